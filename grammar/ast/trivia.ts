@@ -1,0 +1,26 @@
+// Comments and blank lines: what the tree does not say but a reader wants kept.
+import type { Node, Span } from "./node.ts";
+
+export interface Comment extends Span {
+  /** As written, with its `#`. */
+  readonly text: string;
+  /** True when nothing but white space stands before it on its line. */
+  readonly own_line: boolean;
+  /** Blank lines between this comment and the line of code or comment before it. */
+  readonly blank_lines_before: number;
+}
+
+/**
+ * Every comment of a file is attached to exactly one node, in exactly one of the three tables.
+ * - leading: on lines of its own before the node (statements, `else`-less clauses, elements of brackets);
+ * - trailing: behind the node on its last line;
+ * - dangling: inside the node with nothing to lead or trail (empty brackets, the end of a suite,
+ *   a file of comments only: then the node is the Module).
+ */
+export interface Trivia {
+  readonly leading: ReadonlyMap<Node, readonly Comment[]>;
+  readonly trailing: ReadonlyMap<Node, readonly Comment[]>;
+  readonly dangling: ReadonlyMap<Node, readonly Comment[]>;
+  /** Blank lines directly before a statement (or before its first leading comment). Absent: none. */
+  readonly blank_lines: ReadonlyMap<Node, number>;
+}

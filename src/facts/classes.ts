@@ -1,0 +1,25 @@
+// What the program's classes are made of.
+import type * as ast from "../../grammar/ast/index.ts";
+import type { Type } from "./types.ts";
+
+export interface ClassInfo {
+  readonly node: ast.ClassDef;
+  /** Bases in source order; what each is known to be. */
+  readonly bases: readonly Type[];
+  /** Attributes set on instances anywhere (`self.x = …`, annotated class fields without value). */
+  readonly instance_attributes: ReadonlyMap<string, AttributeInfo>;
+  readonly class_attributes: ReadonlyMap<string, Type>;
+  readonly methods: ReadonlyMap<string, ast.FunctionDef | ast.AsyncFunctionDef>;
+  readonly subclasses: readonly ast.ClassDef[];
+}
+
+export interface AttributeInfo {
+  readonly type: Type;
+  /** Assigned at the top level of `__init__`, before anything can read it. */
+  readonly assigned_in_init: boolean;
+}
+
+export interface Classes {
+  info(node: ast.ClassDef): ClassInfo;
+  readonly all: readonly ast.ClassDef[];
+}

@@ -1,0 +1,29 @@
+// What calling a function does to control: runs through, makes a coroutine, blocks, makes a generator.
+import type * as ast from "../../grammar/ast/index.ts";
+
+export type FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
+
+/**
+ * - plain: returns when done;
+ * - coroutine: `async def`; the call makes a coroutine object;
+ * - blocking: a plain `def` that (transitively) reaches something that blocks in Python and is awaited
+ *   here (`asyncio.run`, `loop.run_until_complete`, `Thread.join` …): emitted `async`, its calls awaited;
+ * - generator, async_generator: the call makes a generator object.
+ */
+export type Effect = "plain" | "coroutine" | "blocking" | "generator" | "async_generator";
+
+/** What a call expression yields before anyone awaits it. `unknown`: the callee decides at run time. */
+export type CallEffect = Effect | "unknown";
+
+export interface Effects {
+  of_function(node: FunctionNode): Effect;
+  of_call(node: ast.Call): CallEffect;
+  /** `with`, `for` and other statements whose hidden calls block (a user's blocking `__enter__` …). */
+  blocks(node: ast.Statement): boolean;
+  /** The module's own top level blocks (is a module with top-level await). */
+  readonly module_blocks: boolean;
+  /** The program starts threads or executors: `time.sleep` and their like give way (are awaited). */
+  readonly threaded: boolean;
+  /** The program uses process pools: the module's top-level statements must not run again in a worker. */
+  readonly uses_processes: boolean;
+}

@@ -1,0 +1,63 @@
+// Which binding a name means, by Python's rules of scope.
+import type * as ast from "../../grammar/ast/index.ts";
+
+export type ScopeNode =
+  | ast.Module
+  | ast.ClassDef
+  | ast.FunctionDef
+  | ast.AsyncFunctionDef
+  | ast.Lambda
+  | ast.ListComp
+  | ast.SetComp
+  | ast.DictComp
+  | ast.GeneratorExp;
+
+export interface Scope {
+  readonly node: ScopeNode;
+  readonly kind: "module" | "class" | "function" | "comprehension";
+  readonly parent: Scope | null;
+  readonly children: readonly Scope[];
+  readonly bindings: ReadonlyMap<string, Binding>;
+}
+
+export interface Binding {
+  readonly name: string;
+  readonly scope: Scope;
+  /** Every node that binds it (Name in Store, FunctionDef, ClassDef, Arg, Alias, ExceptHandler, MatchAs …), in source order. */
+  readonly definitions: readonly ast.Node[];
+  /** Every Name in Load (and Del) that means it, in source order. */
+  readonly references: readonly ast.Name[];
+  readonly is_parameter: boolean;
+  /** Bound more than once in its life: several definitions, one in a loop, an augmented assignment, `global`/`nonlocal` writes, `del`. */
+  readonly is_rebound: boolean;
+  /** Referenced from a function, lambda, class or lazily run generator inside its scope. */
+  readonly is_captured: boolean;
+  /** Bound inside a loop of its own function and captured: must be declared outside the loop, as Python shares it. */
+  readonly is_captured_in_loop: boolean;
+  /** Some reference may run before the first binding: reads need the check that raises NameError/UnboundLocalError. */
+  readonly may_be_unbound: boolean;
+  readonly is_deleted: boolean;
+  /** For imports: what it names. */
+  readonly imported: ImportedName | null;
+}
+
+export interface ImportedName {
+  /** Full dotted module name, relative ones resolved. */
+  readonly module: string;
+  /** `null`: the module itself. */
+  readonly name: string | null;
+  readonly origin: "runtime" | "user" | "config" | "missing";
+}
+
+export type Resolution =
+  | { readonly kind: "binding"; readonly binding: Binding }
+  | { readonly kind: "builtin"; readonly name: string }
+  | { readonly kind: "undefined"; readonly name: string };
+
+export interface Scopes {
+  readonly module: Scope;
+  scope_of(node: ScopeNode): Scope;
+  resolve(name: ast.Name): Resolution;
+  /** The binding that a defining node (FunctionDef, ClassDef, Arg, Alias, Name in Store …) binds. */
+  defined_by(node: ast.Node): Binding;
+}
