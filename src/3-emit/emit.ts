@@ -1,0 +1,63 @@
+// What is handed to every construct's emitter, so that recursion needs no imports between siblings.
+import type * as ast from "../../grammar/ast/index.ts";
+import type { Binding } from "../facts/scopes.ts";
+import type { Effect, FunctionNode } from "../facts/effects.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Type } from "../facts/types.ts";
+import type * as target from "../target/nodes.ts";
+
+/** A name that `pyasync2ts/builtins` exports; a misspelt one does not compile. */
+export type BuiltinName = keyof typeof import("../../runtime/builtins/index.ts");
+
+/** The function (or module, or class) whose code is being emitted. */
+export interface Frame {
+  readonly node: FunctionNode | ast.Module | ast.ClassDef;
+  /** `plain` for modules and classes that don't block. */
+  readonly effect: Effect;
+  readonly parent: Frame | null;
+}
+
+export interface Emit {
+  readonly facts: Facts;
+  readonly trivia: ast.Trivia;
+  readonly frame: Frame;
+
+  // --- recursion
+  expression(node: ast.Expression): target.Expression;
+  /** The expression as a truth test: `if (…)`, `while (…)`, `!(…)`. */
+  test(node: ast.Expression): target.Expression;
+  /** What a store to the node assigns to, as native destructuring where that is the same. */
+  target(node: ast.Expression): target.Target;
+  statement(node: ast.Statement): readonly target.Statement[];
+  /** A suite with its comments and blank lines, declarations of its variables included. */
+  suite(body: readonly ast.Statement[], owner: ast.Node): target.Block;
+  /** The test and the bindings of a pattern against a subject that is safe to read twice. */
+  pattern(node: ast.Pattern, subject: target.Expression): PatternParts;
+  type(type: Type): target.Type;
+  /** An annotation as a type; `null` when it says nothing that TypeScript can use. */
+  annotation(node: ast.Expression): target.Type | null;
+  function_parts(node: FunctionNode): target.FunctionParts & { readonly body: target.Block };
+  /** The same emitter, inside another function or class. */
+  inside(frame: Omit<Frame, "parent">): Emit;
+
+  // --- names and imports
+  /** Imports a name of `pyasync2ts/builtins` (under an alias where the program uses the name itself). */
+  builtin(name: BuiltinName): target.Identifier;
+  /** Imports a name of another module of the runtime: `runtime("asyncio", "gather")`. */
+  runtime(module: string, name: string): target.Identifier;
+  /** The TypeScript name of a binding of the program. */
+  name(binding: Binding): string;
+  /** A new name for a temporary, unique in the function. */
+  fresh(hint: string): string;
+  /** Declares a temporary at the head of the current function: for expressions that need one. */
+  temporary(hint: string, type: target.Type | null): target.Identifier;
+
+  // --- diagnostics
+  /** What can't be translated: reported with the construct's position, emission goes on. */
+  unsupported(node: ast.Node, reason: string, way_out: string): target.Expression;
+}
+
+export interface PatternParts {
+  readonly test: target.Expression;
+  readonly bindings: readonly { readonly name: string; readonly value: target.Expression }[];
+}

@@ -1,0 +1,17 @@
+// What is wrong with the input, where, why, and what to do about it.
+import type { Span } from "../../grammar/ast/node.ts";
+
+export type Severity = "error" | "warning";
+
+export interface Diagnostic {
+  /** `PA` and four digits that never change; the first digit is the stage that reports it. */
+  readonly code: `PA${string}`;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The way out, in one sentence. */
+  readonly hint: string | null;
+  readonly file: string;
+  readonly span: Span | null;
+  /** CPython's exception type for errors that CPython reports itself. */
+  readonly python_type?: "SyntaxError" | "IndentationError" | "TabError";
+}
