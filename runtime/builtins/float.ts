@@ -1,0 +1,17 @@
+// Python's float: a plain number where it is not integral, a Float object where it is, so that 2.0 is never 2.
+
+/** `int` and `float` are both numbers to TypeScript; the value itself tells them apart. */
+export type float = number;
+
+/** A float whose value is integral (`-0.0` included). Arithmetic and comparisons read it through `valueOf`. */
+export class Float extends Number {}
+
+/** The Python float of a JavaScript number: what every function that returns a float ends with. */
+export function as_float(value: number): float {
+  return Number.isInteger(value) ? (new Float(value) as unknown as float) : value;
+}
+
+/** Whether a value is a Python float: an integral one (`Float`), a fraction, an infinity or NaN. */
+export function is_float(value: unknown): value is float {
+  return typeof value === "number" ? !Number.isInteger(value) : value instanceof Float;
+}

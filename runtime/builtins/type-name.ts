@@ -1,0 +1,79 @@
+// The name of a value's Python type, as error messages and reprs show it.
+import { Float } from "./float.ts";
+import { Tuple } from "./tuple.ts";
+
+/** `type(value).__name__`. */
+export function type_name(value: unknown): string {
+  switch (typeof value) {
+    case "string":
+      return "str";
+    case "number":
+      return Number.isInteger(value) ? "int" : "float";
+    case "bigint":
+      return "int";
+    case "boolean":
+      return "bool";
+    case "undefined":
+      return "NoneType";
+    case "function":
+      return is_class(value) ? "type" : "function";
+    case "symbol":
+      return "object";
+    case "object":
+      return object_type_name(value);
+  }
+}
+
+/** `cls.__name__`: declared by the class itself where the emitter had to rename it. */
+export function class_name(type: Function): string {
+  return own_text(type, "__name__") ?? type.name;
+}
+
+/** `cls.__qualname__`. */
+export function class_qualname(type: Function): string {
+  return own_text(type, "__qualname__") ?? class_name(type);
+}
+
+/** `cls.__module__`; classes of the program itself say nothing and live in `__main__`. */
+export function class_module(type: Function): string {
+  return own_text(type, "__module__") ?? "__main__";
+}
+
+/** Python's name of a class with its module, as reprs and tracebacks show it: built-ins go without one. */
+export function class_full_name(type: Function): string {
+  const module = class_module(type);
+  return module === "builtins" ? class_qualname(type) : `${module}.${class_qualname(type)}`;
+}
+
+/** Whether a function is a class: an ES class, or a built-in type that is also called as a function. */
+export function is_class(value: Function): boolean {
+  if (Object.hasOwn(value, "__is_type__")) return true;
+  const prototype = Object.getOwnPropertyDescriptor(value, "prototype");
+  return (
+    prototype !== undefined && prototype.writable === false && "constructor" in value.prototype
+  );
+}
+
+function object_type_name(value: object | null): string {
+  if (value === null) return "NoneType";
+  if (value instanceof Float && value.constructor === Float) return "float";
+  if (Array.isArray(value) && !(value instanceof Tuple) && value.constructor === Array)
+    return "list";
+  if (value instanceof Error && !("__traceback__" in value)) return value.name;
+  const type: unknown = value.constructor;
+  return typeof type === "function" && type !== Object ? class_name(type) : native_name(value);
+}
+
+function native_name(value: object): string {
+  const tag = Object.prototype.toString.call(value).slice(8, -1);
+  if (tag === "Generator") return "generator";
+  if (tag === "AsyncGenerator") return "async_generator";
+  if (tag === "Module") return "module";
+  return tag === "Object" ? "object" : tag;
+}
+
+function own_text(type: Function, name: "__name__" | "__qualname__" | "__module__"): string | null {
+  if (!Object.hasOwn(type, name)) return null;
+  const text: unknown = Reflect.get(type, name);
+  return typeof text === "string" ? text : null;
+}
