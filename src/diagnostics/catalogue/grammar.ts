@@ -1,0 +1,43 @@
+// PA0…: the text is not Python 3.13, or not text at all.
+import type { Span } from "../../../grammar/ast/node.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+
+/** PA0001. CPython's own words for what `compile()` rejects. */
+export function syntax_error(
+  file: string,
+  type: "SyntaxError" | "IndentationError" | "TabError",
+  message: string,
+  span: Span,
+): Diagnostic {
+  return {
+    code: "PA0001",
+    severity: "error",
+    message: `${type}: ${message}`,
+    hint: older_python_hint(message),
+    file,
+    span,
+    python_type: type,
+  };
+}
+
+/** PA0002. Bytes that the declared (or default) encoding cannot decode, or an encoding nobody knows. */
+export function undecodable(file: string, message: string): Diagnostic {
+  return {
+    code: "PA0002",
+    severity: "error",
+    message: `SyntaxError: ${message}`,
+    hint: "name the file's encoding in its first line, e.g. `# -*- coding: gbk -*-`, or save it as UTF-8",
+    file,
+    span: null,
+    python_type: "SyntaxError",
+  };
+}
+
+/** Messages that only Python 2 code (or 3.6's `async` as a name) draws from a Python 3.13 parser. */
+function older_python_hint(message: string): string | null {
+  if (/^Missing parentheses in call to/.test(message))
+    return "this looks like Python 2: convert it first, e.g. with `python3.11 -m lib2to3 -w FILE`";
+  if (/^multiple exception types must be parenthesized/.test(message))
+    return "this looks like Python 2's `except E, e`: write `except E as e`";
+  return null;
+}

@@ -1,0 +1,27 @@
+// PA1…: an import that leads nowhere.
+import type { Span } from "../../../grammar/ast/node.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+
+/** PA1001. No runtime module, no file of the project and no mapping bears the name. */
+export function missing_module(file: string, span: Span, module: string): Diagnostic {
+  return {
+    code: "PA1001",
+    severity: "error",
+    message: `no counterpart for module '${module}'`,
+    hint: `map it to a module of your own (\`modules: { "${module}": "./shims/${module}.ts" }\`) or take the import out`,
+    file,
+    span,
+  };
+}
+
+/** PA1002. The module is known, but it has no such name. */
+export function missing_name(file: string, span: Span, module: string, name: string): Diagnostic {
+  return {
+    code: "PA1002",
+    severity: "error",
+    message: `module '${module}' has no counterpart for '${name}'`,
+    hint: `rewrite the code that uses \`${name}\`, or map '${module}' to a module of your own`,
+    file,
+    span,
+  };
+}
