@@ -1,0 +1,71 @@
+// Builds dist/: one ES module per entry (code that entries share goes to chunks), and their types.
+// Plain JavaScript, since it runs before anything is there to strip types.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { readdir, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const dist = path.join(root, "dist");
+process.chdir(root);
+
+const entries = await entry_points();
+await rm(dist, { recursive: true, force: true });
+await Promise.all([bundle(), process.argv.includes("--no-types") ? null : declare_types()]);
+
+/** Entry name in dist/ → source file. A module of Python's library keeps its dotted name. */
+async function entry_points() {
+  const found = new Map();
+  for (const [name, file] of [
+    ["cli", "src/cli/main.ts"],
+    ["index", "src/index.ts"],
+    ["builtins", "runtime/builtins/index.ts"],
+    ["asyncio", "runtime/asyncio/index.ts"],
+  ])
+    found.set(name, file);
+  for (const file of await readdir("runtime/stdlib", { recursive: true }))
+    if (file.endsWith(".ts"))
+      found.set(
+        `stdlib/${file.replace(/(\/index)?\.ts$/, "").replaceAll(path.sep, ".")}`,
+        `runtime/stdlib/${file}`,
+      );
+  return new Map([...found].filter(([, file]) => existsSync(file)));
+}
+
+/** Chevrotain is bundled; what package.json lists as dependencies is not. */
+async function bundle() {
+  const { dependencies } = createRequire(import.meta.url)("../package.json");
+  await build({
+    entryPoints: [...entries].map(([out, file]) => ({ in: file, out })),
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
+    chunkNames: "chunks/[name]-[hash]",
+    legalComments: "linked",
+    logLevel: "warning",
+  });
+}
+
+async function declare_types() {
+  const tsc = path.join(root, "node_modules/typescript/bin/tsc");
+  const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], {
+    stdio: "inherit",
+  });
+  if (status !== 0) process.exitCode = 1;
+  for (const [name, file] of entries) {
+    if (name === "cli") continue;
+    const target = path.posix.relative(
+      path.posix.dirname(`dist/${name}`),
+      `dist/types/${file.replace(/\.ts$/, ".js")}`,
+    );
+    const from = target.startsWith(".") ? target : `./${target}`;
+    await writeFile(path.join(dist, `${name}.d.ts`), `export * from "${from}";\n`);
+  }
+}
