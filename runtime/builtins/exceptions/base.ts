@@ -1,0 +1,84 @@
+// BaseException: arguments, cause, context, notes and text, as every built-in exception has them.
+import { repr, repr_items, text_of } from "../representation.ts";
+import { Tuple } from "../tuple.ts";
+import { class_name } from "../type-name.ts";
+import type { Dynamic } from "../dynamic.ts";
+
+/**
+ * The root of Python's exceptions, an `Error` to JavaScript. `__context__` is set where an exception is raised
+ * while another is handled (`raised`, `raise_from`); a cause suppresses it in tracebacks.
+ */
+export class BaseException extends Error {
+  static readonly __module__: string = "builtins";
+
+  args: readonly Dynamic[];
+  declare __notes__?: string[];
+  __context__: BaseException | null = null;
+  __suppress_context__ = false;
+  __traceback__: Dynamic = null;
+  #cause: BaseException | null = null;
+
+  constructor(...args: readonly Dynamic[]) {
+    super();
+    this.args = Tuple.from_iterable(args);
+  }
+
+  get __cause__(): BaseException | null {
+    return this.#cause;
+  }
+
+  set __cause__(cause: BaseException | null) {
+    this.#cause = cause;
+    this.__suppress_context__ = true;
+  }
+
+  /** JavaScript's own name for the class, for those who look at the exception as an `Error`. */
+  override get name(): string {
+    return class_name(this.constructor);
+  }
+
+  override set name(name: string) {
+    own(this, "name", name);
+  }
+
+  /** JavaScript's text of the error: what `str(error)` says, until a program keeps a `message` of its own. */
+  override get message(): string {
+    return text_of(this);
+  }
+
+  override set message(message: string) {
+    own(this, "message", message);
+  }
+
+  /** Adds a line that tracebacks show below the exception. */
+  add_note(note: string): void {
+    (this.__notes__ ??= []).push(note);
+  }
+
+  with_traceback(traceback: Dynamic): this {
+    this.__traceback__ = traceback;
+    return this;
+  }
+
+  __str__(): string {
+    return this.args.length === 1
+      ? text_of(this.args[0])
+      : this.args.length === 0
+        ? ""
+        : repr(this.args);
+  }
+
+  __repr__(): string {
+    return `${class_name(this.constructor)}(${repr_items(this.args)})`;
+  }
+}
+
+/** Programs set `self.name` and `self.message` on their exceptions, which `Error` has as well. */
+function own(error: BaseException, name: "name" | "message", value: unknown): void {
+  Object.defineProperty(error, name, {
+    value,
+    writable: true,
+    configurable: true,
+    enumerable: true,
+  });
+}

@@ -1,0 +1,29 @@
+// Exceptions that carry the value with which something ended: iterators and the program.
+import type { Dynamic } from "../dynamic.ts";
+import { Tuple } from "../tuple.ts";
+import { BaseException } from "./base.ts";
+import { Exception } from "./hierarchy.ts";
+
+export class StopIteration extends Exception {
+  static override readonly __module__: string = "builtins";
+
+  /** What the generator returned. */
+  value: Dynamic;
+
+  constructor(...args: readonly Dynamic[]) {
+    super(...args);
+    this.value = args.length > 0 ? args[0] : null;
+  }
+}
+
+export class SystemExit extends BaseException {
+  static override readonly __module__: string = "builtins";
+
+  /** The exit status, a message for stderr, or `null`. */
+  code: Dynamic;
+
+  constructor(...args: readonly Dynamic[]) {
+    super(...args);
+    this.code = args.length === 0 ? null : args.length === 1 ? args[0] : Tuple.from_iterable(args);
+  }
+}
