@@ -1,5 +1,8 @@
 // Which binding a name means, by Python's rules of scope.
 import type * as ast from "../../grammar/ast/index.ts";
+import type { ImportedName } from "../project.ts";
+
+export type { ImportedName } from "../project.ts";
 
 export type ScopeNode =
   | ast.Module
@@ -10,11 +13,13 @@ export type ScopeNode =
   | ast.ListComp
   | ast.SetComp
   | ast.DictComp
-  | ast.GeneratorExp;
+  | ast.GeneratorExp
+  /** The scope of type parameters (PEP 695) bears the first of them. */
+  | ast.TypeParameter;
 
 export interface Scope {
   readonly node: ScopeNode;
-  readonly kind: "module" | "class" | "function" | "comprehension";
+  readonly kind: "module" | "class" | "function" | "comprehension" | "type_parameters";
   readonly parent: Scope | null;
   readonly children: readonly Scope[];
   readonly bindings: ReadonlyMap<string, Binding>;
@@ -41,14 +46,6 @@ export interface Binding {
   readonly imported: ImportedName | null;
 }
 
-export interface ImportedName {
-  /** Full dotted module name, relative ones resolved. */
-  readonly module: string;
-  /** `null`: the module itself. */
-  readonly name: string | null;
-  readonly origin: "runtime" | "user" | "config" | "missing";
-}
-
 export type Resolution =
   | { readonly kind: "binding"; readonly binding: Binding }
   | { readonly kind: "builtin"; readonly name: string }
@@ -58,6 +55,10 @@ export interface Scopes {
   readonly module: Scope;
   scope_of(node: ScopeNode): Scope;
   resolve(name: ast.Name): Resolution;
-  /** The binding that a defining node (FunctionDef, ClassDef, Arg, Alias, Name in Store …) binds. */
+  /** The binding that a defining node (FunctionDef, ClassDef, Arg, Alias, Name in Store …) binds; an error for others. */
   defined_by(node: ast.Node): Binding;
+  /** What an imported name means; for `from m import *` the name is `"*"`. */
+  import_of(node: ast.Alias): ImportedName;
+  /** The bindings that a star import makes. */
+  star_bindings(node: ast.Alias): readonly Binding[];
 }

@@ -1,0 +1,107 @@
+// Module → Scopes: declare, link names, then see which mentions may come before their binding.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Binding, Resolution, Scope, ScopeNode, Scopes } from "../../facts/scopes.ts";
+import type { ImportedName, SourceModule } from "../../project.ts";
+import { assign_in } from "./assignment.ts";
+import { declare } from "./declare.ts";
+import { link_names, type Linked } from "./link-names.ts";
+import { BindingRecord, type ScopeRecord } from "./records.ts";
+
+/**
+ * `star_names` gives the names that `from m import *` brings; `suppresses` says which `with`
+ * statements may swallow exceptions.
+ */
+export function analyze_scopes(
+  source: SourceModule,
+  star_names: (imported: ImportedName) => readonly string[],
+  suppresses: (node: ast.With | ast.AsyncWith) => boolean,
+): Scopes {
+  const declared = declare(source.module);
+  const stars = bind_stars(declared.module, source.imports, star_names);
+  const linked = link_names(declared, source.imports);
+  for (const node of declared.scopes.keys()) {
+    if (is_unit(node)) assign_in(node, declared.scopes, linked, suppresses);
+  }
+  return new ModuleScopes(declared.module, declared.scopes, linked, source.imports, stars);
+}
+
+function bind_stars(
+  module: ScopeRecord,
+  imports: ReadonlyMap<ast.Alias, ImportedName>,
+  star_names: (imported: ImportedName) => readonly string[],
+): Map<ast.Alias, BindingRecord[]> {
+  const stars = new Map<ast.Alias, BindingRecord[]>();
+  for (const [alias, imported] of imports) {
+    if (imported.name !== "*") continue;
+    const made = star_names(imported).map((name) => {
+      const binding = new BindingRecord(name, module);
+      binding.star = { alias, imported: { ...imported, name } };
+      module.bindings.set(name, binding);
+      return binding;
+    });
+    stars.set(alias, made);
+  }
+  return stars;
+}
+
+function is_unit(
+  node: ast.Node,
+): node is ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda {
+  return (
+    node.tag === "Module" ||
+    node.tag === "FunctionDef" ||
+    node.tag === "AsyncFunctionDef" ||
+    node.tag === "Lambda"
+  );
+}
+
+class ModuleScopes implements Scopes {
+  readonly module: Scope;
+  private readonly scopes: ReadonlyMap<ast.Node, ScopeRecord>;
+  private readonly linked: Linked;
+  private readonly imports: ReadonlyMap<ast.Alias, ImportedName>;
+  private readonly stars: ReadonlyMap<ast.Alias, readonly Binding[]>;
+
+  constructor(
+    module: Scope,
+    scopes: ReadonlyMap<ast.Node, ScopeRecord>,
+    linked: Linked,
+    imports: ReadonlyMap<ast.Alias, ImportedName>,
+    stars: ReadonlyMap<ast.Alias, readonly Binding[]>,
+  ) {
+    this.module = module;
+    this.scopes = scopes;
+    this.linked = linked;
+    this.imports = imports;
+    this.stars = stars;
+  }
+
+  scope_of(node: ScopeNode): Scope {
+    return known(this.scopes.get(node), node);
+  }
+
+  resolve(name: ast.Name): Resolution {
+    const resolution = this.linked.resolutions.get(name);
+    if (resolution !== undefined) return resolution;
+    const binding = this.linked.defined.get(name);
+    if (binding !== undefined) return { kind: "binding", binding };
+    return { kind: "undefined", name: name.id };
+  }
+
+  defined_by(node: ast.Node): Binding {
+    return known(this.linked.defined.get(node), node);
+  }
+
+  import_of(node: ast.Alias): ImportedName {
+    return known(this.imports.get(node), node);
+  }
+
+  star_bindings(node: ast.Alias): readonly Binding[] {
+    return this.stars.get(node) ?? [];
+  }
+}
+
+function known<T>(value: T | undefined, node: ast.Node): T {
+  if (value === undefined) throw new Error(`no scope fact for ${node.tag} at ${node.start}`);
+  return value;
+}

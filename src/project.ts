@@ -1,0 +1,31 @@
+// The modules of a program in dependency order, and what each of their imports means.
+import type * as ast from "../grammar/ast/index.ts";
+
+export interface SourceModule {
+  /** Full dotted name; a package bears its own name, the entry file `__main__`. */
+  readonly name: string;
+  readonly file: string;
+  readonly source: string;
+  readonly module: ast.Module;
+  readonly trivia: ast.Trivia;
+  /** A package's `__init__`: relative imports start at itself. */
+  readonly is_package: boolean;
+  /** What every imported name means; a star import has one entry, for its `*`. */
+  readonly imports: ReadonlyMap<ast.Alias, ImportedName>;
+}
+
+export interface ImportedName {
+  /** Full dotted module name, relative ones resolved. */
+  readonly module: string;
+  /** `null`: the module itself; `"*"`: all that it gives. */
+  readonly name: string | null;
+  readonly origin: "runtime" | "user" | "config" | "missing";
+  /** Stands where a failure is expected: `try … except ImportError`, `if TYPE_CHECKING`. */
+  readonly is_guarded: boolean;
+}
+
+export interface Project {
+  /** A module stands behind those that it imports, as far as there is no cycle. */
+  readonly modules: readonly SourceModule[];
+  readonly main: SourceModule;
+}
