@@ -5,3 +5,7 @@ export { Float } from "./float.ts";
 export { NotImplemented } from "./not-implemented.ts";
 export * from "./exceptions/index.ts";
 export { ascii, repr } from "./representation.ts";
+export { eq, is_, ne } from "./equality.ts";
+export { id } from "./identity.ts";
+export { ge, gt, le, lt } from "./ordering.ts";
+export { print } from "./print.ts";

@@ -1,0 +1,43 @@
+// print().
+import type { Dynamic } from "./dynamic.ts";
+import { TypeError } from "./exceptions/hierarchy.ts";
+import { text_of } from "./representation.ts";
+import { standard_streams } from "./standard-streams.ts";
+import { type_name } from "./type-name.ts";
+
+export interface PrintOptions {
+  readonly sep?: string | null;
+  readonly end?: string | null;
+  /** Anything with `write(text)`; standard output when left out. */
+  readonly file?: Dynamic;
+  readonly flush?: boolean;
+}
+
+/**
+ * `print(…values, { sep, end, file, flush })`: writes the texts of the values with `sep` between and `end`
+ * behind them. Errors: those of the values' `__str__` and of the stream.
+ */
+export function print(...values: readonly unknown[]): void {
+  const options = keyword_options(values);
+  const count = options === null ? values.length : values.length - 1;
+  const separator = option_text(options?.sep, " ", "sep");
+  let text = count === 0 ? "" : text_of(values[0]);
+  for (let index = 1; index < count; index++) text += separator + text_of(values[index]);
+  const file: Dynamic = options?.file ?? standard_streams().stdout;
+  if (file === null) return;
+  file.write(text + option_text(options?.end, "\n", "end"));
+  if (options?.flush === true) file.flush();
+}
+
+/** The trailing plain object, which is never a Python value. */
+function keyword_options(values: readonly unknown[]): PrintOptions | null {
+  const last = values.at(-1);
+  if (typeof last !== "object" || last === null) return null;
+  return Object.getPrototypeOf(last) === Object.prototype ? (last as PrintOptions) : null;
+}
+
+function option_text(given: unknown, standard: string, name: string): string {
+  if (given == null) return standard;
+  if (typeof given === "string") return given;
+  throw new TypeError(`${name} must be None or a string, not ${type_name(given)}`);
+}
