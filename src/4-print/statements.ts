@@ -1,0 +1,288 @@
+// Statements, each on lines of its own, with the comments and blank lines around them.
+import type * as target from "../target/nodes.ts";
+import { print_leading, print_trailing } from "./comments.ts";
+import { print_plain_list } from "./lists.ts";
+import { is_identifier_name, string_literal } from "./literals.ts";
+import { ASSIGNMENT } from "./precedence.ts";
+import type { Printer } from "./printer.ts";
+import { print_type_members, print_type_parameters } from "./types.ts";
+
+/** Prints statements one below the other; a blank line above the first is the caller's business. */
+export function print_statements(statements: readonly target.Statement[], printer: Printer): void {
+  let is_first = true;
+  for (const statement of statements) {
+    if (!printer.types && is_type_only(statement)) continue;
+    if (statement.blank_before === true && !is_first) printer.out.newline();
+    is_first = false;
+    printer.statement(statement);
+  }
+}
+
+/** Nothing of it is left in JavaScript. */
+function is_type_only(node: target.Statement): boolean {
+  if (node.kind === "TypeAlias" || node.kind === "InterfaceDeclaration") return true;
+  if (node.kind !== "Import") return false;
+  return node.type_only || (node.names.length > 0 && node.names.every((each) => each.type_only));
+}
+
+export function print_block(node: target.Block, printer: Printer): void {
+  const { out } = printer;
+  out.write("{");
+  if (node.statements.length > 0) {
+    out.newline();
+    out.indented(() => print_statements(node.statements, printer));
+  }
+  out.write("}");
+}
+
+export function print_statement(node: target.Statement, printer: Printer): void {
+  const { out } = printer;
+  print_leading(node, out);
+  if (node.kind === "Comments") return;
+  if (node.origin !== undefined) out.mark(node.origin.start);
+  print_bare(node, printer);
+  print_trailing(node, out);
+  out.newline();
+}
+
+function print_bare(node: target.Statement, printer: Printer): void {
+  const { out } = printer;
+  switch (node.kind) {
+    case "VariableDeclaration":
+      print_variables(node, printer);
+      return out.write(";");
+    case "FunctionDeclaration":
+      if (node.export) out.write("export ");
+      out.write(`${node.async ? "async " : ""}function${node.generator ? "*" : ""} ${node.name}`);
+      printer.signature(node);
+      out.write(" ");
+      return printer.block(node.body);
+    case "ClassDeclaration":
+      if (node.export) out.write("export ");
+      if (node.abstract && printer.types) out.write("abstract ");
+      out.write(`class ${node.name}`);
+      return printer.class_body(node);
+    case "ExpressionStatement":
+      printer.at_start(node.expression);
+      return out.write(";");
+    case "Block":
+      return printer.block(node);
+    case "If":
+      return print_if(node, printer);
+    case "For":
+    case "ForOf":
+    case "While":
+    case "DoWhile":
+      return print_loop(node, printer);
+    case "Switch":
+      return print_switch(node, printer);
+    case "Labeled":
+      out.write(`${node.label}: `);
+      return print_bare(node.body, printer);
+    case "Break":
+      return out.write(node.label === null ? "break;" : `break ${node.label};`);
+    case "Continue":
+      return out.write(node.label === null ? "continue;" : `continue ${node.label};`);
+    case "Return":
+      out.write("return");
+      if (node.value !== null) {
+        out.write(" ");
+        printer.expression(node.value);
+      }
+      return out.write(";");
+    case "Throw":
+      out.write("throw ");
+      printer.expression(node.value);
+      return out.write(";");
+    case "Try":
+      return print_try(node, printer);
+    case "Import":
+      return print_import(node, printer);
+    case "ExportNames":
+      return print_export_names(node, printer);
+    case "TypeAlias":
+      out.write(`${node.export ? "export " : ""}type ${node.name}`);
+      print_type_parameters(node.type_parameters, printer);
+      out.write(" = ");
+      printer.type(node.type);
+      return out.write(";");
+    case "InterfaceDeclaration":
+      return print_interface(node, printer);
+    case "Comments":
+      return;
+  }
+}
+
+function print_variables(node: target.VariableDeclaration, printer: Printer): void {
+  const { out, types } = printer;
+  out.write(`${node.export ? "export " : ""}${node.keyword} `);
+  node.declarators.forEach((declarator, index) => {
+    if (index > 0) out.write(", ");
+    printer.target(declarator.target);
+    if (types && declarator.definite === true && declarator.value === null) out.write("!");
+    if (types && declarator.type !== null) {
+      out.write(": ");
+      printer.type(declarator.type);
+    }
+    if (declarator.value === null) return;
+    out.write(" = ");
+    printer.expression(declarator.value, ASSIGNMENT);
+  });
+}
+
+/** `else if` chains are printed in a loop, however long. */
+function print_if(first: target.If, printer: Printer): void {
+  const { out } = printer;
+  let node = first;
+  for (;;) {
+    out.write("if (");
+    printer.expression(node.test);
+    out.write(") ");
+    printer.block(node.consequent);
+    const { alternate } = node;
+    if (alternate === null) return;
+    const leading = "leading" in alternate ? (alternate.leading ?? []) : [];
+    if (leading.length > 0) {
+      out.newline();
+      print_leading({ leading }, out);
+      out.write("else ");
+    } else {
+      out.write(" else ");
+    }
+    if (alternate.kind === "Block") return printer.block(alternate);
+    if (alternate.origin !== undefined) out.mark(alternate.origin.start);
+    node = alternate;
+  }
+}
+
+function print_loop(
+  node: target.For | target.ForOf | target.While | target.DoWhile,
+  printer: Printer,
+): void {
+  const { out } = printer;
+  switch (node.kind) {
+    case "For":
+      out.write("for (");
+      if (node.initializer?.kind === "VariableDeclaration")
+        print_variables(node.initializer, printer);
+      else if (node.initializer !== null) printer.at_start(node.initializer);
+      out.write(";");
+      if (node.test !== null) out.write(" ");
+      if (node.test !== null) printer.expression(node.test);
+      out.write(";");
+      if (node.update !== null) out.write(" ");
+      if (node.update !== null) printer.expression(node.update);
+      break;
+    case "ForOf":
+      out.write(node.await ? "for await (" : "for (");
+      if (node.keyword !== null) out.write(`${node.keyword} `);
+      // `for (async of …)` is not JavaScript.
+      if (
+        node.keyword === null &&
+        node.target.kind === "Identifier" &&
+        node.target.name === "async"
+      )
+        out.write("(async)");
+      else printer.target(node.target);
+      out.write(" of ");
+      printer.expression(node.iterable, ASSIGNMENT);
+      break;
+    case "While":
+      out.write("while (");
+      printer.expression(node.test);
+      break;
+    case "DoWhile":
+      out.write("do ");
+      printer.block(node.body);
+      out.write(" while (");
+      printer.expression(node.test);
+      return out.write(");");
+  }
+  out.write(") ");
+  printer.block(node.body);
+}
+
+function print_switch(node: target.Switch, printer: Printer): void {
+  const { out } = printer;
+  out.write("switch (");
+  printer.expression(node.discriminant);
+  out.write(") {");
+  out.newline();
+  out.indented(() => {
+    node.cases.forEach((each, index) => {
+      if (each.blank_before === true && index > 0) out.newline();
+      print_leading(each, out);
+      each.tests.forEach((test, number) => {
+        if (number > 0) out.newline();
+        out.write("case ");
+        printer.expression(test);
+        out.write(":");
+      });
+      if (each.tests.length === 0) out.write("default:");
+      out.newline();
+      out.indented(() => print_statements(each.body, printer));
+    });
+  });
+  out.write("}");
+}
+
+function print_try(node: target.Try, printer: Printer): void {
+  const { out } = printer;
+  out.write("try ");
+  printer.block(node.body);
+  if (node.handler !== null) {
+    out.write(" catch ");
+    if (node.parameter !== null) out.write(`(${node.parameter.name}) `);
+    printer.block(node.handler);
+  }
+  if (node.finalizer === null) return;
+  out.write(" finally ");
+  printer.block(node.finalizer);
+}
+
+function print_import(node: target.Import, printer: Printer): void {
+  const { out, types } = printer;
+  const names = node.names.filter((each) => types || !each.type_only);
+  out.write("import ");
+  if (node.type_only) out.write("type ");
+  if (node.namespace !== null) out.write(`* as ${node.namespace} from `);
+  if (names.length > 0) {
+    print_plain_list(names, ["{ ", " }"], out, ({ name, local, type_only }) => {
+      if (type_only && !node.type_only) out.write("type ");
+      out.write(name === local ? name : `${outer_name(name)} as ${local}`);
+    });
+    out.write(" from ");
+  }
+  out.write(`${string_literal(node.from)};`);
+}
+
+function print_export_names(node: target.ExportNames, printer: Printer): void {
+  const { out } = printer;
+  out.write("export ");
+  if (node.all) out.write("*");
+  else
+    print_plain_list(node.names, ["{ ", " }"], out, ({ local, name }) => {
+      out.write(name === local ? name : `${local} as ${outer_name(name)}`);
+    });
+  if (node.from !== null) out.write(` from ${string_literal(node.from)}`);
+  out.write(";");
+}
+
+function outer_name(name: string): string {
+  return is_identifier_name(name) ? name : string_literal(name);
+}
+
+function print_interface(node: target.InterfaceDeclaration, printer: Printer): void {
+  const { out } = printer;
+  out.write(`${node.export ? "export " : ""}interface ${node.name}`);
+  print_type_parameters(node.type_parameters, printer);
+  if (node.extends.length > 0) {
+    out.write(" extends ");
+    node.extends.forEach((each, index) => {
+      if (index > 0) out.write(", ");
+      printer.type(each);
+    });
+  }
+  out.write(" ");
+  print_type_members(node.members, printer);
+}
