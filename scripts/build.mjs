@@ -37,7 +37,7 @@ async function entry_points() {
 
 /** Chevrotain is bundled; what package.json lists as dependencies is not. */
 async function bundle() {
-  const { dependencies } = createRequire(import.meta.url)("../package.json");
+  const { dependencies, version } = createRequire(import.meta.url)("../package.json");
   await build({
     entryPoints: [...entries].map(([out, file]) => ({ in: file, out })),
     outdir: dist,
@@ -49,6 +49,7 @@ async function bundle() {
     external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
     chunkNames: "chunks/[name]-[hash]",
     legalComments: "linked",
+    define: { __VERSION__: JSON.stringify(version) },
     logLevel: "warning",
   });
 }

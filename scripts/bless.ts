@@ -1,0 +1,22 @@
+// Writes the golden TypeScript of fixtures: `npm run golden:bless [-- AREA-OR-NAME …]`. Read the diff before you commit it.
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { emit_typescript } from "../test/support/emit.ts";
+import { find_fixtures, fixtures_root } from "../test/support/fixture.ts";
+
+const wanted = process.argv.slice(2);
+for (const fixture of find_fixtures(".")) {
+  if (fixture.name.startsWith("refused/")) continue;
+  if (wanted.length > 0 && !wanted.some((prefix) => fixture.name.startsWith(prefix))) continue;
+  try {
+    writeFileSync(
+      path.join(fixtures_root, `${fixture.name}.ts`),
+      await emit_typescript(fixture.file),
+    );
+  } catch (error) {
+    process.exitCode = 1;
+    process.stderr.write(
+      `${fixture.name}: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+  }
+}

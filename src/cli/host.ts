@@ -1,0 +1,119 @@
+// The file system as the command line needs it: the only node:fs under src.
+import { createHash, randomBytes } from "node:crypto";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+/** What went wrong with a file, in words for the user. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+}
+
+/** The bytes of a file, or of standard input for `-`. Throws a HostError that names the file and the reason. */
+export function read_source(file: string): Uint8Array {
+  try {
+    return readFileSync(file === "-" ? 0 : file);
+  } catch (error) {
+    throw new HostError(`can't read '${file}': ${reason(error)}`);
+  }
+}
+
+/** The bytes of a file, or `null` when there is none. */
+export function read_if_exists(file: string): Uint8Array | null {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? read_source(file) : null;
+}
+
+const manifest_name = ".pyasync2ts.json";
+
+/**
+ * Writes a file at once or not at all, and records its hash beside it. A file whose text is neither
+ * the new one nor the one recorded belongs to a person: it is only replaced with `force`.
+ */
+export function write_output(file: string, text: string, force: boolean): void {
+  const existing = read_if_exists(file);
+  const manifest = read_manifest(path.dirname(file));
+  const name = path.basename(file);
+  if (
+    existing !== null &&
+    !force &&
+    hash(existing) !== hash(text) &&
+    hash(existing) !== manifest[name]
+  )
+    throw new HostError(
+      `'${file}' was edited since it was written, or is not ours: use --force to replace it, or -o to write elsewhere`,
+    );
+  try {
+    write_atomically(file, text);
+    write_atomically(
+      path.join(path.dirname(file), manifest_name),
+      `${JSON.stringify({ ...manifest, [name]: hash(text) }, null, 2)}\n`,
+    );
+  } catch (error) {
+    throw new HostError(`can't write '${file}': ${reason(error)}`);
+  }
+}
+
+/** A new private folder for the modules of a program that is run; the caller removes it. */
+export function make_private_folder(): string {
+  return mkdtempSync(path.join(os.tmpdir(), "pyasync2ts-"));
+}
+
+export function remove_folder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+export function write_private(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function write_atomically(file: string, text: string): void {
+  const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
+  try {
+    writeFileSync(temporary, text, { flag: "wx" });
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function read_manifest(folder: string): Readonly<Record<string, string>> {
+  try {
+    return JSON.parse(readFileSync(path.join(folder, manifest_name), "utf8")) as Record<
+      string,
+      string
+    >;
+  } catch {
+    return {};
+  }
+}
+
+function hash(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EISDIR: "it is a folder",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  ENOTDIR: "a part of its path is not a folder",
+  ENOSPC: "the disk is full",
+  EROFS: "the file system is read-only",
+  ENAMETOOLONG: "its name is too long",
+  ELOOP: "too many symbolic links",
+};
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}

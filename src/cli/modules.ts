@@ -1,0 +1,23 @@
+// Where the modules that a program imports stand: beside it, as Python's sys.path[0] has it.
+import path from "node:path";
+import { read_if_exists } from "./host.ts";
+
+/** The file and bytes of a user module (`a.b` → a/b.py or a/b/__init__.py), or `null`. */
+export type ReadImported = (
+  module: string,
+) => { readonly file: string; readonly bytes: Uint8Array; readonly is_package: boolean } | null;
+
+export function read_imported(entry: string): ReadImported {
+  const root = entry === "-" ? "." : path.dirname(entry);
+  return (module) => {
+    const stem = path.join(root, ...module.split("."));
+    for (const [file, is_package] of [
+      [path.join(stem, "__init__.py"), true],
+      [`${stem}.py`, false],
+    ] as const) {
+      const bytes = read_if_exists(file);
+      if (bytes !== null) return { file, bytes, is_package };
+    }
+    return null;
+  };
+}

@@ -1,0 +1,79 @@
+// Commands and options → exit status: 0 done, 1 the input has errors, 2 wrong usage, 70 our own mistake.
+import { Command, CommanderError } from "commander";
+import { HostError } from "./host.ts";
+import type { RunOptions } from "./run-command.ts";
+import type { TranspileCommandOptions } from "./transpile-command.ts";
+
+export const exit_status = { done: 0, input_errors: 1, usage: 2, internal: 70 } as const;
+
+/** Runs the command line; sets `process.exitCode` and returns when its work is done. */
+export async function run_cli(argv: readonly string[]): Promise<void> {
+  try {
+    await make_program().parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = report_failure(error);
+  }
+}
+
+function make_program(): Command {
+  const program = new Command("pyasync2ts")
+    .description(
+      "Turns Python asyncio programs into TypeScript that prints what CPython prints, in the same order.",
+    )
+    .version(__VERSION__)
+    .argument("<files...>", "Python files; `-` reads standard input")
+    .option(
+      "-o, --output <file>",
+      "write to this file; `-` writes to standard output (one input only)",
+    )
+    .option("--force", "replace output files that were edited by hand")
+    .option("--json", "print diagnostics as JSON")
+    .option("--no-pretty", "print each diagnostic on one line")
+    .enablePositionalOptions()
+    .showHelpAfterError("(see pyasync2ts --help)")
+    .exitOverride()
+    .action(async (files: string[], options: TranspileCommandOptions) => {
+      const { transpile_command } = await import("./transpile-command.ts");
+      process.exitCode = await transpile_command(files, options);
+    });
+  program
+    .command("run")
+    .description(
+      "Transpile a program in memory and run it; the arguments after FILE are the program's.",
+    )
+    .argument("<file>", "Python file; `-` reads standard input")
+    .argument("[args...]", "sys.argv[1:]")
+    .option("--virtual-time", "sleeps and timers jump instead of waiting")
+    .option("--json", "print diagnostics as JSON")
+    .option("--no-pretty", "print each diagnostic on one line")
+    .passThroughOptions()
+    .exitOverride()
+    .action(async (file: string, args: string[], options: RunOptions) => {
+      const { run_command } = await import("./run-command.ts");
+      await run_command(file, args, options);
+    });
+  return program.addHelpText("after", examples);
+}
+
+const examples = `
+Examples:
+  $ pyasync2ts app.py               writes app.ts beside it
+  $ pyasync2ts app.py -o out/app.ts
+  $ pyasync2ts app.py -o -          prints the TypeScript
+  $ pyasync2ts run app.py --port 80 runs it, with app.py's own arguments
+
+Exit status: 0 done, 1 the input has errors, 2 wrong usage. \`run\` exits as the program does.`;
+
+function report_failure(error: unknown): number {
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? exit_status.done : exit_status.usage;
+  if (error instanceof HostError) {
+    process.stderr.write(`pyasync2ts: ${error.message}\n`);
+    return exit_status.input_errors;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `pyasync2ts: internal error. This is our mistake: please report it with the program that shows it.\n${text}\n`,
+  );
+  return exit_status.internal;
+}

@@ -1,0 +1,86 @@
+// The public face: Python text in, TypeScript and diagnostics out. Pure: files come through `read`.
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { has_errors, read_program, write_module, type ReadImported } from "./transpile.ts";
+
+export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
+export type { ImportedFile, ReadImported } from "./transpile.ts";
+export { format } from "./4-print/format.ts";
+
+export interface TranspileOptions {
+  /** The file's name in diagnostics and source maps. Default: `<string>`. */
+  readonly file?: string;
+  /** Finds the modules of the program that it imports, for what the analysis can learn from them. */
+  readonly read?: ReadImported;
+}
+
+export interface Transpiled {
+  /** TypeScript, not yet laid out (see `format`); `null` when there are errors. */
+  readonly code: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The decoded text of a file that a diagnostic names. */
+  readonly source: (file: string) => string | null;
+}
+
+/**
+ * Turns one Python module into TypeScript. Bytes are decoded as Python does (PEP 263, UTF-8 by
+ * default). Wrong input is told in `diagnostics`; nothing is thrown for it.
+ */
+export function transpile(input: Uint8Array | string, options: TranspileOptions = {}): Transpiled {
+  const program = read_program(input, options.file ?? "<string>", options.read ?? (() => null));
+  const { project, source } = program;
+  if (project === null) return { code: null, diagnostics: program.diagnostics, source };
+  const written = write_module(program, project.main, { types: true, project });
+  const diagnostics = [...program.diagnostics, ...written.diagnostics];
+  return { code: has_errors(diagnostics) ? null : written.code, diagnostics, source };
+}
+
+export interface ProgramOptions extends TranspileOptions {
+  /** Where the runtime's built modules are: a folder's URL with a slash at its end. */
+  readonly runtime_url: string;
+}
+
+export interface RunnableProgram {
+  /** JavaScript, each with its source map inside; `null` when there are errors. */
+  readonly modules: readonly { readonly path: string; readonly code: string }[] | null;
+  /** The path of the main module. */
+  readonly main: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source: (file: string) => string | null;
+}
+
+/** Turns a program with all the modules it imports into JavaScript that can be run at once. */
+export function transpile_program(
+  input: Uint8Array | string,
+  options: ProgramOptions,
+): RunnableProgram {
+  const program = read_program(input, options.file ?? "<string>", options.read ?? (() => null));
+  const { project, source } = program;
+  if (project === null)
+    return { modules: null, main: "", diagnostics: program.diagnostics, source };
+  const diagnostics = [...program.diagnostics];
+  const modules = project.modules.map((module) => {
+    const written = write_module(program, module, {
+      types: false,
+      map: true,
+      project,
+      runtime_url: options.runtime_url,
+    });
+    diagnostics.push(...written.diagnostics);
+    return { path: `${module.name}.mjs`, code: with_inline_map(written.code, written.map) };
+  });
+  return {
+    modules: has_errors(diagnostics) ? null : modules,
+    main: `${project.main.name}.mjs`,
+    diagnostics,
+    source,
+  };
+}
+
+function with_inline_map(code: string, map: object | null): string {
+  if (map === null) return code;
+  const bytes = new TextEncoder().encode(JSON.stringify(map));
+  let binary = "";
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return `${code}\n//# sourceMappingURL=data:application/json;base64,${btoa(binary)}\n`;
+}

@@ -1,0 +1,104 @@
+// The pipeline: a line per stage.
+import { decode, parse } from "../grammar/index.ts";
+import { link, type LinkHost, type ParsedModule } from "./1-link/index.ts";
+import { analyze } from "./2-analyze/index.ts";
+import { emit, type EmitOptions } from "./3-emit/index.ts";
+import { print, type PrintOptions, type Printed } from "./4-print/index.ts";
+import { syntax_error, undecodable } from "./diagnostics/catalogue/grammar.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { runtime_names } from "./facts/runtime-api.ts";
+import type { Facts } from "./facts/facts.ts";
+import type { Project, SourceModule } from "./project.ts";
+
+/** A file of the program that an import names. */
+export interface ImportedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly is_package: boolean;
+}
+
+export type ReadImported = (module: string) => ImportedFile | null;
+
+/** All that is known of a program once its text has been read. */
+export interface Program {
+  /** `null` when a file has syntax errors: there is nothing to analyse. */
+  readonly project: Project | null;
+  readonly facts: ReadonlyMap<SourceModule, Facts>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The decoded text of a file of the program. */
+  readonly source: (file: string) => string | null;
+}
+
+/** Text → AST → Project → Facts. */
+export function read_program(
+  input: Uint8Array | string,
+  file: string,
+  read: ReadImported,
+): Program {
+  const reader = new Reader();
+  const entry = reader.parse("__main__", { file, bytes: input, is_package: false });
+  const { project, diagnostics: linked } = link([entry], link_host(reader, read));
+  const diagnostics = [...reader.diagnostics, ...linked];
+  const source = (name: string) => reader.sources.get(name) ?? null;
+  if (has_errors(reader.diagnostics))
+    return { project: null, facts: new Map(), diagnostics, source };
+  return { project, facts: analyze(project), diagnostics, source };
+}
+
+/** Facts → target → text, for one module. */
+export function write_module(
+  program: Program,
+  module: SourceModule,
+  options: EmitOptions & Pick<PrintOptions, "types" | "map">,
+): Printed & { readonly diagnostics: readonly Diagnostic[] } {
+  const facts = program.facts.get(module);
+  if (facts === undefined) throw new Error(`no facts for module ${module.name}`);
+  const { program: target, diagnostics } = emit(module, facts, options);
+  const printed = print(target, { ...options, source: module.source, file: module.file });
+  return { ...printed, diagnostics };
+}
+
+export function has_errors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+
+/** Decodes and parses each file once, and keeps what was wrong with it. */
+class Reader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly sources = new Map<string, string>();
+  private readonly parsed = new Map<string, ParsedModule>();
+
+  parse(
+    name: string,
+    input: Omit<ImportedFile, "bytes"> & { readonly bytes: Uint8Array | string },
+  ): ParsedModule {
+    const known = this.parsed.get(name);
+    if (known !== undefined) return known;
+    const { file, is_package } = input;
+    const source = typeof input.bytes === "string" ? input.bytes : this.decode(file, input.bytes);
+    this.sources.set(file, source);
+    const { module, trivia, errors } = parse(source);
+    for (const error of errors)
+      this.diagnostics.push(syntax_error(file, error.type, error.message, error));
+    const parsed = { name, file, source, module, trivia, is_package };
+    this.parsed.set(name, parsed);
+    return parsed;
+  }
+
+  private decode(file: string, bytes: Uint8Array): string {
+    const { text, errors } = decode(bytes);
+    for (const error of errors) this.diagnostics.push(undecodable(file, error.message));
+    return errors.length > 0 ? "" : text;
+  }
+}
+
+function link_host(reader: Reader, read: ReadImported): LinkHost {
+  return {
+    read(name) {
+      const found = read(name);
+      return found === null ? null : reader.parse(name, found);
+    },
+    is_mapped: () => false,
+    runtime_names,
+  };
+}

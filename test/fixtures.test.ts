@@ -1,0 +1,55 @@
+// Every fixture: the same output and exit status as CPython's, the TypeScript that was reviewed, and it type-checks.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { by_run } from "./support/command-line.ts";
+import { emit_typescript } from "./support/emit.ts";
+import { execute } from "./support/execute.ts";
+import {
+  comparable,
+  find_fixtures,
+  fixtures_root,
+  golden_output,
+  repository,
+} from "./support/fixture.ts";
+
+const fixtures = find_fixtures(".").filter((fixture) => !fixture.name.startsWith("refused/"));
+const networked = fixtures.filter((each) => each.http ?? each.server ?? each.client);
+const alone = fixtures.filter((each) => !networked.includes(each));
+
+describe("prints what CPython printed", () => {
+  test.concurrent.each(alone)("$name", prints_the_same);
+  test.sequential.each(networked)("$name", prints_the_same);
+});
+
+describe("is the TypeScript that was reviewed", () => {
+  test.each(fixtures)("$name", async (fixture) => {
+    const golden = path.join(fixtures_root, `${fixture.name}.ts`);
+    expect(existsSync(golden), "no golden .ts: read what `npm run golden:bless` writes").toBe(true);
+    expect(await emit_typescript(fixture.file)).toBe(readFileSync(golden, "utf8"));
+  });
+});
+
+test("type-checks under tsc --strict --erasableSyntaxOnly", () => {
+  const tsc = path.join(repository, "node_modules/typescript/bin/tsc");
+  const result = spawnSync(
+    process.execPath,
+    [tsc, "-p", path.join(fixtures_root, "tsconfig.json")],
+    {
+      encoding: "utf8",
+    },
+  );
+  expect(result.stdout).toBe("");
+  expect(result.status).toBe(0);
+});
+
+async function prints_the_same(fixture: (typeof fixtures)[number]): Promise<void> {
+  const golden = golden_output(fixture);
+  expect(golden, "no golden .out: `npm run golden:record`").not.toBeNull();
+  const outcome = await execute(fixture, by_run);
+  expect(comparable(fixture, outcome.stdout), outcome.stderr).toBe(
+    comparable(fixture, golden ?? ""),
+  );
+  expect(outcome.status, outcome.stderr).toBe(fixture.exit);
+}
