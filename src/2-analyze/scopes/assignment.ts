@@ -208,14 +208,14 @@ class Assignment implements FlowClient<BindingRecord, true> {
     const binding = meaning.binding as BindingRecord;
     if (this.linked.annotations.has(node)) return;
     if (this.state.get(binding) !== true && this.is_own(binding)) {
-      if (binding.scope.kind === "class") return this.look_outside(node, binding);
+      if (binding.scope.kind === "class") return this.look_outside(node);
       binding.may_be_unbound = true;
     }
     this.liveness.of_mention(binding);
   }
 
   /** A name of a class body that is not bound yet is looked up as a global. */
-  private look_outside(node: ast.Name, binding: BindingRecord): void {
+  private look_outside(node: ast.Name): void {
     const outer = look_up(node.id, this.module);
     const resolution: Resolution =
       outer === null ? { kind: "builtin", name: node.id } : { kind: "binding", binding: outer };

@@ -1,0 +1,148 @@
+// What the imports of one module mean: a runtime module, a file of the project, a mapped module, or nothing.
+import type * as ast from "../../grammar/ast/index.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { missing_module, missing_name } from "../diagnostics/catalogue/link.ts";
+import type { ImportedName, SourceModule } from "../project.ts";
+import type { ImportStatement } from "./imports.ts";
+
+export type ParsedModule = Omit<SourceModule, "imports">;
+
+/** What the linker asks of its caller. Names are full dotted module names. */
+export interface LinkHost {
+  /** The module's file, read and parsed; `null` when the project has none of that name. */
+  read(name: string): ParsedModule | null;
+  /** The user's configuration maps the module to a file of their own. */
+  is_mapped(name: string): boolean;
+  /** The names that the runtime's counterpart exports; `null` when there is no counterpart. */
+  runtime_names(name: string): ReadonlySet<string> | null;
+}
+
+export interface ResolvedImports {
+  readonly imports: ReadonlyMap<ast.Alias, ImportedName>;
+  /** Files of the project that it needs. */
+  readonly modules: readonly ParsedModule[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function resolve_imports(
+  importer: ParsedModule,
+  statements: readonly ImportStatement[],
+  host: LinkHost,
+): ResolvedImports {
+  const resolver = new Resolver(importer, host);
+  for (const { node, is_guarded } of statements) {
+    if (node.tag === "Import") resolver.import_modules(node, is_guarded);
+    else resolver.import_names(node, is_guarded);
+  }
+  return resolver;
+}
+
+type Origin = ImportedName["origin"];
+
+class Resolver implements ResolvedImports {
+  readonly imports = new Map<ast.Alias, ImportedName>();
+  readonly modules: ParsedModule[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly importer: ParsedModule;
+  private readonly host: LinkHost;
+
+  constructor(importer: ParsedModule, host: LinkHost) {
+    this.importer = importer;
+    this.host = host;
+  }
+
+  import_modules(node: ast.Import, is_guarded: boolean): void {
+    for (const alias of node.names) {
+      const origin = this.module(alias.name);
+      this.imports.set(alias, { module: alias.name, name: null, origin, is_guarded });
+      if (origin === "missing" && !is_guarded) this.report_module(alias, alias.name);
+    }
+  }
+
+  import_names(node: ast.ImportFrom, is_guarded: boolean): void {
+    const module = absolute_name(node, this.importer);
+    const origin = module === "__future__" ? "runtime" : this.module(module);
+    for (const alias of node.names) {
+      const imported = this.imported_name(module, alias.name, origin);
+      this.imports.set(alias, { ...imported, is_guarded });
+      if (is_guarded || module === "__future__") continue;
+      if (imported.origin === "missing") this.report_name(node, alias, module, origin);
+    }
+  }
+
+  /** `from package import name`: a name that the package has, or else its submodule. */
+  private imported_name(
+    module: string,
+    name: string,
+    origin: Origin,
+  ): Omit<ImportedName, "is_guarded"> {
+    const submodule = `${module}.${name}`;
+    if (origin === "runtime" && module !== "__future__" && name !== "*") {
+      if (this.host.runtime_names(module)?.has(name) === true) return { module, name, origin };
+      const inner = this.module(submodule);
+      if (inner !== "missing") return { module: submodule, name: null, origin: inner };
+      return { module, name, origin: "missing" };
+    }
+    if (origin !== "user" || name === "*") return { module, name, origin };
+    const parsed = this.host.read(module);
+    if (parsed?.is_package === true && !binds(parsed.module, name)) {
+      const inner = this.module(submodule);
+      if (inner !== "missing") return { module: submodule, name: null, origin: inner };
+    }
+    return { module, name, origin };
+  }
+
+  /** Where a module comes from; files of the project are noted, their packages first. */
+  private module(name: string): Origin {
+    if (this.host.is_mapped(name)) return "config";
+    const parsed = this.host.read(name);
+    if (parsed !== null) {
+      const parent = name.slice(0, Math.max(0, name.lastIndexOf(".")));
+      if (parent !== "") this.module(parent);
+      this.modules.push(parsed);
+      return "user";
+    }
+    return this.host.runtime_names(name) === null ? "missing" : "runtime";
+  }
+
+  private report_module(alias: ast.Node, module: string): void {
+    this.diagnostics.push(missing_module(this.importer.file, alias, module));
+  }
+
+  private report_name(
+    node: ast.ImportFrom,
+    alias: ast.Alias,
+    module: string,
+    origin: Origin,
+  ): void {
+    if (origin !== "missing") {
+      this.diagnostics.push(missing_name(this.importer.file, alias, module, alias.name));
+    } else if (alias === node.names[0]) this.report_module(node, module);
+  }
+}
+
+/** The full name of the module in `from … import`, dots resolved against the importing module. */
+function absolute_name(node: ast.ImportFrom, importer: ParsedModule): string {
+  if (node.level === 0) return node.module ?? "";
+  const parts = importer.name.split(".");
+  const up = importer.is_package ? node.level - 1 : node.level;
+  const base = parts.slice(0, Math.max(0, parts.length - up));
+  return [...base, ...(node.module === null ? [] : [node.module])].join(".");
+}
+
+function binds(module: ast.Module, name: string): boolean {
+  return module.body.some((node) => {
+    if (node.tag === "FunctionDef" || node.tag === "AsyncFunctionDef" || node.tag === "ClassDef") {
+      return node.name === name;
+    }
+    if (node.tag === "Import" || node.tag === "ImportFrom") {
+      return node.names.some((alias) => (alias.asname ?? alias.name) === name);
+    }
+    if (node.tag === "Assign") return node.targets.some((target) => names(target, name));
+    return node.tag === "AnnAssign" && names(node.target, name);
+  });
+}
+
+function names(target: ast.Expression, name: string): boolean {
+  return target.tag === "Name" && target.id === name;
+}
