@@ -27,7 +27,7 @@ async function entry_points() {
   ])
     found.set(name, file);
   for (const file of await readdir("runtime/stdlib", { recursive: true }))
-    if (file.endsWith(".ts"))
+    if (file.endsWith(".ts") && !/^_[a-z]/.test(file))
       found.set(
         `stdlib/${file.replace(/(\/index)?\.ts$/, "").replaceAll(path.sep, ".")}`,
         `runtime/stdlib/${file}`,

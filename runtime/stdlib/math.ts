@@ -1,0 +1,29 @@
+// Python's math: functions of real numbers, with Python's results (int or float) and errors.
+export { ceil, copysign, fabs, floor, fmod, modf, remainder, trunc } from "./_math/rounding.ts";
+export { cbrt, exp, exp2, expm1, log, log10, log1p, log2, pow, sqrt } from "./_math/powers.ts";
+export {
+  acos,
+  acosh,
+  asin,
+  asinh,
+  atan,
+  atan2,
+  atanh,
+  cos,
+  cosh,
+  degrees,
+  radians,
+  sin,
+  sinh,
+  tan,
+  tanh,
+} from "./_math/trigonometry.ts";
+export { comb, factorial, gcd, isqrt, lcm, perm } from "./_math/integers.ts";
+export { frexp, isclose, isfinite, isinf, isnan, ldexp, nextafter, ulp } from "./_math/floats.ts";
+export { dist, fsum, hypot, prod, sumprod } from "./_math/sums.ts";
+
+export const pi = 3.141592653589793;
+export const e = 2.718281828459045;
+export const tau = 6.283185307179586;
+export const inf = Infinity;
+export const nan = NaN;
