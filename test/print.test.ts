@@ -85,8 +85,8 @@ describe("literals", () => {
 describe("statements", () => {
   it("places comments, JSDoc and blank lines", () => {
     const inner = b.attach(b.return_(x), {
-      leading: [" one", null, " two"],
-      trailing: " behind",
+      leading: ["one", null, "two"],
+      trailing: "behind",
       blank_before: true,
     });
     const node = b.function_declaration("f", b.function_parts([]), b.block([inner]));
@@ -96,7 +96,7 @@ describe("statements", () => {
   });
 
   it("keeps comments among arguments", () => {
-    const call = b.call(x, [b.attach(y, { leading: [" first"] }), b.attach(z, { trailing: " z" })]);
+    const call = b.call(x, [b.attach(y, { leading: ["first"] }), b.attach(z, { trailing: "z" })]);
     expect(text(b.statement(call))).toBe("x(\n  // first\n  y,\n  z, // z\n);\n");
   });
 

@@ -42,7 +42,7 @@ export function print_doc(doc: string, out: Writer): void {
 }
 
 function line_comment(text: string): string {
-  return `//${visible(text).trimEnd()}`;
+  return `// ${visible(text)}`.trimEnd();
 }
 
 /** JavaScript ends a line at characters that Python does not. */
