@@ -16,7 +16,7 @@ const entries = await entry_points();
 await rm(dist, { recursive: true, force: true });
 await Promise.all([bundle(), process.argv.includes("--no-types") ? null : declare_types()]);
 
-/** Entry name in dist/ → source file. A module of Python's library keeps its dotted name. */
+/** Entry name in dist/ → source file. A module of Python's library keeps its dotted name; `_…` are inner rooms. */
 async function entry_points() {
   const found = new Map();
   for (const [name, file] of [
