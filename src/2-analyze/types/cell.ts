@@ -1,0 +1,28 @@
+// A place that holds values over time: a variable, a parameter, an attribute, the elements of a list.
+import type { Type } from "../../facts/types.ts";
+
+/** Code that is evaluated again when a cell that it has read grows. */
+export interface Reader {
+  readonly id: number;
+}
+
+/** Cells that turn out to hold the same values are unified: all but one then point to the root. */
+export class Cell {
+  merged_into: Cell | null = null;
+  value: Type = NEVER;
+  readonly readers = new Set<Reader>();
+  growths = 0;
+  /** What is stored here is seen by code that we do not know. */
+  leaks = false;
+  /** Cells that hold at least what this one holds. */
+  readonly targets = new Set<Cell>();
+
+  get root(): Cell {
+    if (this.merged_into === null) return this;
+    const root = this.merged_into.root;
+    this.merged_into = root;
+    return root;
+  }
+}
+
+export const NEVER: Type = { type: "never" };

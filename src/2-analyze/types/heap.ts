@@ -1,0 +1,385 @@
+// Joins types, fills cells and says who must look again. Whoever loses sight of a value lets it escape.
+import type { Type } from "../../facts/types.ts";
+import { hull, widened } from "../ranges/interval.ts";
+import { Cell, type Reader } from "./cell.ts";
+import {
+  AsyncGenerator,
+  Dict,
+  Generator,
+  Int,
+  int,
+  is_never,
+  is_unknown,
+  List,
+  members,
+  NEVER,
+  RuntimeInstance,
+  SetOf,
+  tuple,
+  tuple_of,
+  UNKNOWN,
+} from "./values.ts";
+
+const MOST_MEMBERS = 8;
+const DEEPEST = 6;
+
+/** What happens to functions and classes that code unknown to us can call. */
+export interface EscapeHandler {
+  function_escapes(type: Extract<Type, { type: "function" | "bound_method" }>): void;
+  class_escapes(type: Extract<Type, { type: "class" }>): void;
+}
+
+export class Heap {
+  /** Who reads now: is noted in every cell that is read. */
+  reader: Reader | null = null;
+  private readonly queue: (reader: Reader) => void;
+  private readonly on_escape: EscapeHandler;
+  private readonly keys = new Map<object, number>();
+
+  constructor(queue: (reader: Reader) => void, on_escape: EscapeHandler) {
+    this.queue = queue;
+    this.on_escape = on_escape;
+  }
+
+  read(cell: Cell): Type {
+    const root = cell.root;
+    if (this.reader !== null) root.readers.add(this.reader);
+    return root.value;
+  }
+
+  store(cell: Cell, type: Type): void {
+    const root = cell.root;
+    if (root.leaks) this.escape(type);
+    if (type === root.value || is_never(type)) return;
+    const closed = this.reaches(type, root, 0) ? this.lost(type) : type;
+    const joined = this.join(root.value, closed);
+    this.grow(root.root, joined);
+  }
+
+  /** Everything that `from` ever holds, `to` holds too. */
+  flow(from: Cell, to: Cell): void {
+    if (from.root === to.root || from.root.targets.has(to)) return;
+    from.root.targets.add(to);
+    this.store(to, from.root.value);
+  }
+
+  leak(cell: Cell): void {
+    const root = cell.root;
+    if (root.leaks) return;
+    root.leaks = true;
+    this.escape(root.value);
+  }
+
+  unify(left: Cell, right: Cell): void {
+    const root = left.root;
+    const other = right.root;
+    if (root === other) return;
+    other.merged_into = root;
+    const before = root.value;
+    for (const reader of other.readers) root.readers.add(reader);
+    for (const target of other.targets) root.targets.add(target);
+    root.growths = Math.max(root.growths, other.growths);
+    if (root.leaks !== other.leaks) {
+      root.leaks = true;
+      this.escape(before);
+      this.escape(other.value);
+    }
+    const joined = this.join(before, other.value);
+    const closed = this.reaches(joined, root, 0) ? this.lost(joined) : joined;
+    root.root.value = before;
+    this.grow(root.root, closed);
+    if (!this.is_same(other.value, root.root.value)) this.wake(root.root);
+  }
+
+  join(left: Type, right: Type): Type {
+    if (left === right || is_never(right)) return left;
+    if (is_never(left)) return right;
+    if (is_unknown(left)) return this.lost(right);
+    if (is_unknown(right)) return this.lost(left);
+    const merged = new Map<string, Type>();
+    for (const type of [...members(left), ...members(right)]) {
+      const key = this.key(type);
+      const known = merged.get(key);
+      merged.set(key, known === undefined ? type : this.join_alike(known, type));
+    }
+    const types = [...merged.values()];
+    if (types.some(is_unknown) || types.length > MOST_MEMBERS) {
+      for (const type of types) this.escape(type);
+      return UNKNOWN;
+    }
+    const [only] = types;
+    if (types.length === 1 && only !== undefined) return only;
+    if (left.type === "union" && is_same_list(types, left.members)) return left;
+    return { type: "union", members: types };
+  }
+
+  join_all(types: Iterable<Type>): Type {
+    let joined = NEVER;
+    for (const type of types) joined = this.join(joined, type);
+    return joined;
+  }
+
+  /** At a loop's head: ranges that still grow jump ahead. */
+  widen(before: Type, next: Type): Type {
+    if (before === next) return next;
+    if (before instanceof Int && next instanceof Int) return int(widened(before.range, next.range));
+    if (before.type === "tuple" && next.type === "tuple") {
+      const { elements } = before;
+      return tuple(next.elements.map((type, index) => this.widen(elements[index] ?? type, type)));
+    }
+    if (next.type !== "union") return next;
+    const old = members(before).find((type) => type instanceof Int);
+    if (old === undefined) return next;
+    return {
+      type: "union",
+      members: next.members.map((type) => (type instanceof Int ? this.widen(old, type) : type)),
+    };
+  }
+
+  /** Code that we do not know may change the value, or call it. */
+  escape(type: Type): void {
+    if (type instanceof List || type instanceof SetOf) return this.open(type.cell);
+    if (type instanceof Dict) {
+      this.open(type.keys);
+      return this.open(type.values);
+    }
+    if (type instanceof RuntimeInstance) return type.cells.forEach((cell) => this.open(cell));
+    switch (type.type) {
+      case "union":
+        return type.members.forEach((member) => this.escape(member));
+      case "tuple":
+        return type.elements.forEach((element) => this.escape(element));
+      case "tuple_of":
+      case "iterator":
+      case "frozenset":
+        return this.escape(type.element);
+      case "coroutine":
+        return this.escape(type.returns);
+      case "generator":
+        this.escape(type.returns);
+        if (type instanceof Generator) this.open(type.sent);
+        return this.escape(type.yields);
+      case "async_generator":
+        if (type instanceof AsyncGenerator) this.open(type.sent);
+        return this.escape(type.yields);
+      case "function":
+        return this.on_escape.function_escapes(type);
+      case "bound_method":
+        this.escape(type.receiver);
+        return this.on_escape.function_escapes(type);
+      case "runtime_method":
+        return this.escape(type.receiver);
+      case "class":
+        return this.on_escape.class_escapes(type);
+      default:
+        return;
+    }
+  }
+
+  is_same(left: Type, right: Type): boolean {
+    if (left === right) return true;
+    if (left.type !== right.type) return false;
+    if (left instanceof Int && right instanceof Int) {
+      return left.range.min === right.range.min && left.range.max === right.range.max;
+    }
+    if (left.type === "union" && right.type === "union") {
+      return (
+        left.members.length === right.members.length &&
+        left.members.every((member) =>
+          right.members.some(
+            (other) => this.key(other) === this.key(member) && this.is_same(member, other),
+          ),
+        )
+      );
+    }
+    if (this.key(left) !== this.key(right)) return false;
+    const mine = parts(left);
+    const theirs = parts(right);
+    return (
+      mine.length === theirs.length &&
+      mine.every((part, index) => this.is_part(part, theirs[index]))
+    );
+  }
+
+  private is_part(left: Type | Cell, right: Type | Cell | undefined): boolean {
+    if (right === undefined) return false;
+    if (left instanceof Cell || right instanceof Cell) {
+      return left instanceof Cell && right instanceof Cell && left.root === right.root;
+    }
+    return this.is_same(left, right);
+  }
+
+  private lost(type: Type): Type {
+    this.escape(type);
+    return UNKNOWN;
+  }
+
+  private open(cell: Cell): void {
+    const root = cell.root;
+    if (is_unknown(root.value)) return;
+    const held = root.value;
+    this.grow(root, UNKNOWN);
+    this.escape(held);
+  }
+
+  private grow(root: Cell, joined: Type): void {
+    if (this.is_same(joined, root.value)) return;
+    root.growths += 1;
+    root.value = root.growths > 3 ? this.widen(root.value, joined) : joined;
+    this.wake(root);
+  }
+
+  private wake(root: Cell): void {
+    for (const reader of root.readers) this.queue(reader);
+    for (const target of [...root.targets]) this.store(target, root.value);
+  }
+
+  /** Would the cell hold itself? Then its type would have no end. */
+  private reaches(type: Type, cell: Cell, depth: number): boolean {
+    if (depth > DEEPEST) return true;
+    for (const member of members(type)) {
+      for (const part of parts(member)) {
+        if (part instanceof Cell) {
+          if (part.root === cell || this.reaches(part.root.value, cell, depth + 1)) return true;
+        } else if (this.reaches(part, cell, depth + 1)) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Members of a union with the same key are joined into one. */
+  private key(type: Type): string {
+    switch (type.type) {
+      case "function":
+      case "class":
+      case "instance":
+        return `${type.type} ${this.number(type.node)}`;
+      case "bound_method":
+        return `bound_method ${this.number(type.node)}`;
+      case "runtime_function":
+      case "runtime_class":
+      case "runtime_instance":
+        return `${type.type} ${type.module} ${type.name}`;
+      case "runtime_method":
+        return `runtime_method ${type.module} ${type.class_name} ${type.name}`;
+      case "module":
+        return `module ${type.name}`;
+      case "tuple_of":
+        return "tuple";
+      default:
+        return type.type;
+    }
+  }
+
+  private number(node: object): number {
+    const known = this.keys.get(node) ?? this.keys.size;
+    this.keys.set(node, known);
+    return known;
+  }
+
+  private join_alike(left: Type, right: Type): Type {
+    if (left === right) return left;
+    if (left instanceof Int && right instanceof Int) {
+      const both = hull(left.range, right.range);
+      return both === left.range ? left : both === right.range ? right : int(both);
+    }
+    if (left instanceof List && right instanceof List)
+      return this.unified(left, left.cell, right.cell);
+    if (left instanceof SetOf && right instanceof SetOf) {
+      return this.unified(left, left.cell, right.cell);
+    }
+    if (left instanceof Dict && right instanceof Dict) {
+      this.unify(left.keys, right.keys);
+      return this.unified(left, left.values, right.values);
+    }
+    if (left instanceof RuntimeInstance && right instanceof RuntimeInstance) {
+      left.cells.forEach((cell, index) => this.unify(cell, right.cells[index] ?? cell));
+      return left;
+    }
+    if (left instanceof Generator && right instanceof Generator) {
+      this.unify(left.sent, right.sent);
+      const yields = this.join(left.yields, right.yields);
+      return new Generator(yields, left.sent, this.join(left.returns, right.returns));
+    }
+    if (left instanceof AsyncGenerator && right instanceof AsyncGenerator) {
+      this.unify(left.sent, right.sent);
+      return new AsyncGenerator(this.join(left.yields, right.yields), left.sent);
+    }
+    return this.join_immutable(left, right);
+  }
+
+  private join_immutable(left: Type, right: Type): Type {
+    if (left.type === "tuple" && right.type === "tuple") {
+      const { elements } = right;
+      if (left.elements.length === elements.length) {
+        return tuple(left.elements.map((type, index) => this.join(type, elements[index] ?? type)));
+      }
+    }
+    if (left.type === "tuple" || left.type === "tuple_of") {
+      return tuple_of(this.join(this.any_element(left), this.any_element(right)));
+    }
+    if (left.type === "iterator" && right.type === "iterator") {
+      return { type: "iterator", element: this.join(left.element, right.element) };
+    }
+    if (left.type === "frozenset" && right.type === "frozenset") {
+      return { type: "frozenset", element: this.join(left.element, right.element) };
+    }
+    if (left.type === "coroutine" && right.type === "coroutine") {
+      return { type: "coroutine", returns: this.join(left.returns, right.returns) };
+    }
+    if (left.type === "callable" && right.type === "callable") {
+      return {
+        type: "callable",
+        parameters: null,
+        returns: this.join(left.returns, right.returns),
+      };
+    }
+    if (left.type === "bound_method" && right.type === "bound_method") {
+      return { ...left, receiver: this.join(left.receiver, right.receiver) };
+    }
+    if (left.type === "runtime_method" && right.type === "runtime_method") {
+      return { ...left, receiver: this.join(left.receiver, right.receiver) };
+    }
+    return left;
+  }
+
+  private any_element(type: Type): Type {
+    if (type.type === "tuple") return this.join_all(type.elements);
+    return type.type === "tuple_of" ? type.element : NEVER;
+  }
+
+  private unified(result: Type, left: Cell, right: Cell): Type {
+    this.unify(left, right);
+    return result;
+  }
+}
+
+/** What a type is made of: types that stay, cells that may be filled. */
+function parts(type: Type): readonly (Type | Cell)[] {
+  if (type instanceof List || type instanceof SetOf) return [type.cell];
+  if (type instanceof Dict) return [type.keys, type.values];
+  if (type instanceof RuntimeInstance) return type.cells;
+  if (type instanceof Generator) return [type.yields, type.sent, type.returns];
+  if (type instanceof AsyncGenerator) return [type.yields, type.sent];
+  switch (type.type) {
+    case "tuple":
+      return type.elements;
+    case "tuple_of":
+    case "iterator":
+    case "frozenset":
+      return [type.element];
+    case "coroutine":
+      return [type.returns];
+    case "callable":
+      return [type.returns];
+    case "bound_method":
+    case "runtime_method":
+      return [type.receiver];
+    default:
+      return [];
+  }
+}
+
+function is_same_list(left: readonly Type[], right: readonly Type[]): boolean {
+  return left.length === right.length && left.every((type, index) => type === right[index]);
+}
