@@ -9,3 +9,5 @@ export { eq, is_, ne } from "./equality.ts";
 export { id } from "./identity.ts";
 export { ge, gt, le, lt } from "./ordering.ts";
 export { print } from "./print.ts";
+export { format } from "./format/format.ts";
+export * from "./operators/index.ts";

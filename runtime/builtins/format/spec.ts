@@ -1,0 +1,71 @@
+// The format mini-language: "[[fill]align][sign][z][#][0][width][grouping][.precision][type]".
+import { ValueError } from "../exceptions/hierarchy.ts";
+
+export interface FormatSpec {
+  readonly fill: string;
+  /** `null` where none is given: strings then go left, numbers right. */
+  readonly align: "<" | ">" | "=" | "^" | null;
+  readonly sign: "+" | "-" | " " | null;
+  readonly coerces_negative_zero: boolean;
+  readonly is_alternate: boolean;
+  readonly has_zero_padding: boolean;
+  readonly width: number;
+  readonly grouping: "," | "_" | null;
+  readonly precision: number | null;
+  /** The presentation type, or `""`. */
+  readonly type: string;
+}
+
+const PATTERN = /^(?:([^])?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_]*)(?:(\.)(\d+)?)?([^]*)$/u;
+const MAX_NUMBER = 2 ** 63 - 1;
+const MAX_REMEMBERED = 512;
+
+const remembered = new Map<string, FormatSpec>();
+
+/** Reads a format specification for a value of type `type_name`. ValueError when it is malformed. */
+export function parse_spec(text: string, type_name: string): FormatSpec {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const spec = read_spec(text, type_name);
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(text, spec);
+  return spec;
+}
+
+function read_spec(text: string, type_name: string): FormatSpec {
+  const match = PATTERN.exec(text) ?? [];
+  const [, fill, align, sign, z, hash, zero, width, grouping = "", point, precision, type = ""] =
+    match;
+  if (grouping.length > 1) {
+    throw new ValueError(
+      grouping.includes(",") && grouping.includes("_")
+        ? "Cannot specify both ',' and '_'."
+        : `Cannot specify '${grouping[0]}' with '${grouping[1]}'.`,
+    );
+  }
+  if (point !== undefined && precision === undefined) {
+    throw new ValueError("Format specifier missing precision");
+  }
+  if (Array.from(type).length > 1) {
+    throw new ValueError(`Invalid format specifier '${text}' for object of type '${type_name}'`);
+  }
+  return {
+    fill: fill ?? (zero !== undefined ? "0" : " "),
+    align: (align as FormatSpec["align"]) ?? null,
+    sign: (sign as FormatSpec["sign"]) ?? null,
+    coerces_negative_zero: z !== undefined,
+    is_alternate: hash !== undefined,
+    has_zero_padding: zero !== undefined && align === undefined,
+    width: number_of(width) ?? 0,
+    grouping: grouping === "" ? null : (grouping as "," | "_"),
+    precision: number_of(precision),
+    type,
+  };
+}
+
+function number_of(digits: string | undefined): number | null {
+  if (digits === undefined) return null;
+  const number = Number(digits);
+  if (number > MAX_NUMBER) throw new ValueError("Too many decimal digits in format string");
+  return number;
+}

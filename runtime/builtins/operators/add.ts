@@ -1,0 +1,34 @@
+// a + b
+import type { Dynamic } from "../dynamic.ts";
+import { as_float } from "../float.ts";
+import { as_int } from "../int.ts";
+import { joined } from "./concatenate.ts";
+import { binary, type Operator } from "./dispatch.ts";
+
+/** `a + b`. TypeError where the two can't be added. */
+export function add(a: number, b: number): number;
+export function add(a: string, b: string): string;
+export function add<T>(a: T[], b: T[]): T[];
+export function add<A extends readonly unknown[], B extends readonly unknown[]>(
+  a: A,
+  b: B,
+): readonly [...A, ...B];
+export function add(a: unknown, b: unknown): Dynamic;
+export function add(a: unknown, b: unknown): Dynamic {
+  if (typeof a === "number" && typeof b === "number") {
+    const sum = a + b;
+    if (!Number.isInteger(a) || !Number.isInteger(b)) return as_float(sum);
+    return Number.isSafeInteger(sum) ? sum : as_int(BigInt(a) + BigInt(b));
+  }
+  if (typeof a === "string" && typeof b === "string") return a + b;
+  return binary(a, b, ADD);
+}
+
+export const ADD: Operator = {
+  symbol: "+",
+  method: "__add__",
+  reflected: "__radd__",
+  integers: (a, b) => as_int(BigInt(a) + BigInt(b)),
+  floats: (a, b) => a + b,
+  others: joined,
+};

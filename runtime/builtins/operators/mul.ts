@@ -1,0 +1,32 @@
+// a * b
+import type { Dynamic } from "../dynamic.ts";
+import { as_float } from "../float.ts";
+import { as_int } from "../int.ts";
+import { repeated } from "./concatenate.ts";
+import { binary, type Operator } from "./dispatch.ts";
+
+/** `a * b`; repeats a sequence. TypeError where the two can't be multiplied. */
+export function mul(a: number, b: number): number;
+export function mul(a: string, b: number): string;
+export function mul(a: number, b: string): string;
+export function mul<T>(a: T[], b: number): T[];
+export function mul<T>(a: number, b: T[]): T[];
+export function mul(a: unknown, b: unknown): Dynamic;
+export function mul(a: unknown, b: unknown): Dynamic {
+  if (typeof a === "number" && typeof b === "number") {
+    const product = a * b;
+    if (!Number.isInteger(a) || !Number.isInteger(b)) return as_float(product);
+    // + 0, for 0 * -1 is -0 to JavaScript
+    return Number.isSafeInteger(product) ? product + 0 : as_int(BigInt(a) * BigInt(b));
+  }
+  return binary(a, b, MUL);
+}
+
+export const MUL: Operator = {
+  symbol: "*",
+  method: "__mul__",
+  reflected: "__rmul__",
+  integers: (a, b) => as_int(BigInt(a) * BigInt(b)),
+  floats: (a, b) => a * b,
+  others: repeated,
+};

@@ -1,0 +1,25 @@
+// a - b
+import type { Dynamic } from "../dynamic.ts";
+import { as_float } from "../float.ts";
+import { as_int } from "../int.ts";
+import { binary, type Operator } from "./dispatch.ts";
+
+/** `a - b`. TypeError where the two can't be subtracted. */
+export function sub(a: number, b: number): number;
+export function sub(a: unknown, b: unknown): Dynamic;
+export function sub(a: unknown, b: unknown): Dynamic {
+  if (typeof a === "number" && typeof b === "number") {
+    const difference = a - b;
+    if (!Number.isInteger(a) || !Number.isInteger(b)) return as_float(difference);
+    return Number.isSafeInteger(difference) ? difference : as_int(BigInt(a) - BigInt(b));
+  }
+  return binary(a, b, SUB);
+}
+
+export const SUB: Operator = {
+  symbol: "-",
+  method: "__sub__",
+  reflected: "__rsub__",
+  integers: (a, b) => as_int(BigInt(a) - BigInt(b)),
+  floats: (a, b) => a - b,
+};

@@ -1,0 +1,60 @@
+// The values of `template % values`: a tuple in order, one value alone, or a mapping by key.
+import type { Dynamic } from "../dynamic.ts";
+import { TypeError } from "../exceptions/hierarchy.ts";
+import { integer_value } from "../numbers/kinds.ts";
+import { Tuple } from "../tuple.ts";
+
+/** Hands out the values one after the other; TypeError when there are too few, or some are left at the end. */
+export class PercentArguments {
+  readonly #values: readonly Dynamic[];
+  readonly #mapping: Dynamic;
+  #next = 0;
+  #chosen: { readonly value: Dynamic } | null = null;
+
+  constructor(values: Dynamic) {
+    this.#values = values instanceof Tuple ? values : [values];
+    this.#mapping = is_mapping(values) ? values : null;
+  }
+
+  /** Looks a `%(key)s` up. */
+  choose(key: string): void {
+    if (this.#mapping === null) throw new TypeError("format requires a mapping");
+    this.#chosen = { value: item(this.#mapping, key) };
+  }
+
+  next(): Dynamic {
+    if (this.#chosen !== null) {
+      const { value } = this.#chosen;
+      this.#chosen = null;
+      return value;
+    }
+    if (this.#next >= this.#values.length)
+      throw new TypeError("not enough arguments for format string");
+    return this.#values[this.#next++];
+  }
+
+  /** A width or precision given as `*`. */
+  star(): number {
+    const value = integer_value(this.next());
+    if (value === null) throw new TypeError("* wants int");
+    return Number(value);
+  }
+
+  finish(): void {
+    if (this.#mapping === null && this.#next < this.#values.length) {
+      throw new TypeError("not all arguments converted during string formatting");
+    }
+  }
+}
+
+/** Anything with items that is neither a tuple nor a string. */
+function is_mapping(value: Dynamic): boolean {
+  if (typeof value !== "object" || value === null || value instanceof Tuple) return false;
+  return Array.isArray(value) || typeof value.__getitem__ === "function";
+}
+
+function item(mapping: Dynamic, key: string): Dynamic {
+  if (Array.isArray(mapping))
+    throw new TypeError("list indices must be integers or slices, not str");
+  return mapping.__getitem__(key);
+}

@@ -1,0 +1,176 @@
+// `template % values`: printf-style formatting of strings.
+import type { Dynamic } from "../dynamic.ts";
+import { OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
+import { float_digits } from "../format/format-float.ts";
+import { int_text } from "../numbers/int-text.ts";
+import { float_value, int_to_double, integer_value } from "../numbers/kinds.ts";
+import { plain } from "../primitive.ts";
+import { ascii, repr, text_of } from "../representation.ts";
+import { type_name } from "../type-name.ts";
+import { code_point_index, text_head, text_length } from "./code-points.ts";
+import { PercentArguments } from "./percent-arguments.ts";
+
+/** One conversion: `%(key)-08.2f` taken apart. */
+interface Conversion {
+  readonly flags: string;
+  readonly width: number;
+  readonly precision: number | null;
+  readonly type: string;
+}
+
+const CONVERSION =
+  /%(?:\(((?:[^()]|\([^()]*\))*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?[hlL]?([^])?/gu;
+
+/** `template % values`. TypeError, ValueError where template and values do not fit. */
+export function percent_format(template: string, values: Dynamic): string {
+  const given = new PercentArguments(values);
+  const text = template.replace(
+    CONVERSION,
+    (
+      match: string,
+      key?: string,
+      flags = "",
+      width?: string,
+      precision?: string,
+      type?: string,
+      at?: number,
+    ) => {
+      if (type === undefined) {
+        throw new ValueError(
+          match.includes("(") || key === undefined ? "incomplete format" : "incomplete format key",
+        );
+      }
+      if (type === "%" && match === "%%") return "%";
+      if (key !== undefined) given.choose(key);
+      const given_width = width === "*" ? given.star() : Number(width ?? 0);
+      const has_precision = match.includes(".", key === undefined ? 0 : key.length + 3);
+      const given_precision =
+        precision === "*" ? given.star() : has_precision ? Number(precision ?? 0) : null;
+      if (type === "%") return "%";
+      const conversion = {
+        flags: given_width < 0 ? `${flags}-` : flags,
+        width: Math.abs(given_width),
+        precision: given_precision === null ? null : Math.max(0, given_precision),
+        type,
+      };
+      const index = () => code_point_index(template, Number(at) + match.length - type.length);
+      return converted(conversion, given, index);
+    },
+  );
+  given.finish();
+  return text;
+}
+
+function converted(conversion: Conversion, given: PercentArguments, index: () => number): string {
+  const { type, precision } = conversion;
+  switch (type) {
+    case "s":
+      return padded("", cut(text_of(given.next()), precision), conversion, false);
+    case "r":
+      return padded("", cut(repr(given.next()), precision), conversion, false);
+    case "a":
+      return padded("", cut(ascii(given.next()), precision), conversion, false);
+    case "c":
+      return padded("", character(given.next()), conversion, false);
+    case "d":
+    case "i":
+    case "u":
+    case "o":
+    case "x":
+    case "X":
+      return integer(given.next(), conversion);
+    case "e":
+    case "E":
+    case "f":
+    case "F":
+    case "g":
+    case "G":
+      return floating(given.next(), conversion);
+    default: {
+      const code = (type.codePointAt(0) ?? 0).toString(16);
+      throw new ValueError(
+        `unsupported format character '${type}' (0x${code}) at index ${index()}`,
+      );
+    }
+  }
+}
+
+function cut(text: string, precision: number | null): string {
+  return precision === null ? text : text_head(text, precision);
+}
+
+function character(value: unknown): string {
+  const text = plain(value);
+  if (typeof text === "string") {
+    if (text_length(text) === 1) return text;
+    throw new TypeError("%c requires int or char");
+  }
+  const code = integer_value(value);
+  if (code === null) throw new TypeError(`%c requires int or char`);
+  if (code < 0 || code > 0x10ffff) throw new OverflowError("%c arg not in range(0x110000)");
+  return String.fromCodePoint(Number(code));
+}
+
+function integer(value: unknown, conversion: Conversion): string {
+  const { type, flags, precision } = conversion;
+  const number = whole_number(value, type);
+  const size = number < 0 ? -number : number;
+  const base = type === "o" ? 8 : type === "x" || type === "X" ? 16 : 10;
+  let digits = base === 10 ? int_text(size) : size.toString(base);
+  if (type === "X") digits = digits.toUpperCase();
+  if (precision !== null) digits = digits.padStart(precision, "0");
+  const prefix = flags.includes("#") && base !== 10 ? `0${type}` : "";
+  return padded(sign_of(number < 0, flags) + prefix, digits, conversion, true);
+}
+
+/** `%d` takes any real number, `%x` and `%o` ints only. */
+function whole_number(value: Dynamic, type: string): number | bigint {
+  const integer = integer_value(value);
+  if (integer !== null) return integer;
+  const is_decimal = "diu".includes(type);
+  const double = is_decimal ? float_value(value) : null;
+  if (double !== null) return truncated(double);
+  const index: unknown =
+    typeof value === "object" && value !== null ? value.__index__?.() : undefined;
+  const found = integer_value(index);
+  if (found !== null) return found;
+  const wanted = is_decimal ? "a real number" : "an integer";
+  throw new TypeError(`%${type} format: ${wanted} is required, not ${type_name(value)}`);
+}
+
+function truncated(double: number): number | bigint {
+  if (Number.isNaN(double)) throw new ValueError("cannot convert float NaN to integer");
+  if (!Number.isFinite(double)) throw new OverflowError("cannot convert float infinity to integer");
+  return BigInt(Math.trunc(double));
+}
+
+function floating(value: Dynamic, conversion: Conversion): string {
+  const { type, flags, precision } = conversion;
+  const double = real(value);
+  const digits = float_digits(Math.abs(double), type, precision ?? 6, flags.includes("#"));
+  return padded(sign_of(double < 0 || Object.is(double, -0), flags), digits, conversion, true);
+}
+
+function real(value: Dynamic): number {
+  const integer = integer_value(value);
+  if (integer !== null) return int_to_double(integer);
+  const double = float_value(value);
+  if (double !== null) return double;
+  const own: unknown =
+    typeof value === "object" && value !== null ? value.__float__?.() : undefined;
+  const found = float_value(own);
+  if (found !== null) return found;
+  throw new TypeError(`must be real number, not ${type_name(value)}`);
+}
+
+function sign_of(is_negative: boolean, flags: string): string {
+  return is_negative ? "-" : flags.includes("+") ? "+" : flags.includes(" ") ? " " : "";
+}
+
+function padded(sign: string, text: string, conversion: Conversion, is_number: boolean): string {
+  const missing = conversion.width - sign.length - text_length(text);
+  if (missing <= 0) return sign + text;
+  if (conversion.flags.includes("-")) return sign + text + " ".repeat(missing);
+  if (is_number && conversion.flags.includes("0")) return sign + "0".repeat(missing) + text;
+  return " ".repeat(missing) + sign + text;
+}
