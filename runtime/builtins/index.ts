@@ -11,3 +11,4 @@ export { ge, gt, le, lt } from "./ordering.ts";
 export { print } from "./print.ts";
 export { format } from "./format/format.ts";
 export * from "./operators/index.ts";
+export { hash } from "./hash.ts";

@@ -9,6 +9,7 @@ import type { Dynamic } from "../dynamic.ts";
  * while another is handled (`raised`, `raise_from`); a cause suppresses it in tracebacks.
  */
 export class BaseException extends Error {
+  static readonly __name__: string = "BaseException";
   static readonly __module__: string = "builtins";
 
   args: readonly Dynamic[];

@@ -16,6 +16,7 @@ type Group = BaseExceptionGroup | ExceptionGroup;
 
 /** `new BaseExceptionGroup(…)` of nothing but Exceptions makes an ExceptionGroup. `instanceof` knows both. */
 export class BaseExceptionGroup<E extends BaseException = BaseException> extends BaseException {
+  static override readonly __name__: string = "BaseExceptionGroup";
   static override readonly __module__: string = "builtins";
 
   declare readonly exceptions: readonly E[];
@@ -62,6 +63,7 @@ export class BaseExceptionGroup<E extends BaseException = BaseException> extends
 }
 
 export class ExceptionGroup<E extends BaseException = Exception> extends Exception {
+  static override readonly __name__: string = "ExceptionGroup";
   static override readonly __module__: string = "builtins";
 
   declare readonly exceptions: readonly E[];

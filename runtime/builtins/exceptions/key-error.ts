@@ -3,6 +3,7 @@ import { repr } from "../representation.ts";
 import { LookupError } from "./hierarchy.ts";
 
 export class KeyError extends LookupError {
+  static override readonly __name__: string = "KeyError";
   static override readonly __module__: string = "builtins";
 
   override __str__(): string {

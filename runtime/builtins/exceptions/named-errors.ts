@@ -6,6 +6,7 @@ import { split_keywords } from "./keyword-options.ts";
 
 /** Keyword-only: `name`, `obj`. */
 export class AttributeError extends Exception {
+  static override readonly __name__: string = "AttributeError";
   static override readonly __module__: string = "builtins";
   obj: Dynamic;
 
@@ -19,6 +20,7 @@ export class AttributeError extends Exception {
 
 /** Keyword-only: `name`. */
 export class NameError extends Exception {
+  static override readonly __name__: string = "NameError";
   static override readonly __module__: string = "builtins";
 
   constructor(...all: readonly Dynamic[]) {
@@ -29,11 +31,13 @@ export class NameError extends Exception {
 }
 
 export class UnboundLocalError extends NameError {
+  static override readonly __name__: string = "UnboundLocalError";
   static override readonly __module__: string = "builtins";
 }
 
 /** Keyword-only: `name`, `path`, `name_from`. */
 export class ImportError extends Exception {
+  static override readonly __name__: string = "ImportError";
   static override readonly __module__: string = "builtins";
   msg: Dynamic;
   path: string | null;
@@ -54,5 +58,6 @@ export class ImportError extends Exception {
 }
 
 export class ModuleNotFoundError extends ImportError {
+  static override readonly __name__: string = "ModuleNotFoundError";
   static override readonly __module__: string = "builtins";
 }

@@ -8,6 +8,7 @@ import { Exception } from "./hierarchy.ts";
  * `new OSError(…)` makes an instance of that class, as in Python.
  */
 export class OSError extends Exception {
+  static override readonly __name__: string = "OSError";
   static override readonly __module__: string = "builtins";
 
   errno: Dynamic = null;
@@ -40,63 +41,78 @@ export class OSError extends Exception {
 }
 
 export class BlockingIOError extends OSError {
+  static override readonly __name__: string = "BlockingIOError";
   static override readonly __module__: string = "builtins";
   characters_written?: number;
 }
 
 export class ChildProcessError extends OSError {
+  static override readonly __name__: string = "ChildProcessError";
   static override readonly __module__: string = "builtins";
 }
 
 export class ConnectionError extends OSError {
+  static override readonly __name__: string = "ConnectionError";
   static override readonly __module__: string = "builtins";
 }
 
 export class BrokenPipeError extends ConnectionError {
+  static override readonly __name__: string = "BrokenPipeError";
   static override readonly __module__: string = "builtins";
 }
 
 export class ConnectionAbortedError extends ConnectionError {
+  static override readonly __name__: string = "ConnectionAbortedError";
   static override readonly __module__: string = "builtins";
 }
 
 export class ConnectionRefusedError extends ConnectionError {
+  static override readonly __name__: string = "ConnectionRefusedError";
   static override readonly __module__: string = "builtins";
 }
 
 export class ConnectionResetError extends ConnectionError {
+  static override readonly __name__: string = "ConnectionResetError";
   static override readonly __module__: string = "builtins";
 }
 
 export class FileExistsError extends OSError {
+  static override readonly __name__: string = "FileExistsError";
   static override readonly __module__: string = "builtins";
 }
 
 export class FileNotFoundError extends OSError {
+  static override readonly __name__: string = "FileNotFoundError";
   static override readonly __module__: string = "builtins";
 }
 
 export class InterruptedError extends OSError {
+  static override readonly __name__: string = "InterruptedError";
   static override readonly __module__: string = "builtins";
 }
 
 export class IsADirectoryError extends OSError {
+  static override readonly __name__: string = "IsADirectoryError";
   static override readonly __module__: string = "builtins";
 }
 
 export class NotADirectoryError extends OSError {
+  static override readonly __name__: string = "NotADirectoryError";
   static override readonly __module__: string = "builtins";
 }
 
 export class PermissionError extends OSError {
+  static override readonly __name__: string = "PermissionError";
   static override readonly __module__: string = "builtins";
 }
 
 export class ProcessLookupError extends OSError {
+  static override readonly __name__: string = "ProcessLookupError";
   static override readonly __module__: string = "builtins";
 }
 
 export class TimeoutError extends OSError {
+  static override readonly __name__: string = "TimeoutError";
   static override readonly __module__: string = "builtins";
 }
 

@@ -5,6 +5,7 @@ import { BaseException } from "./base.ts";
 import { Exception } from "./hierarchy.ts";
 
 export class StopIteration extends Exception {
+  static override readonly __name__: string = "StopIteration";
   static override readonly __module__: string = "builtins";
 
   /** What the generator returned. */
@@ -17,6 +18,7 @@ export class StopIteration extends Exception {
 }
 
 export class SystemExit extends BaseException {
+  static override readonly __name__: string = "SystemExit";
   static override readonly __module__: string = "builtins";
 
   /** The exit status, a message for stderr, or `null`. */

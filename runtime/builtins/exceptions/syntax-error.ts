@@ -5,6 +5,7 @@ import { Exception } from "./hierarchy.ts";
 
 /** `SyntaxError(msg, (filename, lineno, offset, text, end_lineno, end_offset))`. */
 export class SyntaxError extends Exception {
+  static override readonly __name__: string = "SyntaxError";
   static override readonly __module__: string = "builtins";
 
   msg: Dynamic;
@@ -41,9 +42,11 @@ export class SyntaxError extends Exception {
 }
 
 export class IndentationError extends SyntaxError {
+  static override readonly __name__: string = "IndentationError";
   static override readonly __module__: string = "builtins";
 }
 
 export class TabError extends IndentationError {
+  static override readonly __name__: string = "TabError";
   static override readonly __module__: string = "builtins";
 }

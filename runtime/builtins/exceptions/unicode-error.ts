@@ -4,11 +4,13 @@ import { escape_code } from "../text/quote.ts";
 import { ValueError } from "./hierarchy.ts";
 
 export class UnicodeError extends ValueError {
+  static override readonly __name__: string = "UnicodeError";
   static override readonly __module__: string = "builtins";
 }
 
 /** `UnicodeDecodeError(encoding, bytes, start, end, reason)`. */
 export class UnicodeDecodeError extends UnicodeError {
+  static override readonly __name__: string = "UnicodeDecodeError";
   static override readonly __module__: string = "builtins";
 
   encoding: Dynamic;
@@ -34,6 +36,7 @@ export class UnicodeDecodeError extends UnicodeError {
 
 /** `UnicodeEncodeError(encoding, text, start, end, reason)`; positions count code points. */
 export class UnicodeEncodeError extends UnicodeError {
+  static override readonly __name__: string = "UnicodeEncodeError";
   static override readonly __module__: string = "builtins";
 
   encoding: Dynamic;
@@ -58,6 +61,7 @@ export class UnicodeEncodeError extends UnicodeError {
 
 /** `UnicodeTranslateError(text, start, end, reason)`. */
 export class UnicodeTranslateError extends UnicodeError {
+  static override readonly __name__: string = "UnicodeTranslateError";
   static override readonly __module__: string = "builtins";
 
   object: Dynamic;
