@@ -1,0 +1,478 @@
+// EventLoop: runs handles and steps of tasks, one at a time, in asyncio's order.
+//
+// For those who bring events from outside (sockets, signals, threads, subprocesses):
+// - `const release = loop.hold()` while something is registered that can still bring events, `release()` when it is
+//   gone. While anything holds the loop, the platform gets a turn in each iteration, a virtual clock doesn't jump, and
+//   an idle loop isn't a deadlock. (The process stays alive as long as the loop runs, held or not.)
+// - callbacks of the platform hand everything over by `loop.call_soon_threadsafe(callback, …args)`: it may be called
+//   from anywhere and wakes a loop that is idle. Events that came before the turn of an iteration run in that
+//   iteration, as with CPython's selector.
+// - `await release_lock_while(promise)` of builtins/threads.ts is how other blocking functions wait.
+import type { Blocking } from "../builtins/blocking.ts";
+import type { Context } from "../builtins/context.ts";
+import type { Dynamic } from "../builtins/dynamic.ts";
+import { RuntimeError, TypeError } from "../builtins/exceptions/index.ts";
+import { as_float } from "../builtins/float.ts";
+import { is_keywords } from "../builtins/keywords.ts";
+import { repr } from "../builtins/representation.ts";
+import { interpreter, is_lock_wanted, release_lock_while } from "../builtins/threads.ts";
+import { next_turn, start_timer } from "../platform/timers.ts";
+import { monotonic } from "../platform/clock.ts";
+import { RealClock } from "./clocks.ts";
+import type { Clock } from "./clocks.ts";
+import {
+  CLOCK_RESOLUTION,
+  ITERATIONS_PER_CLOCK_CHECK,
+  LONGEST_BUSY_PERIOD,
+  MAXIMUM_SELECT_TIMEOUT,
+  MIN_CANCELLED_TIMER_HANDLES_FRACTION,
+  MIN_SCHEDULED_TIMER_HANDLES,
+} from "./constants.ts";
+import type { Awaitable, CoroutineLike } from "./coroutines.ts";
+import { deadlock_report } from "./deadlock.ts";
+import {
+  AbstractEventLoop,
+  Handle,
+  TimerHandle,
+  _get_running_loop,
+  _set_running_loop,
+  is_due_before,
+  leaves_loop,
+} from "./events.ts";
+import type { Callback, CallOptions, ExceptionContext, Ready } from "./events.ts";
+import { ensure_future } from "./ensure-future.ts";
+import { default_exception_handler, report_exception } from "./exception-handlers.ts";
+import { Future, isfuture } from "./futures.ts";
+import { heapify, heappop, heappush } from "./heap.ts";
+import { loop_factory } from "./policy.ts";
+import { ReadyQueue } from "./ready-queue.ts";
+import { Task } from "./tasks.ts";
+import type { TaskOptions } from "./tasks.ts";
+
+export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => unknown;
+export type TaskFactory = (
+  loop: EventLoop,
+  coro: CoroutineLike<Dynamic>,
+  options?: TaskOptions,
+) => Future<Dynamic>;
+
+/**
+ * States: created → running ⇄ stopped → closed. While it runs it is in one of three moods:
+ * - driving: `#drive` is on the stack and runs handles;
+ * - stepping: a task's step is under way in microtasks, `_end_step` goes on driving;
+ * - waiting: nothing is ready, or the platform has its turn; `#resume` goes on driving.
+ */
+export class EventLoop extends AbstractEventLoop {
+  static override readonly __module__: string = "asyncio.unix_events";
+  slow_callback_duration = 0.1;
+  readonly #clock: Clock;
+  readonly #ready = new ReadyQueue<Ready>();
+  #scheduled: TimerHandle[] = [];
+  #timer_count = 0;
+  #timer_cancelled_count = 0;
+  /** Handles left to run in this iteration. */
+  #todo = 0;
+  #is_driving = false;
+  #is_stepping = false;
+  #is_stopping = false;
+  #is_closed = false;
+  #debug = false;
+  /** Ends `run_forever`; `null` while the loop doesn't run. */
+  #end_run: ((failure: { readonly error: unknown } | null) => void) | null = null;
+  /** Ends the wait for events, where one is under way. */
+  #wake: (() => void) | null = null;
+  #hold_count = 0;
+  #iterations = 0;
+  #last_turn = 0;
+  #exception_handler: ExceptionHandler | null = null;
+  #task_factory: TaskFactory | null = null;
+
+  constructor({ clock = new RealClock() }: { clock?: Clock } = {}) {
+    super();
+    this.#clock = clock;
+  }
+
+  /** Runs until `stop()`. */
+  async run_forever(): Blocking<null> {
+    this.#check_closed();
+    this.#check_running();
+    const thread = interpreter.current;
+    const outer_context = thread.context;
+    _set_running_loop(this);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.#end_run = (failure) => {
+          this.#end_run = null;
+          if (failure === null) resolve();
+          else reject(failure.error);
+        };
+        this.#todo = 0;
+        this.#last_turn = monotonic();
+        if (this.#begin_iteration()) this.#drive();
+      });
+    } finally {
+      this.#is_stopping = false;
+      this.#is_stepping = false;
+      thread.stepping = null;
+      thread.context = outer_context;
+      _set_running_loop(null);
+    }
+    return null;
+  }
+
+  /** Runs until the future is done; a coroutine becomes a task. Returns or raises what it did. */
+  async run_until_complete<T>(future: Awaitable<T>): Blocking<T> {
+    this.#check_closed();
+    this.#check_running();
+    const is_new_task = !isfuture(future);
+    const task = ensure_future(future, { loop: this });
+    const stop = (): void => this.#stop_after(task);
+    task.add_done_callback(stop);
+    try {
+      await this.run_forever();
+    } catch (error) {
+      if (is_new_task && task.done() && !task.cancelled()) task.exception();
+      throw error;
+    } finally {
+      task.remove_done_callback(stop);
+    }
+    if (!task.done()) throw new RuntimeError("Event loop stopped before Future completed.");
+    return task.result();
+  }
+
+  /** The loop stops at the end of this iteration. */
+  stop(): void {
+    this.#is_stopping = true;
+    this.#wake?.();
+  }
+
+  close(): void {
+    if (this.is_running()) throw new RuntimeError("Cannot close a running event loop");
+    if (this.#is_closed) return;
+    this.#is_closed = true;
+    this.#ready.clear();
+    this.#scheduled = [];
+  }
+
+  is_running(): boolean {
+    return this.#end_run !== null;
+  }
+
+  is_closed(): boolean {
+    return this.#is_closed;
+  }
+
+  /** The loop's time in seconds, from an arbitrary start. */
+  time(): number {
+    return as_float(this.#clock.time());
+  }
+
+  /** Calls back in the next iteration. Keyword-only: `context`. */
+  call_soon(callback: Callback, ...args: Dynamic[]): Handle {
+    this.#check_closed();
+    const { positional, context } = split_context(args);
+    const handle = new Handle(callback, positional, this, context);
+    this.#ready.push(handle);
+    return handle;
+  }
+
+  /** The same from outside of the loop: another thread, a callback of the platform. */
+  call_soon_threadsafe(callback: Callback, ...args: Dynamic[]): Handle {
+    const handle = this.call_soon(callback, ...args);
+    this.#wake?.();
+    return handle;
+  }
+
+  /** Calls back after `delay` seconds. Keyword-only: `context`. */
+  call_later(delay: number, callback: Callback, ...args: Dynamic[]): TimerHandle {
+    if (delay == null) throw new TypeError("delay must not be None");
+    const { positional, context } = split_context(args);
+    return this._call_at_from_now(this._now() + Number(delay), callback, positional, context);
+  }
+
+  /** Calls back at `when` of the loop's time. Keyword-only: `context`. */
+  call_at(when: number, callback: Callback, ...args: Dynamic[]): TimerHandle {
+    if (when == null) throw new TypeError("when cannot be None");
+    const { positional, context } = split_context(args);
+    return this.#schedule(Number(when), callback, positional, context, false);
+  }
+
+  create_future(): Future<Dynamic> {
+    return new Future<Dynamic>({ loop: this });
+  }
+
+  /** Makes a task of a coroutine. */
+  create_task<T>(
+    coro: CoroutineLike<T>,
+    { name = null, context = null }: TaskOptions = {},
+  ): Task<T> {
+    this.#check_closed();
+    if (this.#task_factory === null) return new Task<T>(coro, { loop: this, name, context });
+    const task = (
+      context === null
+        ? this.#task_factory(this, coro)
+        : this.#task_factory(this, coro, { context })
+    ) as Task<T>;
+    task.set_name(name);
+    return task;
+  }
+
+  set_task_factory(factory: TaskFactory | null): void {
+    this.#task_factory = factory ?? null;
+  }
+
+  get_task_factory(): TaskFactory | null {
+    return this.#task_factory;
+  }
+
+  set_exception_handler(handler: ExceptionHandler | null): void {
+    if (handler != null && typeof handler !== "function")
+      throw new TypeError(`A callable object or None is expected, got ${repr(handler)}`);
+    this.#exception_handler = handler ?? null;
+  }
+
+  get_exception_handler(): ExceptionHandler | null {
+    return this.#exception_handler;
+  }
+
+  /** Logs the message, the rest of the context, and the exception. */
+  default_exception_handler(context: ExceptionContext): void {
+    default_exception_handler(context);
+  }
+
+  call_exception_handler(context: ExceptionContext | Readonly<Record<string, Dynamic>>): void {
+    report_exception(this, this.#exception_handler, context);
+  }
+
+  get_debug(): boolean {
+    return this.#debug;
+  }
+
+  set_debug(enabled: boolean): void {
+    this.#debug = enabled;
+  }
+
+  async shutdown_asyncgens(): Promise<null> {
+    return null;
+  }
+
+  async shutdown_default_executor(_timeout: number | null = null): Promise<null> {
+    return null;
+  }
+
+  /** Says that events can come from outside; the result, called once or more, that they can't any more. */
+  hold(): () => void {
+    this.#hold_count++;
+    let is_held = true;
+    return () => {
+      if (is_held) this.#hold_count--;
+      is_held = false;
+    };
+  }
+
+  __repr__(): string {
+    const shown = [this.is_running(), this.#is_closed, this.#debug].map(repr);
+    return `<_UnixSelectorEventLoop running=${shown[0]} closed=${shown[1]} debug=${shown[2]}>`;
+  }
+
+  _now(): number {
+    return this.#clock.time();
+  }
+
+  _call_at_from_now(
+    when: number,
+    callback: Callback,
+    args: readonly unknown[],
+    context: Context | null,
+  ): TimerHandle {
+    return this.#schedule(when, callback, args, context, this.#clock.is_virtual);
+  }
+
+  _push_ready(ready: Ready): void {
+    if (this.#is_closed) this.#check_closed();
+    this.#ready.push(ready);
+  }
+
+  _timer_handle_cancelled(handle: TimerHandle): void {
+    if (handle._scheduled) this.#timer_cancelled_count++;
+  }
+
+  _begin_step(): void {
+    this.#is_stepping = true;
+  }
+
+  _end_step(escaping: unknown = undefined): void {
+    interpreter.current.stepping = null;
+    this.#is_stepping = false;
+    if (escaping !== undefined) this.#end_run?.({ error: escaping });
+    else if (!this.#is_driving) this.#drive();
+  }
+
+  /** Runs handles until a step is under way, events are waited for, or the run ends. */
+  #drive(): void {
+    this.#is_driving = true;
+    try {
+      while (this.#end_run !== null) {
+        if (this.#todo === 0) {
+          if (this.#is_stopping) return this.#end_run(null);
+          if (!this.#begin_iteration()) return;
+          continue;
+        }
+        this.#todo--;
+        const ready = this.#ready.shift();
+        if (ready._cancelled) continue;
+        // This is the only place where callbacks and steps are run.
+        ready._run();
+        if (this.#is_stepping) return;
+      }
+    } catch (error) {
+      this.#end_run?.({ error });
+    } finally {
+      this.#is_driving = false;
+    }
+  }
+
+  /** Drops cancelled timers, waits for events if nothing is ready, collects what is due. False when it has to wait. */
+  #begin_iteration(): boolean {
+    this.#drop_cancelled_timers();
+    const first = this.#scheduled[0];
+    if (this.#ready.size === 0 && !this.#is_stopping) {
+      if (first === undefined) return this.#wait_for_events(null);
+      if (this.#clock.is_virtual && this.#hold_count === 0) this.#clock.jump(first._when);
+      else if (first._when > this._now()) return this.#wait_for_events(first._when);
+    } else if (this.#owes_turn()) {
+      this.#give_turn();
+      return false;
+    }
+    this.#collect();
+    return true;
+  }
+
+  #collect(): void {
+    const end_time = this._now() + CLOCK_RESOLUTION;
+    for (let timer = this.#scheduled[0]; timer !== undefined; timer = this.#scheduled[0]) {
+      if (timer._when >= end_time) break;
+      heappop(this.#scheduled, is_due_before);
+      timer._scheduled = false;
+      this.#ready.push(timer);
+    }
+    this.#todo = this.#ready.size;
+  }
+
+  #drop_cancelled_timers(): void {
+    const count = this.#scheduled.length;
+    if (count === 0) return;
+    if (
+      count > MIN_SCHEDULED_TIMER_HANDLES &&
+      this.#timer_cancelled_count / count > MIN_CANCELLED_TIMER_HANDLES_FRACTION
+    ) {
+      const kept: TimerHandle[] = [];
+      for (const timer of this.#scheduled) {
+        if (timer._cancelled) timer._scheduled = false;
+        else kept.push(timer);
+      }
+      heapify(kept, is_due_before);
+      this.#scheduled = kept;
+      this.#timer_cancelled_count = 0;
+      return;
+    }
+    while (this.#scheduled[0]?._cancelled) {
+      this.#timer_cancelled_count--;
+      heappop(this.#scheduled, is_due_before)._scheduled = false;
+    }
+  }
+
+  /** Whether the platform must see to its events before this iteration. */
+  #owes_turn(): boolean {
+    if (this.#hold_count > 0 || is_lock_wanted()) return true;
+    if (++this.#iterations % ITERATIONS_PER_CLOCK_CHECK !== 0) return false;
+    return (monotonic() - this.#last_turn) * 1000 > LONGEST_BUSY_PERIOD;
+  }
+
+  #give_turn(): void {
+    void this.#resume_after(new Promise((resolve) => next_turn(() => resolve(null))));
+  }
+
+  /** Waits until something wakes the loop, or until the deadline, rounded up to milliseconds as a selector does. */
+  #wait_for_events(when: number | null): false {
+    if (when === null && this.#clock.is_virtual && this.#hold_count === 0) {
+      this.#end_run?.({ error: deadlock_report(this) });
+      return false;
+    }
+    const seconds =
+      when === null
+        ? MAXIMUM_SELECT_TIMEOUT
+        : Math.min(Math.max(when - this._now(), 0), MAXIMUM_SELECT_TIMEOUT);
+    void this.#resume_after(this.#wait(Math.ceil(seconds * 1000)));
+    return false;
+  }
+
+  #wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = monotonic() + milliseconds / 1000;
+      let cancel_timer: () => void;
+      const finish = (): void => {
+        this.#wake = null;
+        cancel_timer();
+        resolve();
+      };
+      const look = (): void => {
+        // The platform's timers may come a little early.
+        const left = end - monotonic();
+        if (left <= 0) finish();
+        else cancel_timer = start_timer(Math.max(1, Math.floor(left * 1000)), look);
+      };
+      cancel_timer = start_timer(milliseconds, look);
+      this.#wake = finish;
+    });
+  }
+
+  async #resume_after(events: Promise<unknown>): Promise<void> {
+    await release_lock_while(events);
+    this.#last_turn = monotonic();
+    this.#collect();
+    this.#drive();
+  }
+
+  #schedule(
+    when: number,
+    callback: Callback,
+    args: readonly unknown[],
+    context: Context | null,
+    is_relative: boolean,
+  ): TimerHandle {
+    this.#check_closed();
+    const number = this.#timer_count++;
+    const timer = new TimerHandle(when, callback, args, this, context, is_relative, number);
+    heappush(this.#scheduled, timer, is_due_before);
+    timer._scheduled = true;
+    return timer;
+  }
+
+  #stop_after(future: Future<Dynamic>): void {
+    // SystemExit and KeyboardInterrupt have left the loop already.
+    if (!future.cancelled() && leaves_loop(future.exception())) return;
+    this.stop();
+  }
+
+  #check_closed(): void {
+    if (this.#is_closed) throw new RuntimeError("Event loop is closed");
+  }
+
+  #check_running(): void {
+    if (this.is_running()) throw new RuntimeError("This event loop is already running");
+    if (_get_running_loop() !== null)
+      throw new RuntimeError("Cannot run the event loop while another loop is running");
+  }
+}
+
+function split_context(args: Dynamic[]): {
+  readonly positional: readonly Dynamic[];
+  readonly context: Context | null;
+} {
+  const last: unknown = args.at(-1);
+  if (!is_keywords(last)) return { positional: args, context: null };
+  return { positional: args.slice(0, -1), context: (last as CallOptions).context ?? null };
+}
+
+loop_factory.create = () => new EventLoop();

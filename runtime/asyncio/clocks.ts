@@ -1,0 +1,41 @@
+// The loop's clocks: the real one, and one that jumps to the next deadline when nothing else is to be done.
+import { monotonic } from "../platform/clock.ts";
+
+/** A parameter of the loop; seconds. */
+export interface Clock {
+  readonly is_virtual: boolean;
+  time(): number;
+  /** Called on a virtual clock when nothing is ready before `when`. */
+  jump(when: number): void;
+}
+
+export class RealClock implements Clock {
+  readonly is_virtual = false;
+
+  time(): number {
+    return monotonic();
+  }
+
+  jump(_when: number): void {}
+}
+
+/**
+ * Time stands still while code runs and jumps when all wait: a program that sleeps for a day ends at once, the same
+ * each time. Deadlines computed from "now" never tie on a real clock; here they fire in the order of creation.
+ */
+export class VirtualClock implements Clock {
+  readonly is_virtual = true;
+  #now: number;
+
+  constructor({ start = 0 }: { start?: number } = {}) {
+    this.#now = start;
+  }
+
+  time(): number {
+    return this.#now;
+  }
+
+  jump(when: number): void {
+    if (when > this.#now) this.#now = when;
+  }
+}

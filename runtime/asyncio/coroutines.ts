@@ -1,0 +1,57 @@
+// What counts as a coroutine, and how a task starts one.
+import { is_coroutine_function } from "../builtins/calls/callable-kind.ts";
+import { Coroutine } from "../builtins/coroutine.ts";
+import { Future } from "./futures.ts";
+
+/** An object with Python's `__await__`. */
+export interface HasAwait<T> {
+  __await__(): PromiseLike<T>;
+}
+
+/** What can be awaited or made a task: a future, a coroutine that has not started, or a function that starts one. */
+export type Awaitable<T> = Future<T> | Coroutine<T> | (() => Promise<T>) | HasAwait<T>;
+
+/** What `await` of it gives. */
+export type ResultOf<A> =
+  A extends Future<infer T>
+    ? T
+    : A extends Coroutine<infer T>
+      ? T
+      : A extends () => Promise<infer T>
+        ? T
+        : A extends HasAwait<infer T>
+          ? T
+          : never;
+
+/** A coroutine object, or the bare thunk that stands for one. */
+export type CoroutineLike<T> = Coroutine<T> | (() => Promise<T>);
+
+/** Whether the object is a coroutine that can be made a task. */
+export function iscoroutine(value: unknown): value is CoroutineLike<unknown> {
+  return value instanceof Coroutine || (typeof value === "function" && !is_class(value));
+}
+
+/** Whether calling the function makes a coroutine. */
+export function iscoroutinefunction(value: unknown): boolean {
+  return is_coroutine_function(value);
+}
+
+/** Makes the call: the body runs up to its first suspension. */
+export function start<T>(coroutine: CoroutineLike<T>): Promise<T> {
+  return typeof coroutine === "function" ? coroutine() : coroutine.start();
+}
+
+/** Ends a coroutine that has not started. */
+export function close(coroutine: unknown): void {
+  if (coroutine instanceof Coroutine) coroutine.close();
+}
+
+/** `name() state` of a coroutine, as the repr of its task shows it. */
+export function format_coroutine(coroutine: CoroutineLike<unknown>): string {
+  if (typeof coroutine === "function") return `${coroutine.name || "<lambda>"}()`;
+  return `${coroutine.__qualname__}()`;
+}
+
+function is_class(value: Function): boolean {
+  return Object.getOwnPropertyDescriptor(value, "prototype")?.writable === false;
+}

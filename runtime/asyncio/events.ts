@@ -1,0 +1,200 @@
+// Handles, what every event loop can do, and which loop is whose: running, current, policy.
+import { as_function } from "../builtins/calls/call.ts";
+import { Context } from "../builtins/context.ts";
+import type { Dynamic } from "../builtins/dynamic.ts";
+import { KeyboardInterrupt, RuntimeError, SystemExit } from "../builtins/exceptions/index.ts";
+import { as_float } from "../builtins/float.ts";
+import type { Dict } from "../builtins/mappings/dict.ts";
+import { interpreter } from "../builtins/threads.ts";
+import { format_callback } from "./format_helpers.ts";
+import { TaskList } from "./task-list.ts";
+
+export type Callback = (...args: Dynamic[]) => unknown;
+
+/** What the ready queue holds: a handle, or a task whose next step is due. */
+export interface Ready {
+  readonly _cancelled: boolean;
+  /** Runs the callback, or begins the step. Throws SystemExit and KeyboardInterrupt only. */
+  _run(): void;
+}
+
+/** A callback that was given to the loop; `cancel()` takes it back. */
+export class Handle implements Ready {
+  static readonly __module__: string = "asyncio.events";
+  _callback: Callback | null;
+  _args: readonly unknown[];
+  _cancelled = false;
+  _loop: AbstractEventLoop;
+  _context: Context;
+
+  constructor(
+    callback: Callback,
+    args: readonly unknown[],
+    loop: AbstractEventLoop,
+    context: Context | null = null,
+  ) {
+    this._callback = callback;
+    this._args = args;
+    this._loop = loop;
+    this._context = context ?? interpreter.current.context.copy();
+  }
+
+  get_context(): Context {
+    return this._context;
+  }
+
+  cancel(): void {
+    if (this._cancelled) return;
+    this._cancelled = true;
+    this._callback = null;
+    this._args = [];
+  }
+
+  cancelled(): boolean {
+    return this._cancelled;
+  }
+
+  _run(): void {
+    const callback = this._callback;
+    if (callback === null) return;
+    const thread = interpreter.current;
+    const outer = thread.context;
+    thread.context = this._context;
+    try {
+      as_function(callback)(...this._args);
+    } catch (error) {
+      thread.context = outer;
+      if (leaves_loop(error)) throw error;
+      this._loop.call_exception_handler({
+        message: `Exception in callback ${format_callback(callback, this._args)}`,
+        exception: error,
+        handle: this,
+      });
+    }
+    thread.context = outer;
+  }
+
+  _repr_info(): string[] {
+    const info = [this.constructor.name];
+    if (this._cancelled) info.push("cancelled");
+    if (this._callback !== null) info.push(format_callback(this._callback, this._args));
+    return info;
+  }
+
+  __repr__(): string {
+    return `<${this._repr_info().join(" ")}>`;
+  }
+}
+
+/** A handle with a deadline. */
+export class TimerHandle extends Handle {
+  _when: number;
+  /** Whether the deadline was computed from "now": then ties break by creation, as on a real clock. */
+  _is_relative: boolean;
+  _number: number;
+  _scheduled = false;
+
+  constructor(
+    when: number,
+    callback: Callback,
+    args: readonly unknown[],
+    loop: AbstractEventLoop,
+    context: Context | null,
+    is_relative: boolean,
+    number: number,
+  ) {
+    super(callback, args, loop, context);
+    this._when = when;
+    this._is_relative = is_relative;
+    this._number = number;
+  }
+
+  /** The deadline in the loop's time, in seconds. */
+  when(): number {
+    return as_float(this._when);
+  }
+
+  override cancel(): void {
+    if (!this._cancelled) this._loop._timer_handle_cancelled(this);
+    super.cancel();
+  }
+
+  override _repr_info(): string[] {
+    const info = super._repr_info();
+    info.splice(this._cancelled ? 2 : 1, 0, `when=${as_float(this._when)}`);
+    return info;
+  }
+}
+
+/** Whether an exception leaves the loop straight away instead of being handled in it. */
+export function leaves_loop(error: unknown): boolean {
+  return error instanceof SystemExit || error instanceof KeyboardInterrupt;
+}
+
+/** heapq's comparison of timers. */
+export function is_due_before(a: TimerHandle, b: TimerHandle): boolean {
+  if (a._when !== b._when) return a._when < b._when;
+  return a._is_relative && b._is_relative && a._number < b._number;
+}
+
+/** What went wrong, as exception handlers get it: `message`, and `exception`, `task`, `future`, `handle` … */
+export type ExceptionContext = Dict<string, Dynamic>;
+
+export interface CallOptions {
+  readonly context?: Context | null;
+}
+
+/**
+ * The base of all event loops: what handles, futures and tasks ask of one. The underscored members are the hands with
+ * which tasks and the loop pass the turn; no program needs them.
+ */
+export abstract class AbstractEventLoop {
+  static readonly __module__: string = "asyncio.events";
+  /** The tasks that are not done. */
+  readonly _tasks: TaskList = new TaskList();
+  abstract call_soon(callback: Callback, ...args: unknown[]): Handle;
+  abstract call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle;
+  abstract call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle;
+  abstract call_at(when: number, callback: Callback, ...args: unknown[]): TimerHandle;
+  abstract time(): number;
+  abstract create_future(): unknown;
+  abstract create_task(coroutine: Dynamic, options?: Dynamic): unknown;
+  abstract is_running(): boolean;
+  abstract is_closed(): boolean;
+  abstract get_debug(): boolean;
+  abstract call_exception_handler(
+    context: ExceptionContext | Readonly<Record<string, Dynamic>>,
+  ): void;
+  /** Puts a handle, or a task that is due, at the end of the ready queue. */
+  abstract _push_ready(ready: Ready): void;
+  /** The handle that is being run is a step, which ends when `_end_step` is called. */
+  abstract _begin_step(): void;
+  /** The step is over: the next handle may run. An exception leaves the loop at once. */
+  abstract _end_step(escaping?: unknown): void;
+  abstract _timer_handle_cancelled(handle: TimerHandle): void;
+  /** `call_at`; says that the deadline was computed from "now". */
+  abstract _call_at_from_now(
+    when: number,
+    callback: Callback,
+    args: readonly unknown[],
+    context: Context | null,
+  ): TimerHandle;
+  /** The loop's time as a plain number. */
+  abstract _now(): number;
+}
+
+/** The loop that runs in this thread, or `null`. */
+export function _get_running_loop(): AbstractEventLoop | null {
+  return interpreter.current.running_loop as AbstractEventLoop | null;
+}
+
+export function _set_running_loop(loop: AbstractEventLoop | null): void {
+  interpreter.current.running_loop = loop;
+}
+
+/** The loop that runs in this thread. RuntimeError when none does. */
+export function running_loop(): AbstractEventLoop {
+  const loop = interpreter.current.running_loop;
+  if (loop === null) throw new RuntimeError("no running event loop");
+  return loop as AbstractEventLoop;
+}

@@ -1,0 +1,16 @@
+// How callbacks appear in the texts of handles, futures and error messages.
+import { repr } from "../builtins/representation.ts";
+import { class_qualname } from "../builtins/type-name.ts";
+
+/** `name(args)` of a callback. */
+export function format_callback(callback: unknown, args: readonly unknown[] | null): string {
+  const values = args === null ? "" : args.map(repr).join(", ");
+  return `${callback_name(callback)}(${values})`;
+}
+
+function callback_name(callback: unknown): string {
+  if (typeof callback !== "function") return repr(callback);
+  const name: unknown = Reflect.get(callback, "__qualname__");
+  if (typeof name === "string") return name;
+  return class_qualname(callback).replace(/^bound /, "") || "<lambda>";
+}

@@ -1,0 +1,267 @@
+// Future: a result that is not there yet, which coroutines await and callbacks wait for.
+import type { Context } from "../builtins/context.ts";
+import type { Dynamic } from "../builtins/dynamic.ts";
+import { RuntimeError, StopIteration } from "../builtins/exceptions/index.ts";
+import { HIDES_THEN, is_handed_over, resolve_with } from "../builtins/handover.ts";
+import { repr } from "../builtins/representation.ts";
+import { interpreter } from "../builtins/threads.ts";
+import { future_repr, future_repr_info } from "./base_futures.ts";
+import type { FutureState } from "./base_futures.ts";
+import { Handle } from "./events.ts";
+import type { AbstractEventLoop, Callback, CallOptions, Ready } from "./events.ts";
+import { CancelledError, InvalidStateError } from "./exceptions.ts";
+import { get_event_loop } from "./policy.ts";
+
+/** The two ends of a native promise on which an `await` hangs. */
+export type Resolve = (value: Dynamic) => unknown;
+export type Reject = (error: unknown) => unknown;
+
+/** A task, as futures know it: its step may end by hanging on a future, whose end makes it ready again. */
+export interface Waiter extends Ready {
+  _suspend_on(future: Future<Dynamic>, resolve: Resolve, reject: Reject): void;
+}
+
+/** What runs when a future is done, in the order of arrival: a callback in its context, or a task that wakes up. */
+type DoneCallback = Waiter | { readonly callback: Callback; readonly context: Context };
+
+/**
+ * States: PENDING → FINISHED (`set_result`, `set_exception`) or CANCELLED (`cancel`), once. The move hands every
+ * callback to the loop, none is called directly. As in Python, awaiting a future that is done does not give way.
+ */
+export class Future<T = unknown> implements PromiseLike<T> {
+  static readonly __module__: string = "_asyncio";
+
+  _state: FutureState = "PENDING";
+  _result: T | null = null;
+  _exception: Dynamic = null;
+  _loop: AbstractEventLoop;
+  _cancel_message: Dynamic = null;
+  /** The CancelledError that ended a task: the first who asks gets it, as its context is worth keeping. */
+  _cancelled_error: CancelledError | null = null;
+  /** Whether an exception waits for somebody to look at it. */
+  _log_traceback = false;
+  // Nearly every future has one callback: the first has a place of its own.
+  #callback: DoneCallback | null = null;
+  #more_callbacks: DoneCallback[] | null = null;
+
+  constructor({ loop }: { loop?: AbstractEventLoop | null } = {}) {
+    this._loop = loop ?? get_event_loop();
+  }
+
+  get_loop(): AbstractEventLoop {
+    return this._loop;
+  }
+
+  done(): boolean {
+    return this._state !== "PENDING";
+  }
+
+  cancelled(): boolean {
+    return this._state === "CANCELLED";
+  }
+
+  /** Cancels the future and schedules its callbacks; false when it was done already. */
+  cancel(msg: Dynamic = null): boolean {
+    this._log_traceback = false;
+    if (this._state !== "PENDING") return false;
+    this._state = "CANCELLED";
+    this._cancel_message = msg ?? null;
+    this._schedule_callbacks();
+    return true;
+  }
+
+  /** The result. Raises the future's exception, CancelledError, or InvalidStateError while there is none. */
+  result(): T {
+    if (this._state === "CANCELLED") throw this._make_cancelled_error();
+    if (this._state !== "FINISHED") throw new InvalidStateError("Result is not ready.");
+    this._log_traceback = false;
+    if (this._exception !== null) throw this._exception;
+    return this._result as T;
+  }
+
+  /** The exception or `null`. Raises CancelledError, or InvalidStateError while the future is pending. */
+  exception(): Dynamic {
+    if (this._state === "CANCELLED") throw this._make_cancelled_error();
+    if (this._state !== "FINISHED") throw new InvalidStateError("Exception is not set.");
+    this._log_traceback = false;
+    return this._exception;
+  }
+
+  /** Calls `callback(future)` through the loop when the future is done. */
+  add_done_callback(callback: (future: this) => unknown, { context }: CallOptions = {}): void {
+    if (this._state === "PENDING") {
+      this.#add({
+        callback: callback as Callback,
+        context: context ?? interpreter.current.context.copy(),
+      });
+    } else {
+      this._loop._push_ready(new Handle(callback as Callback, [this], this._loop, context ?? null));
+    }
+  }
+
+  /** Takes back all callbacks that are that function; returns how many there were. */
+  remove_done_callback(callback: (future: this) => unknown): number {
+    const all = this.#all();
+    const kept = all.filter((entry) => !("callback" in entry) || entry.callback !== callback);
+    if (kept.length < all.length) {
+      this.#callback = kept[0] ?? null;
+      this.#more_callbacks = kept.length > 1 ? kept.slice(1) : null;
+    }
+    return all.length - kept.length;
+  }
+
+  set_result(result: T): void {
+    this._check_pending();
+    this._finish(result);
+  }
+
+  set_exception(exception: Dynamic): void {
+    this._check_pending();
+    const error: unknown = typeof exception === "function" ? new exception() : exception;
+    if (error instanceof StopIteration) {
+      const replaced = new RuntimeError(
+        "StopIteration interacts badly with generators and cannot be raised into a Future",
+      );
+      replaced.__cause__ = error;
+      replaced.__context__ = error;
+      this._fail(replaced);
+    } else {
+      this._fail(error);
+    }
+  }
+
+  /**
+   * What `await future` calls. In a task, on a pending future, it ends the task's step; outside of tasks (plain
+   * TypeScript) it waits by a callback. Hidden while the future is handed over as a value.
+   */
+  get then(): PromiseLike<T>["then"] {
+    return (is_handed_over(this) ? undefined : await_future) as PromiseLike<T>["then"];
+  }
+
+  get [HIDES_THEN](): true {
+    return true;
+  }
+
+  __await__(): this {
+    return this;
+  }
+
+  __repr__(): string {
+    return future_repr(this, () => this._repr_info());
+  }
+
+  _repr_info(): string[] {
+    return future_repr_info(this);
+  }
+
+  _shown_callbacks(): readonly unknown[] {
+    return this.#all().map((entry) => ("callback" in entry ? entry.callback : task_wakeup));
+  }
+
+  /** Makes a task wake up when this is done. */
+  _add_waiter(waiter: Waiter): void {
+    this.#add(waiter);
+  }
+
+  _check_pending(): void {
+    if (this._state !== "PENDING") throw new InvalidStateError(`${this._state}: ${repr(this)}`);
+  }
+
+  _finish(result: T): void {
+    this._result = result;
+    this._state = "FINISHED";
+    this._schedule_callbacks();
+  }
+
+  _fail(error: Dynamic): void {
+    this._exception = error;
+    this._state = "FINISHED";
+    this._schedule_callbacks();
+    this._log_traceback = true;
+  }
+
+  _make_cancelled_error(): CancelledError {
+    const error = this._cancelled_error;
+    if (error !== null) {
+      this._cancelled_error = null;
+      return error;
+    }
+    const message = this._cancel_message;
+    return message === null ? new CancelledError() : new CancelledError(message);
+  }
+
+  _schedule_callbacks(): void {
+    const first = this.#callback;
+    if (first === null) return;
+    this.#callback = null;
+    this.#schedule(first);
+    const more = this.#more_callbacks;
+    if (more === null) return;
+    this.#more_callbacks = null;
+    for (const entry of more) this.#schedule(entry);
+  }
+
+  #schedule(entry: DoneCallback): void {
+    const loop = this._loop;
+    if ("callback" in entry)
+      loop._push_ready(new Handle(entry.callback, [this], loop, entry.context));
+    else loop._push_ready(entry);
+  }
+
+  #add(entry: DoneCallback): void {
+    if (this.#callback === null) this.#callback = entry;
+    else (this.#more_callbacks ??= []).push(entry);
+  }
+
+  #all(): readonly DoneCallback[] {
+    return this.#callback === null ? [] : [this.#callback, ...(this.#more_callbacks ?? [])];
+  }
+}
+
+/** Whether the object is a future or a task. */
+export function isfuture(value: unknown): value is Future<unknown> {
+  return value instanceof Future;
+}
+
+export function set_result_unless_cancelled<T>(future: Future<T>, result: T): void {
+  if (!future.cancelled()) future.set_result(result);
+}
+
+function await_future<T>(
+  this: Future<T>,
+  on_value: Resolve | null | undefined,
+  on_error: Reject | null | undefined,
+): PromiseLike<unknown> | undefined {
+  const waiter = interpreter.current.stepping as Waiter | null;
+  if (waiter === null) return wait_outside(this, on_value, on_error);
+  if (this._state === "PENDING") waiter._suspend_on(this, on_value ?? Object, on_error ?? Object);
+  else settle(this, on_value ?? Object, on_error ?? Object);
+  return undefined;
+}
+
+function settle<T>(future: Future<T>, resolve: Resolve, reject: Reject): void {
+  if (future._state === "CANCELLED") reject(future._make_cancelled_error());
+  else if (future._exception === null) resolve_with(resolve, future._result);
+  else {
+    future._log_traceback = false;
+    reject(future._exception);
+  }
+}
+
+/** `await future`, `future.then(…)` in code that is no part of any task. */
+function wait_outside<T>(
+  future: Future<T>,
+  on_value: Resolve | null | undefined,
+  on_error: Reject | null | undefined,
+): PromiseLike<unknown> {
+  const settled = new Promise<unknown>((resolve, reject) => {
+    if (future._state === "PENDING")
+      future.add_done_callback(() => settle(future, resolve, reject));
+    else settle(future, resolve, reject);
+  });
+  return settled.then(on_value, on_error);
+}
+
+/** Stands for a waiting task in the repr of a future's callbacks. */
+function task_wakeup(): void {}
+Object.defineProperty(task_wakeup, "__qualname__", { value: "Task.task_wakeup" });

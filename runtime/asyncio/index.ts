@@ -1,0 +1,42 @@
+// Everything that `import asyncio` gives: CPython's names, semantics and order.
+export { EventLoop } from "./base_events.ts";
+export type { ExceptionHandler, TaskFactory } from "./base_events.ts";
+export { RealClock, VirtualClock } from "./clocks.ts";
+export type { Clock } from "./clocks.ts";
+export { iscoroutine, iscoroutinefunction } from "./coroutines.ts";
+export type { Awaitable, CoroutineLike } from "./coroutines.ts";
+export { DeadlockError } from "./deadlock.ts";
+export { ensure_future } from "./ensure-future.ts";
+export {
+  AbstractEventLoop,
+  Handle,
+  TimerHandle,
+  _get_running_loop,
+  _set_running_loop,
+} from "./events.ts";
+export {
+  BrokenBarrierError,
+  CancelledError,
+  IncompleteReadError,
+  InvalidStateError,
+  LimitOverrunError,
+  SendfileNotAvailableError,
+  TimeoutError,
+} from "./exceptions.ts";
+export { Future, isfuture } from "./futures.ts";
+export { gather } from "./gather.ts";
+export { get_event_loop, get_running_loop, new_event_loop } from "./loops.ts";
+export {
+  AbstractEventLoopPolicy,
+  DefaultEventLoopPolicy,
+  get_event_loop_policy,
+  set_event_loop,
+  set_event_loop_policy,
+} from "./policy.ts";
+export { Runner, run } from "./runners.ts";
+export { shield } from "./shield.ts";
+export { sleep } from "./sleep.ts";
+export { Task, create_task, current_task } from "./tasks.ts";
+export { all_tasks } from "./all-tasks.ts";
+export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from "./wait.ts";
+export type { Blocking } from "../builtins/blocking.ts";

@@ -1,0 +1,86 @@
+// Which event loop is current: the policy, and the rules of get_event_loop.
+import { NotImplementedError, RuntimeError, TypeError } from "../builtins/exceptions/index.ts";
+import { repr } from "../builtins/representation.ts";
+import { interpreter } from "../builtins/threads.ts";
+import { type_name } from "../builtins/type-name.ts";
+import { AbstractEventLoop, _get_running_loop } from "./events.ts";
+
+/** What makes and keeps the loops of threads. */
+export class AbstractEventLoopPolicy {
+  static readonly __module__: string = "asyncio.events";
+
+  get_event_loop(): AbstractEventLoop {
+    throw new NotImplementedError();
+  }
+
+  set_event_loop(_loop: AbstractEventLoop | null): void {
+    throw new NotImplementedError();
+  }
+
+  new_event_loop(): AbstractEventLoop {
+    throw new NotImplementedError();
+  }
+}
+
+/** Makes a loop: base_events puts its own here, as it lies above this file. */
+export const loop_factory: { create: () => AbstractEventLoop } = {
+  create: () => {
+    throw new NotImplementedError();
+  },
+};
+
+/** Every thread has a loop of its own; only the main thread gets one without asking. */
+export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
+  static override readonly __module__: string = "asyncio.unix_events";
+
+  override get_event_loop(): AbstractEventLoop {
+    const thread = interpreter.current;
+    if (thread.event_loop === null && !thread.is_event_loop_set && thread.is_main)
+      this.set_event_loop(this.new_event_loop());
+    if (thread.event_loop === null)
+      throw new RuntimeError(`There is no current event loop in thread ${repr(thread.name)}.`);
+    return thread.event_loop as AbstractEventLoop;
+  }
+
+  override set_event_loop(loop: AbstractEventLoop | null): void {
+    if (loop != null && !(loop instanceof AbstractEventLoop))
+      throw new TypeError(
+        `loop must be an instance of AbstractEventLoop or None, not '${type_name(loop)}'`,
+      );
+    interpreter.current.is_event_loop_set = true;
+    interpreter.current.event_loop = loop ?? null;
+  }
+
+  override new_event_loop(): AbstractEventLoop {
+    return loop_factory.create();
+  }
+}
+
+let policy: AbstractEventLoopPolicy | null = null;
+
+export function get_event_loop_policy(): AbstractEventLoopPolicy {
+  policy ??= new DefaultEventLoopPolicy();
+  return policy;
+}
+
+/** Sets the policy; `None` brings the default one back. */
+export function set_event_loop_policy(new_policy: AbstractEventLoopPolicy | null): void {
+  if (new_policy != null && !(new_policy instanceof AbstractEventLoopPolicy))
+    throw new TypeError(
+      `policy must be an instance of AbstractEventLoopPolicy or None, not '${type_name(new_policy)}'`,
+    );
+  policy = new_policy ?? null;
+}
+
+/** The running loop, else the policy's current one: in the main thread it is made when there is none. */
+export function get_event_loop(): AbstractEventLoop {
+  return _get_running_loop() ?? get_event_loop_policy().get_event_loop();
+}
+
+export function set_event_loop(loop: AbstractEventLoop | null): void {
+  get_event_loop_policy().set_event_loop(loop);
+}
+
+export function new_event_loop(): AbstractEventLoop {
+  return get_event_loop_policy().new_event_loop();
+}

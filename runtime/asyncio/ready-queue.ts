@@ -1,0 +1,51 @@
+// The loop's queue of ready handles: first in, first out, in a ring that grows.
+
+const FIRST_CAPACITY = 64;
+
+export class ReadyQueue<T> {
+  #ring: (T | null)[] = Array.from({ length: FIRST_CAPACITY }, () => null);
+  #head = 0;
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  push(item: T): void {
+    const mask = this.#ring.length - 1;
+    if (this.#size > mask) {
+      this.#grow();
+      this.push(item);
+      return;
+    }
+    this.#ring[(this.#head + this.#size) & mask] = item;
+    this.#size++;
+  }
+
+  /** Takes the first item off a queue that is not empty. */
+  shift(): T {
+    const item = this.#ring[this.#head] as T;
+    this.#ring[this.#head] = null;
+    this.#head = (this.#head + 1) & (this.#ring.length - 1);
+    this.#size--;
+    return item;
+  }
+
+  clear(): void {
+    this.#ring = Array.from({ length: FIRST_CAPACITY }, () => null);
+    this.#head = 0;
+    this.#size = 0;
+  }
+
+  *[Symbol.iterator](): IterableIterator<T> {
+    for (let i = 0; i < this.#size; i++) {
+      yield this.#ring[(this.#head + i) & (this.#ring.length - 1)] as T;
+    }
+  }
+
+  #grow(): void {
+    const items = [...this];
+    this.#ring = [...items, ...items.map(() => null)];
+    this.#head = 0;
+  }
+}

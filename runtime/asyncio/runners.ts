@@ -1,0 +1,118 @@
+// run and Runner: a loop of its own for a coroutine, from its making to its orderly end.
+import type { Blocking } from "../builtins/blocking.ts";
+import type { Context } from "../builtins/context.ts";
+import { RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
+import { repr } from "../builtins/representation.ts";
+import { interpreter } from "../builtins/threads.ts";
+import { EventLoop } from "./base_events.ts";
+import { THREAD_JOIN_TIMEOUT } from "./constants.ts";
+import { iscoroutine } from "./coroutines.ts";
+import type { CoroutineLike } from "./coroutines.ts";
+import { _get_running_loop } from "./events.ts";
+import { gather } from "./gather.ts";
+import { new_event_loop, set_event_loop } from "./policy.ts";
+import { pending_tasks } from "./tasks.ts";
+
+export interface RunOptions {
+  readonly debug?: boolean | null;
+  readonly loop_factory?: (() => EventLoop) | null;
+}
+
+/** Runs the coroutine in a new loop, closes the loop, and returns or raises what the coroutine did. */
+export async function run<T>(main: CoroutineLike<T>, options: RunOptions = {}): Blocking<T> {
+  if (_get_running_loop() !== null)
+    throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
+  const runner = new Runner(options);
+  runner.get_loop();
+  try {
+    return await runner.run(main);
+  } finally {
+    await runner.close();
+  }
+}
+
+/** States: created → initialized (the first use makes the loop) → closed. */
+export class Runner {
+  static readonly __module__: string = "asyncio.runners";
+  #state: "created" | "initialized" | "closed" = "created";
+  readonly #debug: boolean | null;
+  readonly #loop_factory: (() => EventLoop) | null;
+  #loop: EventLoop | null = null;
+  #context: Context | null = null;
+  #has_set_event_loop = false;
+
+  constructor({ debug = null, loop_factory = null }: RunOptions = {}) {
+    this.#debug = debug;
+    this.#loop_factory = loop_factory;
+  }
+
+  /** Runs the coroutine in the runner's loop; may be called several times. */
+  async run<T>(
+    coro: CoroutineLike<T>,
+    { context = null }: { readonly context?: Context | null } = {},
+  ): Blocking<T> {
+    if (!iscoroutine(coro)) throw new ValueError(`a coroutine was expected, got ${repr(coro)}`);
+    if (_get_running_loop() !== null)
+      throw new RuntimeError("Runner.run() cannot be called from a running event loop");
+    const loop = this.get_loop();
+    const task = loop.create_task(coro, { context: context ?? this.#context });
+    return await loop.run_until_complete(task);
+  }
+
+  /** Cancels what still runs, shuts asynchronous generators and the executor down, closes the loop. */
+  async close(): Blocking<null> {
+    const loop = this.#loop;
+    if (this.#state !== "initialized" || loop === null) return null;
+    try {
+      await cancel_all_tasks(loop);
+      await loop.run_until_complete(() => loop.shutdown_asyncgens());
+      await loop.run_until_complete(() => loop.shutdown_default_executor(THREAD_JOIN_TIMEOUT));
+    } finally {
+      if (this.#has_set_event_loop) set_event_loop(null);
+      loop.close();
+      this.#loop = null;
+      this.#state = "closed";
+    }
+    return null;
+  }
+
+  get_loop(): EventLoop {
+    if (this.#state === "closed") throw new RuntimeError("Runner is closed");
+    if (this.#loop !== null) return this.#loop;
+    const loop =
+      this.#loop_factory === null ? (new_event_loop() as EventLoop) : this.#loop_factory();
+    if (this.#loop_factory === null) {
+      set_event_loop(loop);
+      this.#has_set_event_loop = true;
+    }
+    if (this.#debug != null) loop.set_debug(this.#debug);
+    this.#loop = loop;
+    this.#context = interpreter.current.context.copy();
+    this.#state = "initialized";
+    return loop;
+  }
+
+  __enter__(): this {
+    this.get_loop();
+    return this;
+  }
+
+  async __exit__(): Blocking<null> {
+    return await this.close();
+  }
+}
+
+async function cancel_all_tasks(loop: EventLoop): Promise<void> {
+  const tasks = pending_tasks(loop);
+  if (tasks.length === 0) return;
+  for (const task of tasks) task.cancel();
+  await loop.run_until_complete(gather(...tasks, { return_exceptions: true }));
+  for (const task of tasks) {
+    if (task.cancelled() || task.exception() === null) continue;
+    loop.call_exception_handler({
+      message: "unhandled exception during asyncio.run() shutdown",
+      exception: task.exception(),
+      task,
+    });
+  }
+}

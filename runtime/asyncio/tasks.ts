@@ -1,0 +1,258 @@
+// Task: runs a coroutine step by step; which task is current, and which there are.
+import type { Context } from "../builtins/context.ts";
+import { Coroutine } from "../builtins/coroutine.ts";
+import type { Dynamic } from "../builtins/dynamic.ts";
+import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
+import { resolve_with } from "../builtins/handover.ts";
+import { repr } from "../builtins/representation.ts";
+import { interpreter } from "../builtins/threads.ts";
+import { close, format_coroutine, iscoroutine, start } from "./coroutines.ts";
+import type { CoroutineLike } from "./coroutines.ts";
+import { leaves_loop, running_loop } from "./events.ts";
+import type { AbstractEventLoop } from "./events.ts";
+import { CancelledError } from "./exceptions.ts";
+import { Future } from "./futures.ts";
+import type { Reject, Resolve, Waiter } from "./futures.ts";
+import type { Linked } from "./task-list.ts";
+
+export interface TaskOptions {
+  readonly name?: string | null;
+  readonly context?: Context | null;
+}
+
+let task_count = 0;
+
+/**
+ * A pending task is in one of three states:
+ *
+ * 1. it hangs on a future: `_fut_waiter` is pending, and the task is one of its callbacks;
+ * 2. its next step is due: it stands in the loop's ready queue, `_fut_waiter` is `null` or done;
+ * 3. its step is under way: it is the current task, `_fut_waiter` is `null`.
+ *
+ * 1 → 2 when the future is done; 2 → 3 when the loop runs it (`_run`); 3 → 1 or 2 when its innermost `await` hangs on
+ * something pending (`_suspend_on`, `_yield`), and 3 → done when the coroutine's promise settles. In 1 and 2 the
+ * native promise of that innermost `await` is held by `#resolve` and `#reject`; before the first step there is none.
+ */
+export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
+  readonly _cancelled = false;
+  _must_cancel = false;
+  _fut_waiter: Future<Dynamic> | null = null;
+  _context: Context;
+  _next: Linked | null = null;
+  _previous: Linked | null = null;
+  #coroutine: CoroutineLike<T>;
+  #name: string | number;
+  #cancel_requests = 0;
+  #resolve: Resolve | null = null;
+  #reject: Reject | null = null;
+  /** What the next step raises instead of going on. */
+  #next_error: unknown = null;
+
+  constructor(
+    coro: CoroutineLike<T>,
+    {
+      loop = null,
+      name = null,
+      context = null,
+    }: TaskOptions & { readonly loop?: AbstractEventLoop | null } = {},
+  ) {
+    super({ loop });
+    if (!iscoroutine(coro)) throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
+    this.#coroutine = coro;
+    this.#name = name == null ? ++task_count : String(name);
+    this._context = context ?? interpreter.current.context.copy();
+    this._loop._push_ready(this);
+    this._loop._tasks.add(this);
+  }
+
+  get_coro(): Coroutine<T> {
+    if (typeof this.#coroutine === "function") this.#coroutine = new Coroutine(this.#coroutine, []);
+    return this.#coroutine;
+  }
+
+  get_context(): Context {
+    return this._context;
+  }
+
+  get_name(): string {
+    return typeof this.#name === "number" ? `Task-${this.#name}` : this.#name;
+  }
+
+  set_name(value: Dynamic): void {
+    this.#name = String(value);
+  }
+
+  override set_result(_result: T): never {
+    throw new RuntimeError("Task does not support set_result operation");
+  }
+
+  override set_exception(_exception: Dynamic): never {
+    throw new RuntimeError("Task does not support set_exception operation");
+  }
+
+  /**
+   * Asks the task to cancel itself: CancelledError is raised at the `await` where it hangs, or at its next one.
+   * False when it is done already.
+   */
+  override cancel(msg: Dynamic = null): boolean {
+    this._log_traceback = false;
+    if (this.done()) return false;
+    this.#cancel_requests++;
+    if (this._fut_waiter !== null && this._fut_waiter.cancel(msg)) return true;
+    this._must_cancel = true;
+    this._cancel_message = msg ?? null;
+    return true;
+  }
+
+  /** How many cancel requests are not taken back yet. */
+  cancelling(): number {
+    return this.#cancel_requests;
+  }
+
+  /** Takes one cancel request back; returns how many are left. At 0 a cancel not delivered yet is dropped. */
+  uncancel(): number {
+    if (this.#cancel_requests > 0) {
+      this.#cancel_requests--;
+      if (this.#cancel_requests === 0) this._must_cancel = false;
+    }
+    return this.#cancel_requests;
+  }
+
+  /** The loop runs the task's next step. It ends, at once or later, with the loop's `_end_step`. */
+  _run(): void {
+    const waiter = this._fut_waiter;
+    let error: unknown = this.#next_error;
+    if (waiter !== null) error = error_of(waiter);
+    else if (error !== null) this.#next_error = null;
+    if (this._must_cancel) {
+      if (!(error instanceof CancelledError)) error = this._make_cancelled_error();
+      this._must_cancel = false;
+    }
+    this._fut_waiter = null;
+    this._loop._begin_step();
+    const thread = interpreter.current;
+    thread.stepping = this;
+    thread.context = this._context;
+    const resolve = this.#resolve;
+    if (resolve === null) this.#start(error);
+    else if (error === null) {
+      const value: unknown = waiter === null ? null : waiter._result;
+      if (typeof value === "object") resolve_with(resolve, value);
+      else resolve(value);
+    } else (this.#reject as Reject)(error);
+  }
+
+  _suspend_on(future: Future<Dynamic>, resolve: Resolve, reject: Reject): void {
+    this.#resolve = resolve;
+    this.#reject = reject;
+    if (future._loop !== this._loop)
+      this.#step_with(
+        new RuntimeError(
+          `Task ${repr(this)} got Future ${repr(future)} attached to a different loop`,
+        ),
+      );
+    else if (future === this)
+      this.#step_with(new RuntimeError(`Task cannot await on itself: ${repr(this)}`));
+    else {
+      future._add_waiter(this);
+      this._fut_waiter = future;
+      if (this._must_cancel && future.cancel(this._cancel_message)) this._must_cancel = false;
+    }
+    this._loop._end_step();
+  }
+
+  /** Python's bare `yield`: the next step is due in the next iteration. */
+  _yield(resolve: Resolve, reject: Reject): void {
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this._loop._push_ready(this);
+    this._loop._end_step();
+  }
+
+  override _repr_info(): string[] {
+    const info = super._repr_info();
+    if (this.#cancel_requests > 0 && !this.done()) info[0] = "cancelling";
+    info.splice(1, 0, `name=${repr(this.get_name())}`);
+    if (this._fut_waiter !== null) info.splice(2, 0, `wait_for=${repr(this._fut_waiter)}`);
+    info.splice(2, 0, `coro=<${format_coroutine(this.#coroutine)}>`);
+    return info;
+  }
+
+  #start(error: unknown): void {
+    if (error !== null) {
+      // As in Python, a body that is cancelled before its first step never runs.
+      close(this.#coroutine);
+      this.#failed(error);
+      return;
+    }
+    let call: Promise<T>;
+    try {
+      call = start(this.#coroutine);
+    } catch (raised) {
+      this.#failed(raised);
+      return;
+    }
+    call.then(
+      (value) => this.#returned(value),
+      (raised: unknown) => this.#failed(raised),
+    );
+  }
+
+  #step_with(error: unknown): void {
+    this.#next_error = error;
+    this._loop._push_ready(this);
+  }
+
+  #returned(value: T): void {
+    this._loop._tasks.remove(this);
+    if (this._must_cancel) {
+      this._must_cancel = false;
+      super.cancel(this._cancel_message);
+    } else this._finish(value ?? (null as T));
+    this._loop._end_step();
+  }
+
+  #failed(error: unknown): void {
+    this._loop._tasks.remove(this);
+    if (error instanceof CancelledError) {
+      this._cancelled_error = error;
+      super.cancel();
+    } else this._fail(error instanceof StopIteration ? stopped(error) : error);
+    this._loop._end_step(leaves_loop(error) ? error : undefined);
+  }
+}
+
+/** Makes a task of a coroutine in the running loop. RuntimeError when none runs. */
+export function create_task<T>(
+  coro: CoroutineLike<T>,
+  { name = null, context = null }: TaskOptions = {},
+): Task<T> {
+  return running_loop().create_task(coro, { name, context }) as Task<T>;
+}
+
+/** The task whose step is under way, or `null`. */
+export function current_task(loop: AbstractEventLoop | null = null): Task | null {
+  const task = interpreter.current.stepping as Task | null;
+  if (loop == null) running_loop();
+  else if (task !== null && task._loop !== loop) return null;
+  return task;
+}
+
+/** The tasks of the loop that are not done, oldest first. */
+export function pending_tasks(loop: AbstractEventLoop | null = null): Task[] {
+  return [...(loop ?? running_loop())._tasks] as Task[];
+}
+
+/** The exception to raise where a task hangs on a future that is done, or `null`. */
+function error_of(future: Future<Dynamic>): unknown {
+  if (future._state === "CANCELLED") return future._make_cancelled_error();
+  future._log_traceback = false;
+  return future._exception;
+}
+
+function stopped(error: StopIteration): RuntimeError {
+  const replaced = new RuntimeError("coroutine raised StopIteration");
+  replaced.__cause__ = error;
+  replaced.__context__ = error;
+  return replaced;
+}
