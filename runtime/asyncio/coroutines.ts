@@ -1,7 +1,7 @@
 // What counts as a coroutine, and how a task starts one.
 import { is_coroutine_function } from "../builtins/calls/callable-kind.ts";
 import { Coroutine } from "../builtins/coroutine.ts";
-import { Future } from "./futures.ts";
+import type { Future } from "./futures.ts";
 
 /** An object with Python's `__await__`. */
 export interface HasAwait<T> {

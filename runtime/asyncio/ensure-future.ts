@@ -4,7 +4,8 @@ import { RuntimeError, TypeError, ValueError } from "../builtins/exceptions/inde
 import { close, iscoroutine } from "./coroutines.ts";
 import type { Awaitable, HasAwait } from "./coroutines.ts";
 import type { AbstractEventLoop } from "./events.ts";
-import { Future, isfuture } from "./futures.ts";
+import { isfuture } from "./futures.ts";
+import type { Future } from "./futures.ts";
 import { get_event_loop } from "./policy.ts";
 
 /** Futures come back as they are; coroutines and other awaitables become tasks. */

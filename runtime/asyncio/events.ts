@@ -1,6 +1,6 @@
 // Handles, what every event loop can do, and which loop is whose: running, current, policy.
 import { as_function } from "../builtins/calls/call.ts";
-import { Context } from "../builtins/context.ts";
+import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { KeyboardInterrupt, RuntimeError, SystemExit } from "../builtins/exceptions/index.ts";
 import { as_float } from "../builtins/float.ts";
