@@ -44,7 +44,6 @@ import { ensure_future } from "./ensure-future.ts";
 import { default_exception_handler, report_exception } from "./exception-handlers.ts";
 import { Future, isfuture } from "./futures.ts";
 import { heapify, heappop, heappush } from "./heap.ts";
-import { loop_factory } from "./policy.ts";
 import { ReadyQueue } from "./ready-queue.ts";
 import { Task } from "./tasks.ts";
 import type { TaskOptions } from "./tasks.ts";
@@ -474,5 +473,3 @@ function split_context(args: Dynamic[]): {
   if (!is_keywords(last)) return { positional: args, context: null };
   return { positional: args.slice(0, -1), context: (last as CallOptions).context ?? null };
 }
-
-loop_factory.create = () => new EventLoop();

@@ -1,5 +1,5 @@
 // The functions that give out loops, with the type that programs work with.
-import type { EventLoop } from "./base_events.ts";
+import { EventLoop } from "./base_events.ts";
 import { running_loop } from "./events.ts";
 import * as policy from "./policy.ts";
 
@@ -17,3 +17,5 @@ export function get_event_loop(): EventLoop {
 export function new_event_loop(): EventLoop {
   return policy.new_event_loop() as EventLoop;
 }
+
+policy.loop_factory.create = () => new EventLoop();

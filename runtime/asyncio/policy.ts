@@ -22,7 +22,7 @@ export class AbstractEventLoopPolicy {
   }
 }
 
-/** Makes a loop: base_events puts its own here, as it lies above this file. */
+/** Makes a loop: loops.ts puts ours here, as it lies above this file. */
 export const loop_factory: { create: () => AbstractEventLoop } = {
   create: () => {
     throw new NotImplementedError();

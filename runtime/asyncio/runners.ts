@@ -4,14 +4,14 @@ import type { Context } from "../builtins/context.ts";
 import { RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
 import { repr } from "../builtins/representation.ts";
 import { interpreter } from "../builtins/threads.ts";
-import "./base_events.ts";
 import type { EventLoop } from "./base_events.ts";
 import { THREAD_JOIN_TIMEOUT } from "./constants.ts";
 import { iscoroutine } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
 import { _get_running_loop } from "./events.ts";
 import { gather } from "./gather.ts";
-import { new_event_loop, set_event_loop } from "./policy.ts";
+import { new_event_loop } from "./loops.ts";
+import { set_event_loop } from "./policy.ts";
 import { pending_tasks } from "./tasks.ts";
 
 export interface RunOptions {
@@ -80,8 +80,7 @@ export class Runner {
   get_loop(): EventLoop {
     if (this.#state === "closed") throw new RuntimeError("Runner is closed");
     if (this.#loop !== null) return this.#loop;
-    const loop =
-      this.#loop_factory === null ? (new_event_loop() as EventLoop) : this.#loop_factory();
+    const loop = this.#loop_factory === null ? new_event_loop() : this.#loop_factory();
     if (this.#loop_factory === null) {
       set_event_loop(loop);
       this.#has_set_event_loop = true;
