@@ -2,7 +2,7 @@
 import type { Dynamic } from "./dynamic.ts";
 import { RuntimeError } from "./exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "./handover.ts";
-import { address_of } from "./identity.ts";
+import { address } from "./identity.ts";
 
 type CoroutineState = "created" | "running" | "closed";
 
@@ -80,7 +80,7 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
   }
 
   __repr__(): string {
-    return `<coroutine object ${this.__qualname__} at ${address_of(this)}>`;
+    return `<coroutine object ${this.__qualname__} at ${address(this)}>`;
   }
 
   #release(state: CoroutineState): void {

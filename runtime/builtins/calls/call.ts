@@ -1,0 +1,45 @@
+// call(): a call of something unknown, as Python calls it.
+import { Coroutine } from "../coroutine.ts";
+import type { Dynamic } from "../dynamic.ts";
+import { TypeError } from "../exceptions/index.ts";
+import { type_name } from "../type-name.ts";
+import { callable_kind } from "./callable-kind.ts";
+
+/**
+ * `f(*args)`: functions and bound methods are called, classes instantiated, coroutine functions give a
+ * coroutine that has not started, objects go by `__call__`. TypeError for what can't be called.
+ */
+export function call<A extends readonly unknown[], R>(
+  f: (...args: A) => Promise<R>,
+  ...args: A
+): Coroutine<R>;
+export function call<A extends readonly unknown[], R>(f: (...args: A) => R, ...args: A): R;
+export function call<A extends readonly unknown[], R>(f: new (...args: A) => R, ...args: A): R;
+export function call(f: Dynamic, ...args: readonly Dynamic[]): Dynamic;
+export function call(f: Dynamic, ...args: readonly Dynamic[]): Dynamic {
+  if (typeof f === "function") return call_function(f, args);
+  const method: Dynamic = f?.__call__;
+  if (typeof method !== "function" || typeof f !== "object")
+    throw new TypeError(`'${type_name(f)}' object is not callable`);
+  return callable_kind(method) === "coroutine_function"
+    ? new Coroutine(method, args, f)
+    : Reflect.apply(method, f, args);
+}
+
+/** The same as a plain function, for those who call it many times: `map`, `sorted`, `filter`. */
+export function as_function(f: Dynamic): (...args: readonly Dynamic[]) => Dynamic {
+  if (typeof f === "function" && callable_kind(f) === "function") return f;
+  return (...args) => call(f, ...args);
+}
+
+function call_function(f: Dynamic, args: readonly Dynamic[]): Dynamic {
+  switch (callable_kind(f)) {
+    case "function":
+    case "blocking":
+      return f(...args);
+    case "class":
+      return new f(...args);
+    case "coroutine_function":
+      return new Coroutine(f, args);
+  }
+}

@@ -1,0 +1,40 @@
+// What a JavaScript function is to Python: function, class, coroutine function, or a blocking one.
+
+/** - blocking: `async` only because something it reaches is awaited here; its call is not a coroutine. */
+export type CallableKind = "function" | "class" | "coroutine_function" | "blocking";
+
+const AsyncFunction: Function = Object.getPrototypeOf(async () => {}).constructor;
+const blocking_functions = new WeakSet<Function>();
+const kinds = new WeakMap<Function, CallableKind>();
+
+/** What calling the function means. Arrow functions, methods and bound functions are told without any look-up. */
+export function callable_kind(f: Function): CallableKind {
+  if (is_async(f)) return blocking_functions.has(f) ? "blocking" : "coroutine_function";
+  if (f.prototype === undefined) return "function";
+  let kind = kinds.get(f);
+  if (kind === undefined) {
+    kind = is_constructor(f) ? "class" : "function";
+    kinds.set(f, kind);
+  }
+  return kind;
+}
+
+/** Marks an `async` function as one that is a plain `def` in Python: `blocking(main)` where it is a value. */
+export function blocking<F extends Function>(f: F): F {
+  blocking_functions.add(f);
+  return f;
+}
+
+/** Whether calling the function makes a coroutine object in Python. */
+export function is_coroutine_function(f: unknown): boolean {
+  return typeof f === "function" && callable_kind(f) === "coroutine_function";
+}
+
+function is_async(f: object): boolean {
+  return f instanceof AsyncFunction;
+}
+
+/** Classes alone have a prototype property that can't be written. */
+function is_constructor(f: Function): boolean {
+  return Object.getOwnPropertyDescriptor(f, "prototype")?.writable === false;
+}

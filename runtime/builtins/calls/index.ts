@@ -1,0 +1,5 @@
+// What emitted code imports of calls.
+export { call } from "./call.ts";
+export { call_with } from "./call-with.ts";
+export { blocking, is_coroutine_function } from "./callable-kind.ts";
+export { signature } from "./signature.ts";

@@ -1,0 +1,58 @@
+// signature(): the parameters a function declares, for calls that name them.
+import type { Dynamic } from "../dynamic.ts";
+
+export interface Parameter {
+  readonly name: string;
+  readonly kind: "positional_only" | "positional" | "rest" | "keyword_only" | "keyword_rest";
+  readonly is_optional: boolean;
+}
+
+const signatures = new WeakMap<Function, string | readonly Parameter[]>();
+
+/**
+ * `signature(f, "a, b=, /, c, *args, d=, **kw")`: notes what `f` declares and gives `f` back. An `=` marks
+ * parameters with a default, a lone `*` begins the keyword-only ones, `/` ends the positional-only ones.
+ */
+export function signature<F extends Function>(f: F, parameters: string): F {
+  signatures.set(f, parameters);
+  return f;
+}
+
+/** The declared parameters of a function; `null` when it declares none. */
+export function parameters_of(f: Function): readonly Parameter[] | null {
+  const known = signatures.get(f);
+  if (known === undefined) return null;
+  if (typeof known !== "string") return known;
+  const parsed = parse(known);
+  signatures.set(f, parsed);
+  return parsed;
+}
+
+/** Hands the signature of a function on to a wrapper of it (a bound method, a decorated function). */
+export function copy_signature(from: Function, to: Function): void {
+  const known: Dynamic = signatures.get(from);
+  if (known !== undefined) signatures.set(to, known);
+}
+
+function parse(text: string): readonly Parameter[] {
+  const parameters: Parameter[] = [];
+  let kind: Parameter["kind"] = "positional";
+  for (const part of text.split(",").map((piece) => piece.trim())) {
+    if (part === "") continue;
+    if (part === "/") {
+      for (const [index, parameter] of parameters.entries())
+        parameters[index] = { ...parameter, kind: "positional_only" };
+    } else if (part === "*") {
+      kind = "keyword_only";
+    } else if (part.startsWith("**")) {
+      parameters.push({ name: part.slice(2), kind: "keyword_rest", is_optional: true });
+    } else if (part.startsWith("*")) {
+      parameters.push({ name: part.slice(1), kind: "rest", is_optional: true });
+      kind = "keyword_only";
+    } else {
+      const name = part.replace(/\s*=.*$/, "");
+      parameters.push({ name, kind, is_optional: name !== part });
+    }
+  }
+  return parameters;
+}

@@ -1,0 +1,15 @@
+// What emitted code imports of iteration, unpacking and generators.
+export { all, any } from "./any-all.ts";
+export { aiter, anext, async_generator } from "./async-generator.ts";
+export { enumerate } from "./enumerate.ts";
+export { filter } from "./filter.ts";
+export { generator } from "./generator.ts";
+export { iter, keep_open } from "./iter.ts";
+export { map } from "./map.ts";
+export { max, min, type ExtremeOptions } from "./min-max.ts";
+export { next } from "./next.ts";
+export { reversed } from "./reversed.ts";
+export { sum } from "./sum.ts";
+export { unpack, unpack_star } from "./unpack.ts";
+export { yield_from } from "./yield-from.ts";
+export { zip, type ZipOptions } from "./zip.ts";

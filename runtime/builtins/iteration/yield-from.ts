@@ -1,0 +1,48 @@
+// `yield from` for iterators that are no native generators: those have no send, throw or return.
+import type { Dynamic } from "../dynamic.ts";
+import { AttributeError, GeneratorExit, StopIteration } from "../exceptions/index.ts";
+import { type_name } from "../type-name.ts";
+import { is_generator } from "./generator-state.ts";
+import { iter } from "./iter.ts";
+import { next } from "./next.ts";
+
+/** `yield* yield_from(x)`: passes what is sent and thrown on to the iterator; its value is the iterator's. */
+export function yield_from<T, R = Dynamic>(
+  iterable: Generator<T, R, Dynamic>,
+): Generator<T, R, Dynamic>;
+export function yield_from<T>(iterable: Iterable<T>): Generator<T, Dynamic, Dynamic>;
+export function* yield_from(iterable: Dynamic): Generator<Dynamic, Dynamic, Dynamic> {
+  const iterator: Dynamic = iter(iterable);
+  if (is_generator(iterator)) return yield* iterator;
+  let step = (): Dynamic => next(iterator);
+  for (;;) {
+    let item: Dynamic;
+    try {
+      item = step();
+    } catch (error) {
+      if (error instanceof StopIteration) return error.value;
+      throw error;
+    }
+    try {
+      const sent: Dynamic = yield item;
+      step = sent == null ? () => next(iterator) : () => send(iterator, sent);
+    } catch (error) {
+      step = () => forward(iterator, error);
+    }
+  }
+}
+
+function send(iterator: Dynamic, value: Dynamic): Dynamic {
+  if (typeof iterator.send === "function") return iterator.send(value);
+  throw new AttributeError(`'${type_name(iterator)}' object has no attribute 'send'`);
+}
+
+function forward(iterator: Dynamic, error: unknown): Dynamic {
+  if (error instanceof GeneratorExit) {
+    if (typeof iterator.close === "function") iterator.close();
+    throw error;
+  }
+  const method: Dynamic = iterator.throw_ ?? iterator.throw;
+  if (typeof method === "function") return Reflect.apply(method, iterator, [error]);
+  throw error;
+}

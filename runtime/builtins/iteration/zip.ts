@@ -1,0 +1,76 @@
+// zip(): items of several iterables side by side.
+import { ValueError } from "../exceptions/index.ts";
+import { is_keywords } from "../keywords.ts";
+import { Tuple } from "../tuple.ts";
+import { iter } from "./iter.ts";
+
+export interface ZipOptions {
+  /** ValueError unless all end together. */
+  readonly strict?: boolean;
+}
+
+type Items<T extends readonly unknown[]> = {
+  readonly [K in keyof T]: T[K] extends Iterable<infer I> ? I : never;
+};
+
+/** `zip(*iterables, strict=False)`: ends with the shortest. */
+export function zip<T extends readonly Iterable<unknown>[]>(
+  ...iterables: T
+): IterableIterator<Items<T>>;
+export function zip<T extends readonly Iterable<unknown>[]>(
+  ...iterables: readonly [...T, ZipOptions]
+): IterableIterator<Items<T>>;
+export function zip(...args: readonly unknown[]): IterableIterator<readonly unknown[]> {
+  const last = args.at(-1);
+  if (!is_keywords(last))
+    return new ZipIterator(
+      args.map((source) => iter(source)),
+      false,
+    );
+  const sources = args.slice(0, -1).map((source) => iter(source));
+  return new ZipIterator(sources, last["strict"] === true);
+}
+
+class ZipIterator implements IterableIterator<readonly unknown[]> {
+  static readonly __name__: string = "zip";
+  static readonly __module__: string = "builtins";
+
+  private readonly sources: readonly Iterator<unknown>[];
+  private readonly is_strict: boolean;
+
+  constructor(sources: readonly Iterator<unknown>[], is_strict: boolean) {
+    this.sources = sources;
+    this.is_strict = is_strict;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<readonly unknown[], undefined> {
+    if (this.sources.length === 0) return { value: undefined, done: true };
+    const items: unknown[] = [];
+    for (const source of this.sources) {
+      const item = source.next();
+      if (item.done) {
+        if (this.is_strict) this.check_ends(items.length);
+        return { value: undefined, done: true };
+      }
+      items.push(item.value);
+    }
+    return { value: Tuple.from_iterable(items), done: false };
+  }
+
+  /** Called when the source of that index has ended: those before it have given an item, those behind must have ended. */
+  private check_ends(ended: number): void {
+    if (ended > 0) throw uneven(ended, "shorter");
+    for (let index = 1; index < this.sources.length; index++) {
+      if (this.sources[index]?.next().done !== true) throw uneven(index, "longer");
+    }
+  }
+}
+
+function uneven(index: number, relation: "shorter" | "longer"): ValueError {
+  const others = index === 1 ? "argument 1" : `arguments 1-${index}`;
+  return new ValueError(`zip() argument ${index + 1} is ${relation} than ${others}`);
+}

@@ -1,0 +1,2 @@
+// What emitted code imports of context managers.
+export { AsyncScope, enter, enter_async, Scope, type AsyncManager, type Manager } from "./scope.ts";

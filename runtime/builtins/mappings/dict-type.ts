@@ -1,0 +1,34 @@
+// dict: the callable.
+import type { Dynamic } from "../dynamic.ts";
+import { is_keywords } from "../keywords.ts";
+import { Dict } from "./dict.ts";
+import type { MappingSource } from "./source.ts";
+
+/** `dict()`, `dict(mapping or pairs)`, each with keywords: `dict({ a: 1 })`. */
+function make<V>(keywords: Readonly<Record<string, V>> & Keywords): Dict<string, V>;
+function make<K, V>(
+  source?: MappingSource<K, V>,
+  keywords?: Readonly<Record<string, V>>,
+): Dict<K, V>;
+function make(source?: Dynamic, keywords?: Dynamic): Dict {
+  const result = new Dict();
+  if (is_keywords(source)) result.update(null as never, source);
+  else result.update(source, keywords);
+  return result;
+}
+
+/** Keeps maps and iterables from passing for keywords. */
+interface Keywords {
+  readonly [Symbol.iterator]?: never;
+}
+
+/** `dict(x)`, and `dict.fromkeys(keys, value)`. */
+export const dict: typeof make & {
+  readonly fromkeys: typeof Dict.fromkeys;
+  readonly __name__: string;
+} = /* @__PURE__ */ Object.assign(make, {
+  fromkeys: <K, V = null>(keys: Iterable<K>, value?: V): Dict<K, V> => Dict.fromkeys(keys, value),
+  __name__: "dict",
+  __module__: "builtins",
+  __is_type__: true,
+} as const);

@@ -1,0 +1,44 @@
+// What a dict is made of or updated from: a mapping with keys(), or an iterable of pairs.
+import type { Dynamic } from "../dynamic.ts";
+import { TypeError, ValueError } from "../exceptions/index.ts";
+import { iter } from "../iteration/iter.ts";
+import { getitem } from "../sequences/subscript.ts";
+import { type_name } from "../type-name.ts";
+
+/** Another mapping, or pairs of key and value. */
+export type MappingSource<K, V> =
+  Iterable<readonly [K, V]> | { keys(): Iterable<K>; __getitem__(key: K): V };
+
+/** The pairs of either. TypeError or ValueError for items that are no pairs. */
+export function* pairs_of<K, V>(source: MappingSource<K, V>): IterableIterator<readonly [K, V]> {
+  const mapping: Dynamic = source;
+  if (typeof mapping === "object" && mapping !== null && !Array.isArray(mapping)) {
+    if (typeof mapping.keys === "function") {
+      for (const key of iter<K>(mapping.keys())) yield [key, getitem(mapping, key) as V];
+      return;
+    }
+  }
+  let index = 0;
+  for (const item of iter<Dynamic>(mapping)) yield pair<K, V>(item, index++);
+}
+
+function pair<K, V>(item: Dynamic, index: number): readonly [K, V] {
+  const items: readonly Dynamic[] = Array.isArray(item) ? item : parts(item, index);
+  if (items.length !== 2)
+    throw new ValueError(
+      `dictionary update sequence element #${index} has length ${items.length}; 2 is required`,
+    );
+  return items as readonly Dynamic[] as readonly [K, V];
+}
+
+function parts(item: unknown, index: number): readonly Dynamic[] {
+  try {
+    return [...iter(item)];
+  } catch (error) {
+    if (error instanceof TypeError && String(error.args[0]).startsWith(`'${type_name(item)}'`))
+      throw new TypeError(
+        `cannot convert dictionary update sequence element #${index} to a sequence`,
+      );
+    throw error;
+  }
+}

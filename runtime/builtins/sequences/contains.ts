@@ -1,0 +1,45 @@
+// contains(): `item in container`.
+import type { Dynamic } from "../dynamic.ts";
+import { same_item } from "../equality.ts";
+import { TypeError } from "../exceptions/index.ts";
+import { iter } from "../iteration/iter.ts";
+import { plain } from "../primitive.ts";
+import { truth } from "../truth.ts";
+import { type_name } from "../type-name.ts";
+
+/** `item in container`: by `__contains__`, else by looking at the items. TypeError when it has none. */
+export function contains(container: Dynamic, item: unknown): boolean {
+  if (typeof container === "string") return text_contains(container, item);
+  if (Array.isArray(container) && container.constructor === Array) return holds(container, item);
+  if (typeof container === "object" && container !== null) {
+    if (typeof container.__contains__ === "function") return truth(container.__contains__(item));
+    const primitive = plain(container);
+    if (typeof primitive === "string") return text_contains(primitive, item);
+  }
+  return iterates(container, item);
+}
+
+function holds(items: readonly unknown[], item: unknown): boolean {
+  for (const candidate of items) if (candidate === item || same_item(candidate, item)) return true;
+  return false;
+}
+
+function text_contains(text: string, item: unknown): boolean {
+  const part = plain(item);
+  if (typeof part === "string") return text.includes(part);
+  throw new TypeError(`'in <string>' requires string as left operand, not ${type_name(item)}`);
+}
+
+function iterates(container: Dynamic, item: unknown): boolean {
+  let items: IterableIterator<Dynamic>;
+  try {
+    items = iter(container);
+  } catch (error) {
+    if (error instanceof TypeError && String(error.args[0]).endsWith("object is not iterable"))
+      throw new TypeError(`argument of type '${type_name(container)}' is not iterable`);
+    throw error;
+  }
+  for (let step = items.next(); !step.done; step = items.next())
+    if (same_item(step.value, item)) return true;
+  return false;
+}

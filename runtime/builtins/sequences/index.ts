@@ -1,0 +1,9 @@
+// What emitted code imports of lists, tuples, ranges, slices and subscripts.
+export { contains } from "./contains.ts";
+export { len, type Sized } from "./len.ts";
+export { list } from "./list.ts";
+export { Range, range } from "./range.ts";
+export { Slice, slice } from "./slice.ts";
+export { sorted, type SortOptions } from "./sort.ts";
+export { delitem, getitem, setitem, type Subscriptable } from "./subscript.ts";
+export { tuple } from "./tuple-type.ts";

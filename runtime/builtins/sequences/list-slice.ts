@@ -1,0 +1,127 @@
+// Items and slices of lists, read, assigned and deleted.
+import type { Dynamic } from "../dynamic.ts";
+import { IndexError, TypeError, ValueError } from "../exceptions/index.ts";
+import { iter } from "../iteration/iter.ts";
+import { Tuple } from "../tuple.ts";
+import { type_name } from "../type-name.ts";
+import { as_index } from "./index-value.ts";
+import { resolve_slice, Slice } from "./slice.ts";
+
+/** `xs[key]` for an index or a slice, of lists and tuples. */
+export function list_get(items: readonly Dynamic[], key: unknown): Dynamic {
+  if (key instanceof Slice) return get_slice(items, key);
+  const place = list_place(items, key);
+  if (place >= 0 && place < items.length) return items[place];
+  throw new IndexError(`${sequence_name(items)} index out of range`);
+}
+
+/** `xs[key] = value`. */
+export function list_set(items: Dynamic[], key: unknown, value: Dynamic): void {
+  if (key instanceof Slice) return set_slice(items, key, value);
+  const place = list_place(items, key);
+  if (place < 0 || place >= items.length)
+    throw new IndexError("list assignment index out of range");
+  items[place] = value;
+}
+
+/** `del xs[key]`. */
+export function list_delete(items: Dynamic[], key: unknown): void {
+  if (key instanceof Slice) return delete_slice(items, key);
+  const place = list_place(items, key);
+  if (place < 0 || place >= items.length)
+    throw new IndexError("list assignment index out of range");
+  items.splice(place, 1);
+}
+
+/** The index counted from the start; it may lie outside. TypeError for what is no index. */
+function list_place(items: readonly unknown[], key: unknown): number {
+  const index = typeof key === "number" ? (Number.isInteger(key) ? key : null) : as_index(key);
+  if (index === null)
+    throw new TypeError(
+      `${sequence_name(items)} indices must be integers or slices, not ${type_name(key)}`,
+    );
+  if (typeof index === "bigint")
+    throw new IndexError(`cannot fit '${type_name(key)}' into an index-sized integer`);
+  return index < 0 ? index + items.length : index;
+}
+
+function get_slice(items: readonly Dynamic[], key: Slice): Dynamic {
+  const { start, step, count } = resolve_slice(key, items.length);
+  const part = step === 1 ? plain_slice(items, start, count) : strided(items, start, step, count);
+  return items instanceof Tuple ? Tuple.from_iterable(part) : part;
+}
+
+function plain_slice(items: readonly Dynamic[], start: number, count: number): Dynamic[] {
+  return Array.prototype.slice.call(items, start, start + count);
+}
+
+function strided(items: readonly Dynamic[], start: number, step: number, count: number): Dynamic[] {
+  const part: Dynamic[] = [];
+  for (let taken = 0, index = start; taken < count; taken++, index += step) part.push(items[index]);
+  return part;
+}
+
+function set_slice(items: Dynamic[], key: Slice, value: unknown): void {
+  const { start, step, count } = resolve_slice(key, items.length);
+  const values = assigned_values(value);
+  if (step === 1) {
+    replace(items, start, count, values);
+    return;
+  }
+  if (values.length !== count)
+    throw new ValueError(
+      `attempt to assign sequence of size ${values.length} to extended slice of size ${count}`,
+    );
+  for (let taken = 0, index = start; taken < count; taken++, index += step)
+    items[index] = values[taken];
+}
+
+/** `splice` with any number of values: spreading very many overflows the stack. */
+export function replace(
+  items: Dynamic[],
+  start: number,
+  count: number,
+  values: readonly Dynamic[],
+): void {
+  if (values.length <= SPREADABLE) {
+    items.splice(start, count, ...values);
+    return;
+  }
+  const tail = plain_slice(items, start + count, items.length);
+  items.length = start;
+  for (const value of values) items.push(value);
+  for (const value of tail) items.push(value);
+}
+
+const SPREADABLE = 10_000;
+
+function assigned_values(value: unknown): readonly Dynamic[] {
+  if (Array.isArray(value) && value.constructor === Array) return Array.from(value);
+  try {
+    return [...iter(value)];
+  } catch (error) {
+    if (error instanceof TypeError && String(error.args[0]).endsWith("is not iterable"))
+      throw new TypeError("must assign iterable to extended slice");
+    throw error;
+  }
+}
+
+function delete_slice(items: Dynamic[], key: Slice): void {
+  const { start, step, count } = resolve_slice(key, items.length);
+  if (count === 0) return;
+  if (step === 1) {
+    items.splice(start, count);
+    return;
+  }
+  const [first, by] = step > 0 ? [start, step] : [start + step * (count - 1), -step];
+  const last = first + by * (count - 1);
+  let kept = first;
+  for (let index = first; index < items.length; index++) {
+    if (index > last || (index - first) % by !== 0) items[kept++] = items[index];
+  }
+  items.length = kept;
+}
+
+function sequence_name(items: readonly unknown[]): "list" | "tuple" {
+  return items instanceof Tuple ? "tuple" : "list";
+}

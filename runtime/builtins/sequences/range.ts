@@ -1,0 +1,184 @@
+// range(): an arithmetic progression that is never stored.
+import type { Dynamic } from "../dynamic.ts";
+import { IndexError, TypeError, ValueError } from "../exceptions/index.ts";
+import { hash } from "../hash.ts";
+import { as_int, type int } from "../int.ts";
+import { plain } from "../primitive.ts";
+import { repr } from "../representation.ts";
+import { Float } from "../float.ts";
+import { Tuple } from "../tuple.ts";
+import { type_name } from "../type-name.ts";
+import { as_index, require_index } from "./index-value.ts";
+import { resolve_slice, Slice } from "./slice.ts";
+
+/** `start, start + step, …` short of `stop`. Ends beyond 2**53 are bigints, as all ints are. */
+export class Range implements Iterable<int> {
+  static readonly __name__: string = "range";
+  static readonly __module__: string = "builtins";
+
+  readonly start: int;
+  readonly stop: int;
+  readonly step: int;
+  /** How many items; beyond 2**53 only roughly, for `len` refuses those anyway. */
+  readonly length: number;
+
+  constructor(start: number | bigint, stop: number | bigint, step: number | bigint = 1) {
+    this.start = start as int;
+    this.stop = stop as int;
+    this.step = step as int;
+    this.length = count_steps(start, stop, step);
+  }
+
+  [Symbol.iterator](): IterableIterator<int> {
+    return typeof this.start === "number" &&
+      typeof this.step === "number" &&
+      typeof this.stop === "number"
+      ? new RangeIterator(this.start, this.step, this.length)
+      : big_items(BigInt(this.start), BigInt(this.step), this.length);
+  }
+
+  __reversed__(): IterableIterator<int> {
+    return this.slice(new Slice(null, null, -1))[Symbol.iterator]();
+  }
+
+  /** The item at an index that has been checked. */
+  at(index: number): int {
+    const item = this.start + index * this.step;
+    return Number.isSafeInteger(item)
+      ? item
+      : as_int(BigInt(this.start) + BigInt(index) * BigInt(this.step));
+  }
+
+  slice(part: Slice): Range {
+    const { start, stop, step } = resolve_slice(part, this.length);
+    const big_step = BigInt(this.step);
+    const place = (index: number): int => as_int(BigInt(this.start) + BigInt(index) * big_step);
+    return new Range(place(start), place(stop), as_int(BigInt(step) * big_step));
+  }
+
+  __len__(): int {
+    return this.length;
+  }
+
+  __getitem__(key: Slice): Range;
+  __getitem__(key: int): int;
+  __getitem__(key: Dynamic): Dynamic {
+    if (key instanceof Slice) return this.slice(key);
+    const index = as_index(key);
+    if (index === null)
+      throw new TypeError(`range indices must be integers or slices, not ${type_name(key)}`);
+    const place = index < 0 ? Number(index) + this.length : Number(index);
+    if (place < 0 || place >= this.length) throw new IndexError("range object index out of range");
+    return this.at(place);
+  }
+
+  __contains__(value: unknown): boolean {
+    return this.position(value) >= 0;
+  }
+
+  index(value: unknown): int {
+    const position = this.position(value);
+    if (position < 0) throw new ValueError(`${repr(value)} is not in range`);
+    return position;
+  }
+
+  count(value: unknown): int {
+    return this.position(value) < 0 ? 0 : 1;
+  }
+
+  __eq__(other: unknown): boolean {
+    return (
+      other instanceof Range &&
+      this.length === other.length &&
+      (this.length === 0 ||
+        (this.start === other.start && (this.length === 1 || this.step === other.step)))
+    );
+  }
+
+  /** Equal ranges have the same length, and the start and the step as far as they count. */
+  __hash__(): int {
+    if (this.length === 0) return hash(Tuple.of(0, null, null));
+    return hash(Tuple.of(this.length, this.start, this.length === 1 ? null : this.step));
+  }
+
+  __repr__(): string {
+    const ends = `range(${this.start}, ${this.stop}`;
+    return this.step === 1 ? `${ends})` : `${ends}, ${this.step})`;
+  }
+
+  /** Where a value equal to an item lies, or -1. */
+  private position(value: unknown): number {
+    const number = as_number(value);
+    if (number === null) return -1;
+    const offset = BigInt(number) - BigInt(this.start);
+    const step = BigInt(this.step);
+    if (offset % step !== 0n) return -1;
+    const position = Number(offset / step);
+    return position >= 0 && position < this.length ? position : -1;
+  }
+}
+
+/** `range(stop)`, `range(start, stop)`, `range(start, stop, step)`. */
+export function range(start_or_stop: int, stop?: int, step?: int): Range {
+  if (stop === undefined) return new Range(0, require_index(start_or_stop));
+  const by = step === undefined ? 1 : require_index(step);
+  const result = [require_index(start_or_stop), require_index(stop)] as const;
+  if (by === 0) throw new ValueError("range() arg 3 must not be zero");
+  return new Range(result[0], result[1], by);
+}
+
+class RangeIterator implements IterableIterator<int> {
+  static readonly __name__: string = "range_iterator";
+  static readonly __module__: string = "builtins";
+
+  private item: number;
+  private left: number;
+  private readonly step: number;
+
+  constructor(start: number, step: number, length: number) {
+    this.item = start;
+    this.step = step;
+    this.left = length;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<int, undefined> {
+    if (this.left === 0) return { value: undefined, done: true };
+    const value = this.item;
+    this.left--;
+    this.item = value + this.step;
+    return { value, done: false };
+  }
+
+  __length_hint__(): int {
+    return this.left;
+  }
+}
+
+function* big_items(start: bigint, step: bigint, length: number): IterableIterator<int> {
+  let item = start;
+  for (let index = 0; index < length; index++) {
+    yield as_int(item);
+    item += step;
+  }
+}
+
+function count_steps(start: number | bigint, stop: number | bigint, step: number | bigint): number {
+  if (typeof start === "number" && typeof stop === "number" && typeof step === "number") {
+    const span = step < 0 ? start - stop : stop - start;
+    return span <= 0 ? 0 : Math.floor((span - 1) / Math.abs(step)) + 1;
+  }
+  const by = BigInt(step);
+  const span = by < 0n ? BigInt(start) - BigInt(stop) : BigInt(stop) - BigInt(start);
+  return span <= 0n ? 0 : Number((span - 1n) / (by < 0n ? -by : by) + 1n);
+}
+
+/** Ints, bools and integral floats can equal an item; nothing else does. */
+function as_number(value: unknown): number | bigint | null {
+  const primitive = plain(value);
+  if (primitive instanceof Float) return primitive.valueOf();
+  return typeof primitive === "string" ? null : as_index(primitive);
+}

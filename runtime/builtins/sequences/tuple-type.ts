@@ -1,0 +1,22 @@
+// tuple: the callable, and Python's methods as functions of the tuple.
+import { iter } from "../iteration/iter.ts";
+import { Tuple } from "../tuple.ts";
+import { tuple_methods } from "./list.ts";
+
+/** `tuple(iterable)`; a tuple comes back as it is. TypeError when it can't be iterated. */
+function make<T extends readonly unknown[]>(iterable: T): T;
+function make<T>(iterable?: Iterable<T>): readonly T[];
+function make(iterable?: Iterable<unknown>): readonly unknown[] {
+  if (iterable === undefined) return Tuple.of();
+  if (iterable instanceof Tuple && iterable.constructor === Tuple) return iterable;
+  return Tuple.from_iterable(iter(iterable));
+}
+
+/** `tuple(x)`, and `tuple.index(t, x)` for `t.index(x)`. */
+export const tuple: typeof make & typeof tuple_methods & { readonly __name__: string } =
+  /* @__PURE__ */ Object.assign(make, {
+    ...tuple_methods,
+    __name__: "tuple",
+    __module__: "builtins",
+    __is_type__: true,
+  } as const);

@@ -1,0 +1,47 @@
+// FrozenSet: Python's frozenset, which can be a key itself.
+import type { Dynamic } from "../dynamic.ts";
+import { hash } from "../hash.ts";
+import type { int } from "../int.ts";
+import * as algebra from "./algebra.ts";
+import { STORAGE } from "./algebra.ts";
+import { AnySet } from "./base.ts";
+import { frozenset_hash } from "./frozenset-hash.ts";
+import { IS_FROZENSET, SetStorage } from "./storage.ts";
+
+export class FrozenSet<T = Dynamic> extends AnySet<T> {
+  static readonly __name__: string = "frozenset";
+
+  readonly [IS_FROZENSET] = true;
+  #hash: int | null = null;
+
+  constructor(elements?: Iterable<T> | null) {
+    super();
+    if (elements != null) algebra.update(this[STORAGE], elements);
+  }
+
+  copy(): this {
+    return this;
+  }
+
+  /** The same for equal sets, whatever their order. */
+  __hash__(): int {
+    this.#hash ??= frozenset_hash([...this[STORAGE].in_order()].map((element) => hash(element)));
+    return this.#hash;
+  }
+
+  protected override made(storage: SetStorage<Dynamic>): this {
+    const result = new FrozenSet<T>();
+    result[STORAGE] = storage;
+    return result as this;
+  }
+}
+
+/** `frozenset()`, `frozenset(iterable)`; a frozenset comes back as it is. */
+export const frozenset: { <T>(elements?: Iterable<T>): FrozenSet<T>; readonly __name__: string } =
+  /* @__PURE__ */ Object.assign(
+    <T>(elements?: Iterable<T>): FrozenSet<T> =>
+      elements instanceof FrozenSet && elements.constructor === FrozenSet
+        ? (elements as FrozenSet<T>)
+        : new FrozenSet<T>(elements),
+    { __name__: "frozenset", __module__: "builtins", __is_type__: true } as const,
+  );

@@ -1,0 +1,119 @@
+// PySet: Python's set.
+import type { Dynamic } from "../dynamic.ts";
+import { KeyError, TypeError } from "../exceptions/index.ts";
+import { NotImplemented } from "../not-implemented.ts";
+import { type_name } from "../type-name.ts";
+import * as algebra from "./algebra.ts";
+import { STORAGE, storage_of, type StoredSet } from "./algebra.ts";
+import { AnySet } from "./base.ts";
+import { SetStorage } from "./storage.ts";
+
+/** `new PySet([a, b])` is `set([a, b])` and `{a, b}`; `PySet.constant(1, 2, 3)` the display of three constants or more. */
+export class PySet<T = Dynamic> extends AnySet<T> {
+  static readonly __name__: string = "set";
+
+  constructor(elements?: Iterable<T> | null) {
+    super();
+    if (new.target !== PySet && this.__init__ !== PySet.prototype.__init__) {
+      Reflect.apply(this.__init__, this, [...arguments]);
+    } else if (elements != null) algebra.update(this[STORAGE], elements);
+  }
+
+  /** For subclasses: `super.__init__(elements)`. */
+  __init__(elements?: Iterable<T> | null, ..._rest: readonly Dynamic[]): void {
+    if (elements != null) algebra.update(this[STORAGE], elements);
+  }
+
+  /** `{1, 2, 3}` of constants: CPython builds it by way of a frozenset, which shows in its order. */
+  static constant<T>(...elements: readonly T[]): PySet<T> {
+    const frozen = algebra.made_from(elements);
+    const result = new PySet<T>();
+    result[STORAGE].merge(frozen);
+    return result;
+  }
+
+  add(element: T): void {
+    this[STORAGE].add(element);
+  }
+
+  /** `s.remove(x)`. KeyError when it is missing. */
+  remove(element: unknown): void {
+    if (!this[STORAGE].delete(element)) throw new KeyError(element);
+  }
+
+  discard(element: unknown): void {
+    this[STORAGE].delete(element);
+  }
+
+  /** Removes and returns an element. KeyError when there is none. */
+  pop(): T {
+    if (this.size === 0) throw new KeyError("pop from an empty set");
+    const element = this[STORAGE].next_to_pop();
+    this[STORAGE].delete(element);
+    return element;
+  }
+
+  clear(): void {
+    this[STORAGE].clear();
+  }
+
+  copy(): PySet<T> {
+    return this.made(algebra.copy_of(this[STORAGE]));
+  }
+
+  update(...others: readonly Iterable<T>[]): void {
+    for (const other of others) algebra.update(this[STORAGE], other);
+  }
+
+  intersection_update(...others: readonly Iterable<unknown>[]): void {
+    this[STORAGE] = this.intersection(...others)[STORAGE];
+  }
+
+  difference_update(...others: readonly Iterable<unknown>[]): void {
+    for (const other of others) algebra.difference_update(this[STORAGE], other);
+  }
+
+  symmetric_difference_update(other: Iterable<T>): void {
+    algebra.symmetric_difference_update(this[STORAGE], other);
+  }
+
+  __ior__(other: StoredSet<T>): this {
+    if (storage_of(other) === null) return NotImplemented as Dynamic;
+    algebra.update(this[STORAGE], other);
+    return this;
+  }
+
+  __iand__(other: StoredSet<unknown>): this {
+    if (storage_of(other) === null) return NotImplemented as Dynamic;
+    this.intersection_update(other);
+    return this;
+  }
+
+  __isub__(other: StoredSet<unknown>): this {
+    if (storage_of(other) === null) return NotImplemented as Dynamic;
+    this.difference_update(other);
+    return this;
+  }
+
+  __ixor__(other: StoredSet<T>): this {
+    if (storage_of(other) === null) return NotImplemented as Dynamic;
+    this.symmetric_difference_update(other);
+    return this;
+  }
+
+  protected override made(storage: SetStorage<Dynamic>): this {
+    const result = new PySet<T>();
+    result[STORAGE] = storage;
+    return result as this;
+  }
+}
+
+/** `set()`, `set(iterable)`. TypeError when it can't be iterated or an element can't be hashed. */
+export const set: { <T>(elements?: Iterable<T>): PySet<T>; readonly __name__: string } =
+  /* @__PURE__ */ Object.assign(
+    <T>(elements?: Iterable<T>): PySet<T> => {
+      if (elements === null) throw new TypeError(`'${type_name(elements)}' object is not iterable`);
+      return new PySet<T>(elements);
+    },
+    { __name__: "set", __module__: "builtins", __is_type__: true } as const,
+  );

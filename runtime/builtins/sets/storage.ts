@@ -1,0 +1,177 @@
+// What sets and frozensets keep: elements by native key, and CPython's order where it is not arbitrary.
+import { hash } from "../hash.ts";
+import { Float } from "../float.ts";
+import { HashedKey, HashedKeys, native_key } from "../mappings/key.ts";
+import { same_item } from "../equality.ts";
+import { PRIMITIVE } from "../primitive.ts";
+import { Tuple } from "../tuple.ts";
+import { OrderTable } from "./order-table.ts";
+
+/**
+ * - replayed: nothing was asked about the order yet; adding all elements in turn to an empty table gives it;
+ * - table: the table follows every change;
+ * - arbitrary: some element's hash is random in CPython (strings) or its address: insertion order is as good as any.
+ */
+type Order = "replayed" | "table" | "arbitrary";
+
+export class SetStorage<T> {
+  /** By native key, in insertion order. */
+  private readonly elements = new Map<unknown, T>();
+  private hashed: HashedKeys | null = null;
+  private order: Order = "replayed";
+  private table: OrderTable | null = null;
+
+  get size(): number {
+    return this.elements.size;
+  }
+
+  has(element: unknown): boolean {
+    return this.elements.has(this.place_of(element));
+  }
+
+  /** False when an equal element is there already; that one stays. */
+  add(element: T): boolean {
+    const place = this.place_of(element);
+    if (this.elements.has(place)) return false;
+    if (typeof element === "object" && element !== null) this.note(element);
+    this.elements.set(place, element);
+    if (this.table !== null) this.follow(place, element);
+    return true;
+  }
+
+  delete(element: unknown): boolean {
+    const place = this.place_of(element);
+    if (!this.elements.has(place)) return false;
+    const table = this.ordered();
+    const held = this.elements.get(place) as T;
+    this.elements.delete(place);
+    if (this.hashed !== null && typeof held === "object" && held !== null) {
+      const native = native_key(held);
+      if (native instanceof HashedKey) this.hashed.delete(held, native.hash);
+    }
+    table?.discard(place, hash(held));
+    return true;
+  }
+
+  clear(): void {
+    this.elements.clear();
+    this.hashed = null;
+    this.order = "replayed";
+    this.table = null;
+  }
+
+  /** The element that `pop` takes: it is still there. */
+  next_to_pop(): T {
+    const table = this.ordered();
+    if (table !== null) return this.elements.get(table.next_to_pop()) as T;
+    return this.elements.values().next().value as T;
+  }
+
+  /** All elements in Python's order, as they are now. */
+  in_order(): IterableIterator<T> {
+    const table = this.ordered();
+    return table === null ? this.elements.values() : this.by_table(table);
+  }
+
+  /** Adds all elements of another set as CPython merges sets: making room first, copying the table into an empty one. */
+  merge(other: SetStorage<T>): void {
+    if (other === this || other.size === 0) return;
+    const theirs = other.ordered();
+    const ours = theirs === null ? null : this.ordered();
+    if (theirs === null || ours === null) {
+      for (const element of other.in_order()) this.add(element);
+      return;
+    }
+    if (ours.is_empty) {
+      ours.fill_from(theirs);
+      for (const [place, element] of other.elements) {
+        if (typeof element === "object" && element !== null) this.note(element);
+        this.elements.set(place, element);
+      }
+      return;
+    }
+    ours.reserve(other.size);
+    for (const element of other.in_order()) this.add(element);
+  }
+
+  /** Makes room for so many elements to come, as an update from a dict does. */
+  reserve(count: number): void {
+    this.ordered()?.reserve(count);
+  }
+
+  /** After an update that discarded. */
+  sweep(): void {
+    this.table?.sweep();
+  }
+
+  /** The table, replayed when nobody has asked before; `null` where the order is arbitrary. */
+  private ordered(): OrderTable | null {
+    if (this.order !== "replayed") return this.table;
+    const table = new OrderTable();
+    for (const [place, element] of this.elements) {
+      if (is_arbitrary(element)) {
+        this.order = "arbitrary";
+        return null;
+      }
+      table.add(place, hash(element));
+    }
+    this.order = "table";
+    this.table = table;
+    return table;
+  }
+
+  private follow(place: unknown, element: T): void {
+    if (!is_arbitrary(element)) return this.table?.add(place, hash(element));
+    this.order = "arbitrary";
+    this.table = null;
+  }
+
+  private *by_table(table: OrderTable): IterableIterator<T> {
+    for (const place of table.keys()) yield this.elements.get(place) as T;
+  }
+
+  private place_of(element: unknown): unknown {
+    if (typeof element === "string" && element.charCodeAt(0) !== 0 && this.hashed === null)
+      return element;
+    const native = native_key(element);
+    if (native instanceof HashedKey) {
+      const found = this.hashed?.find(native.value, native.hash);
+      if (found !== undefined) return found;
+      const number = this.elements.get(native.hash);
+      return number !== undefined && same_item(number, native.value) ? native.hash : native.value;
+    }
+    if (this.hashed === null || this.elements.has(native)) return native;
+    return this.hashed.find(element, hash(element)) ?? native;
+  }
+
+  private note(element: object): void {
+    const native = native_key(element);
+    if (native instanceof HashedKey) (this.hashed ??= new HashedKeys()).add(element, native.hash);
+  }
+}
+
+/** Whether CPython's hash of the value differs from run to run. */
+function is_arbitrary(value: unknown): boolean {
+  switch (typeof value) {
+    case "number":
+    case "bigint":
+    case "boolean":
+    case "undefined":
+      return false;
+    case "object":
+      return value !== null && is_arbitrary_object(value);
+    default:
+      return true;
+  }
+}
+
+function is_arbitrary_object(value: object): boolean {
+  if (value instanceof Float) return false;
+  if (value instanceof Tuple) return value.some(is_arbitrary);
+  if (PRIMITIVE in value) return is_arbitrary(value[PRIMITIVE]);
+  if (IS_FROZENSET in value) return [...(value as unknown as Iterable<unknown>)].some(is_arbitrary);
+  return !(native_key(value) instanceof HashedKey);
+}
+
+/** Marks frozensets, which this room can't import. */
+export const IS_FROZENSET: unique symbol = Symbol("frozenset");
