@@ -38,10 +38,14 @@ const rooms: readonly { readonly path: string; readonly may_import: readonly str
   },
   { path: "runtime/platform", may_import: ["node:", "undici"] },
   { path: "runtime/builtins", may_import: ["runtime/platform"] },
-  { path: "runtime/asyncio", may_import: ["runtime/platform", "runtime/builtins"] },
+  { path: "runtime/concurrency", may_import: ["runtime/platform", "runtime/builtins"] },
+  {
+    path: "runtime/asyncio",
+    may_import: ["runtime/platform", "runtime/builtins", "runtime/concurrency"],
+  },
   {
     path: "runtime/stdlib",
-    may_import: ["runtime/platform", "runtime/builtins", "runtime/asyncio"],
+    may_import: ["runtime/platform", "runtime/builtins", "runtime/concurrency", "runtime/asyncio"],
   },
 ];
 
