@@ -45,8 +45,14 @@ export interface Emit {
   builtin(name: BuiltinName): target.Identifier;
   /** Imports a name of another module of the runtime: `runtime("asyncio", "gather")`. */
   runtime(module: string, name: string): target.Identifier;
+  /** Imports a name that is only needed in types: `runtime_type("asyncio", "Awaitable")` gives its local name. */
+  runtime_type(module: string, name: string): string;
   /** The TypeScript name of a binding of the program. */
   name(binding: Binding): string;
+  /** A closure made here and now will still find this value in the variable when it runs later. */
+  is_fixed(binding: Binding): boolean;
+  /** Full dotted name of the module that is emitted. */
+  readonly module_name: string;
   /** A new name for a temporary, unique in the function. */
   fresh(hint: string): string;
   /** Declares a temporary at the head of the current function: for expressions that need one. */
@@ -59,5 +65,10 @@ export interface Emit {
 
 export interface PatternParts {
   readonly test: target.Expression;
-  readonly bindings: readonly { readonly name: string; readonly value: target.Expression }[];
+  readonly bindings: readonly {
+    readonly name: string;
+    /** As the program writes it. */
+    readonly python_name: string;
+    readonly value: target.Expression;
+  }[];
 }

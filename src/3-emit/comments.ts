@@ -1,0 +1,130 @@
+// Comments, blank lines and docstrings: from the places that the grammar found for them to those of the output.
+import type * as ast from "../../grammar/ast/index.ts";
+import type * as target from "../target/nodes.ts";
+
+/** Statements with the comments and blank lines of the Python statement that they stand for. */
+export function with_trivia(
+  statements: readonly target.Statement[],
+  node: ast.Node,
+  trivia: ast.Trivia,
+): readonly target.Statement[] {
+  const attached = attached_to(node, trivia);
+  if (attached === null) return statements;
+  const [first] = statements;
+  if (first === undefined) return orphaned(attached);
+  const { trailing, ...above } = attached;
+  const head = merge(first, above);
+  const rest = statements.slice(1);
+  if (trailing === undefined) return [head, ...rest];
+  // Behind a block the comment of its head line would move to the closing brace.
+  const last = rest.at(-1) ?? head;
+  if (is_block_like(last)) return [merge(head, { leading: [trailing] }, true), ...rest];
+  return rest.length === 0
+    ? [{ ...head, trailing }]
+    : [head, ...rest.slice(0, -1), { ...last, trailing }];
+}
+
+/** What stood beside a node, as the target tree carries it; `null` for nothing. */
+export function attached_to(node: ast.Node, trivia: ast.Trivia): target.Attached | null {
+  const leading = lines_of(trivia.leading.get(node) ?? []);
+  const trailing = (trivia.trailing.get(node) ?? []).map(text_of).join(" ");
+  const blank_before = (trivia.blank_lines.get(node) ?? 0) > 0;
+  if (leading.length === 0 && trailing === "" && !blank_before) return null;
+  return {
+    ...(leading.length > 0 ? { leading } : {}),
+    ...(trailing === "" ? {} : { trailing }),
+    ...(blank_before ? { blank_before } : {}),
+  };
+}
+
+/** Comments with nothing to lead or trail, as a statement of their own. */
+export function dangling(node: ast.Node, trivia: ast.Trivia): readonly target.Statement[] {
+  const comments = trivia.dangling.get(node) ?? [];
+  const leading = lines_of(comments);
+  if (leading.length === 0) return [];
+  const blank_before = (comments[0]?.blank_lines_before ?? 0) > 0;
+  return [{ kind: "Comments", leading, blank_before }];
+}
+
+/** The docstring of a body, or `null`. */
+export function docstring(body: readonly ast.Statement[]): string | null {
+  const [first] = body;
+  if (first?.tag !== "Expr" || first.value.tag !== "Constant") return null;
+  const { value } = first.value;
+  return value.type === "str" ? clean(value.value) : null;
+}
+
+/** The comments as lines without their marks; `null` for blank lines between them. */
+export function lines_of(comments: readonly ast.Comment[]): readonly (string | null)[] {
+  const lines: (string | null)[] = [];
+  for (const comment of comments) {
+    if (says_nothing_here(comment)) continue;
+    if (lines.length > 0 && comment.blank_lines_before > 0) lines.push(null);
+    lines.push(text_of(comment));
+  }
+  return lines;
+}
+
+function text_of(comment: ast.Comment): string {
+  const text = comment.text.replace(/^#/, "").trimEnd();
+  // The printer writes `// text`; one space is the usual distance, more is the author's indentation.
+  return text.startsWith(" ") ? text.slice(1) : text;
+}
+
+/** A coding line or a `#!` line means nothing to TypeScript. */
+function says_nothing_here(comment: ast.Comment): boolean {
+  if (comment.start === 0 && comment.text.startsWith("#!")) return true;
+  return (
+    comment.start < 200 && /^#.*?coding[:=][ \t]*[-\w.]+[ \t]*(?:-\*-)?\s*$/.test(comment.text)
+  );
+}
+
+function orphaned({
+  leading = [],
+  trailing,
+  blank_before,
+}: target.Attached): readonly target.Statement[] {
+  const lines = trailing === undefined ? leading : [...leading, trailing];
+  if (lines.length === 0) return [];
+  return [{ kind: "Comments", leading: lines, ...(blank_before ? { blank_before } : {}) }];
+}
+
+function merge(
+  statement: target.Statement,
+  { leading, blank_before }: target.Attached,
+  behind = false,
+): target.Statement {
+  const own = statement.leading ?? [];
+  const lines = leading === undefined ? own : behind ? [...own, ...leading] : [...leading, ...own];
+  return {
+    ...statement,
+    ...(lines.length > 0 ? { leading: lines } : {}),
+    ...(blank_before ? { blank_before } : {}),
+  };
+}
+
+function is_block_like(statement: target.Statement): boolean {
+  return (
+    statement.kind === "FunctionDeclaration" ||
+    statement.kind === "ClassDeclaration" ||
+    statement.kind === "If" ||
+    statement.kind === "For" ||
+    statement.kind === "ForOf" ||
+    statement.kind === "While" ||
+    statement.kind === "Try" ||
+    statement.kind === "Labeled" ||
+    statement.kind === "Block"
+  );
+}
+
+/** As `inspect.cleandoc`: the common indentation of all lines but the first goes. */
+function clean(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => line.trimEnd());
+  const indents = lines
+    .slice(1)
+    .filter((line) => line !== "")
+    .map((line) => line.length - line.trimStart().length);
+  const margin = indents.length > 0 ? Math.min(...indents) : 0;
+  const [first = "", ...rest] = lines;
+  return [first.trimStart(), ...rest.map((line) => line.slice(margin))].join("\n").trim();
+}

@@ -1,0 +1,198 @@
+// class A(B): … → class A extends B { … }
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { attached_to, docstring } from "../comments.ts";
+import {
+  class_attribute,
+  instance_fields,
+  is_read_from_instances,
+} from "../shared/class-fields.ts";
+import { is_marker } from "../shared/construction.ts";
+import { constructor_members } from "../shared/constructor.ts";
+import { decorated, decorators_of } from "../shared/decorators.ts";
+import { kept_defaults } from "../shared/defaults.ts";
+import { method_member } from "../shared/method-member.ts";
+import type { StatementEmit } from "../shared/statement-emit.ts";
+import { store_name } from "../shared/store-name.ts";
+
+export function class_def(node: ast.ClassDef, emit: StatementEmit): readonly target.Statement[] {
+  const binding = emit.facts.scopes.defined_by(node);
+  const keyword = emit.declarations.declares(node);
+  const name = emit.name(binding);
+  const kept = kept_of_methods(node, emit);
+  const parts = class_parts(node, emit);
+  const doc = docstring(node.body);
+  const attached = doc === null ? {} : { doc };
+  const decorators = decorators_of(node, emit);
+  if (keyword !== null && decorators.length === 0) {
+    const made = build.class_declaration(name, parts, { export: emit.frame.node.tag === "Module" });
+    return [...kept, build.attach(build.from(node, made), attached)];
+  }
+  const value: target.Expression = { kind: "ClassExpression", name: node.name, ...parts };
+  const stored = store_name(binding, decorated(value, decorators, emit), keyword, emit);
+  return [...kept, build.attach(build.from(node, stored), attached)];
+}
+
+/** Defaults of methods that must be evaluated once stand before the class. */
+function kept_of_methods(node: ast.ClassDef, emit: StatementEmit): readonly target.Statement[] {
+  return node.body.flatMap((statement) => {
+    if (statement.tag !== "FunctionDef" && statement.tag !== "AsyncFunctionDef") return [];
+    return kept_defaults(statement, emit).map((each) =>
+      build.const_(each.name, emit.expression(each.value)),
+    );
+  });
+}
+
+function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts {
+  for (const { arg } of node.keywords) {
+    if (arg !== "metaclass" || !is_abstract_metaclass(node)) {
+      emit.unsupported(
+        node,
+        `the class keyword '${arg ?? "**"}' has no counterpart`,
+        "do with a function or decorator what the metaclass does",
+      );
+    }
+  }
+  const inner = emit.inside({ node, effect: "plain" });
+  const members = [
+    ...own_name(node, emit),
+    ...instance_fields(node, inner),
+    ...members_of(node, inner),
+    ...shared_attributes(node, inner),
+  ];
+  return build.class_parts(extends_of(node, emit), members, {
+    type_parameters: node.type_params.map((parameter) => build.type_parameter(parameter.name)),
+  });
+}
+
+function is_abstract_metaclass(node: ast.ClassDef): boolean {
+  const value = node.keywords.find((each) => each.arg === "metaclass")?.value;
+  if (value?.tag === "Name") return value.id === "ABCMeta";
+  return value?.tag === "Attribute" && value.attr === "ABCMeta";
+}
+
+function extends_of(node: ast.ClassDef, emit: StatementEmit): target.Expression | null {
+  const { bases } = emit.facts.classes.info(node);
+  const kept = node.bases.filter((each, index) => {
+    const type = bases[index];
+    return type === undefined || !is_marker(type, each);
+  });
+  const [first, second] = kept;
+  if (second !== undefined) {
+    emit.unsupported(
+      second,
+      "a class with several bases that have code has no counterpart",
+      "keep one base and hold the others in attributes",
+    );
+  }
+  if (first === undefined) return null;
+  return emit.expression(first.tag === "Subscript" ? first.value : first);
+}
+
+/** Python's name of a class that TypeScript must call otherwise. */
+function own_name(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
+  if (emit.name(emit.facts.scopes.defined_by(node)) === node.name) return [];
+  return [build.field("__name__", { static: true, value: build.string(node.name) })];
+}
+
+function members_of(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
+  const rest = docstring(node.body) === null ? node.body : node.body.slice(1);
+  let is_first = true;
+  const members: target.Member_[] = [];
+  const has_init = rest.some((each) => each.tag === "FunctionDef" && each.name === "__init__");
+  if (!has_init) members.push(...constructor_members(node, emit));
+  for (const statement of rest) {
+    const made = member_of(statement, node, emit);
+    const [first, ...others] = made;
+    if (first === undefined) continue;
+    const attached = attached_to(statement, emit.trivia) ?? {};
+    members.push(
+      is_first ? { ...first, ...attached, blank_before: false } : { ...first, ...attached },
+    );
+    members.push(...others);
+    is_first = false;
+  }
+  return members;
+}
+
+function member_of(
+  statement: ast.Statement,
+  owner: ast.ClassDef,
+  emit: StatementEmit,
+): readonly target.Member_[] {
+  switch (statement.tag) {
+    case "FunctionDef":
+    case "AsyncFunctionDef":
+      if (statement.name === "__init__") return constructor_members(owner, emit);
+      return method_member(statement, owner, emit);
+    case "Assign":
+      return statement.targets.flatMap((to) => {
+        if (to.tag !== "Name") return refused(statement, emit);
+        if (to.id === "__slots__") return [];
+        return [class_attribute(to, statement.value, null, owner, emit)];
+      });
+    case "AnnAssign": {
+      const { target: to, value, annotation } = statement;
+      if (to.tag !== "Name") return refused(statement, emit);
+      return value === null ? [] : [class_attribute(to, value, annotation, owner, emit)];
+    }
+    case "ClassDef": {
+      const parts = class_parts(statement, emit);
+      const value: target.Expression = { kind: "ClassExpression", name: statement.name, ...parts };
+      return [build.field(statement.name, { static: true, value })];
+    }
+    case "Pass":
+      return [];
+    case "Expr":
+      return statement.value.tag === "Constant" ? [] : refused(statement, emit);
+    default:
+      return refused(statement, emit);
+  }
+}
+
+function refused(statement: ast.Statement, emit: StatementEmit): readonly target.Member_[] {
+  emit.unsupported(
+    statement,
+    "a class body may hold definitions and assignments only",
+    "move the statement behind the class",
+  );
+  return [];
+}
+
+/** `static { class_attributes(this, "count"); }`: instances see the class's attributes until they have their own. */
+function shared_attributes(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
+  const names = static_names(node).filter((name) => is_read_from_instances(name, emit));
+  if (names.length === 0) return [];
+  const call = build.call(emit.builtin("class_attributes"), [
+    build.this_(),
+    ...names.map((name) => build.string(name)),
+  ]);
+  return [build.static_block(build.block([build.statement(call)]))];
+}
+
+function static_names(node: ast.ClassDef): readonly string[] {
+  return node.body.flatMap((statement) => {
+    switch (statement.tag) {
+      case "Assign":
+        return statement.targets.flatMap((to) =>
+          to.tag === "Name" && to.id !== "__slots__" ? [to.id] : [],
+        );
+      case "AnnAssign":
+        return statement.target.tag === "Name" && statement.value !== null
+          ? [statement.target.id]
+          : [];
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+        return statement.decorator_list.some(
+          (each) => each.tag === "Name" && /^(?:static|class)method$/.test(each.id),
+        )
+          ? [statement.name]
+          : [];
+      case "ClassDef":
+        return [statement.name];
+      default:
+        return [];
+    }
+  });
+}

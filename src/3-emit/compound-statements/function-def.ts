@@ -1,0 +1,84 @@
+// def f(x): … → function f(x) { … };   @d def f → const f = d(function f() { … });
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { docstring } from "../comments.ts";
+import { decorated, decorators_of } from "../shared/decorators.ts";
+import { kept_defaults } from "../shared/defaults.ts";
+import { may_be_called_with_keywords, signature_text } from "../shared/signature-text.ts";
+import type { StatementEmit } from "../shared/statement-emit.ts";
+import { store_name } from "../shared/store-name.ts";
+import { some_node } from "../shared/walk.ts";
+
+type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef;
+
+export function function_def(
+  node: FunctionStatement,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  const binding = emit.facts.scopes.defined_by(node);
+  const keyword = emit.declarations.declares(node);
+  const name = emit.name(binding);
+  const decorators = decorators_of(node, emit);
+  const kept = kept_defaults(node, emit).map((each) =>
+    build.const_(each.name, emit.expression(each.value)),
+  );
+  const { body, ...parts } = emit.function_parts(node);
+  const doc = documentation(node);
+  const signature = may_be_called_with_keywords(node, emit) ? signature_text(node, emit) : null;
+  if (keyword !== null && decorators.length === 0) {
+    const is_public = emit.frame.node.tag === "Module";
+    const made = build.function_declaration(name, parts, body, { export: is_public });
+    const signed =
+      signature === null
+        ? []
+        : [build.statement(signed_function(build.identifier(name), signature, emit))];
+    return [...kept, build.attach(build.from(node, made), doc), ...signed];
+  }
+  const own_name = is_recursive(node, emit) && decorators.length > 0 ? null : node.name;
+  const bare = function_value(own_name, node.name, parts, body);
+  const value = signature === null ? bare : signed_function(bare, signature, emit);
+  const statement = store_name(binding, decorated(value, decorators, emit), keyword, emit);
+  return [...kept, build.attach(build.from(node, exported(statement, keyword, emit)), doc)];
+}
+
+function documentation(node: FunctionStatement): target.Attached {
+  const doc = docstring(node.body);
+  return doc === null ? {} : { doc };
+}
+
+function signed_function(
+  value: target.Expression,
+  text: string,
+  emit: StatementEmit,
+): target.Expression {
+  return build.call(emit.builtin("signature"), [value, build.string(text)]);
+}
+
+/** A function that calls itself by its name must reach what the decorators made of it. */
+function function_value(
+  own_name: string | null,
+  name: string,
+  parts: target.FunctionParts,
+  body: target.Block,
+): target.Expression {
+  const made = build.function_expression(own_name, parts, body);
+  if (own_name !== null) return made;
+  const names = build.object([build.property("__name__", build.string(name))]);
+  return build.method_call(build.identifier("Object"), "assign", [made, names]);
+}
+
+function is_recursive(node: FunctionStatement, emit: StatementEmit): boolean {
+  const names: ReadonlySet<ast.Node> = new Set(emit.facts.scopes.defined_by(node).references);
+  return node.body.some((statement) => some_node(statement, (each) => names.has(each)));
+}
+
+/** Functions of a module are its face, however they are made. */
+function exported(
+  statement: target.Statement,
+  keyword: "const" | "let" | null,
+  emit: StatementEmit,
+): target.Statement {
+  if (keyword === null || statement.kind !== "VariableDeclaration") return statement;
+  return { ...statement, export: emit.frame.node.tag === "Module" };
+}

@@ -1,0 +1,109 @@
+// match x: case p if g: … → if (test of p) { … } else …
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { attached_to } from "../comments.ts";
+import type { PatternParts } from "../emit.ts";
+import { falls_through } from "../shared/reachability.ts";
+import type { StatementEmit } from "../shared/statement-emit.ts";
+
+export function match(node: ast.Match, emit: StatementEmit): readonly target.Statement[] {
+  const [kept, subject] = subject_of(node.subject, emit);
+  const needs_block = node.cases.some((each) => each.guard !== null && captures(each.pattern));
+  if (!needs_block) {
+    const chain = case_from(node.cases, 0, subject, emit);
+    if (chain === null) return kept;
+    return [...kept, ...(chain.kind === "Block" ? chain.statements : [chain])];
+  }
+  const label = emit.fresh("match");
+  const cases = node.cases.flatMap((each) => case_in_block(each, subject, label, emit));
+  return [...kept, build.labeled(label, build.block(cases))];
+}
+
+/** A subject that is a name can be read again; anything else is kept. */
+function subject_of(
+  node: ast.Expression,
+  emit: StatementEmit,
+): readonly [readonly target.Statement[], target.Expression] {
+  const emitted = emit.expression(node);
+  if (node.tag === "Name" && emitted.kind === "Identifier") return [[], emitted];
+  const name = emit.fresh("subject");
+  return [[build.const_(name, emitted)], build.identifier(name)];
+}
+
+function case_from(
+  cases: readonly ast.MatchCase[],
+  index: number,
+  subject: target.Expression,
+  emit: StatementEmit,
+): target.Block | (target.If & target.Attached) | null {
+  const each = cases[index];
+  if (each === undefined) return null;
+  const parts = emit.pattern(each.pattern, subject);
+  const body = build.block([...bind(each, parts, emit), ...emit.statements(each.body, each)]);
+  const test = each.guard === null ? parts.test : and_also(parts.test, emit.test(each.guard));
+  if (is_true(test)) return body;
+  const chain = build.from(each, build.if_(test, body, case_from(cases, index + 1, subject, emit)));
+  const leading = attached_to(each, emit.trivia)?.leading;
+  return leading === undefined ? chain : { ...chain, leading };
+}
+
+/** A guard that reads what the pattern captured: the case ends by leaving the block around all cases. */
+function case_in_block(
+  each: ast.MatchCase,
+  subject: target.Expression,
+  label: string,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  const parts = emit.pattern(each.pattern, subject);
+  const leave = falls_through(each.body) ? [build.break_(label)] : [];
+  const body = [...emit.statements(each.body, each), ...leave];
+  const guarded =
+    each.guard === null ? body : [build.if_(emit.test(each.guard), build.block(body))];
+  const all = [...bind(each, parts, emit), ...guarded];
+  if (is_true(parts.test))
+    return all.length > 0 && parts.bindings.length > 0 ? [build.block(all)] : all;
+  const leading = attached_to(each, emit.trivia)?.leading;
+  const statement = build.if_(parts.test, build.block(all));
+  return [leading === undefined ? statement : { ...statement, leading }];
+}
+
+function bind(
+  each: ast.MatchCase,
+  parts: PatternParts,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  return parts.bindings.map(({ name, value, python_name }) => {
+    const keyword = emit.declarations.declares_in(each, python_name);
+    if (keyword !== null) return build.declare(keyword, name, value);
+    return build.statement(build.assign(build.identifier(name), value));
+  });
+}
+
+function captures(pattern: ast.Pattern): boolean {
+  switch (pattern.tag) {
+    case "MatchAs":
+    case "MatchStar":
+      return (
+        pattern.name !== null ||
+        (pattern.tag === "MatchAs" && !!pattern.pattern && captures(pattern.pattern))
+      );
+    case "MatchMapping":
+      return pattern.rest !== null || pattern.patterns.some(captures);
+    case "MatchClass":
+      return pattern.patterns.some(captures) || pattern.kwd_patterns.some(captures);
+    case "MatchSequence":
+    case "MatchOr":
+      return pattern.patterns.some(captures);
+    default:
+      return false;
+  }
+}
+
+function and_also(one: target.Expression, other: target.Expression): target.Expression {
+  return is_true(one) ? other : build.chain("&&", one, other);
+}
+
+function is_true(test: target.Expression): boolean {
+  return test.kind === "BooleanLiteral" && test.value;
+}

@@ -1,0 +1,247 @@
+// The Emit that every construct is handed: dispatch, names, imports, temporaries and diagnostics of one module.
+import type * as ast from "../../grammar/ast/index.ts";
+import { unsupported } from "../diagnostics/catalogue/emit.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { FunctionNode } from "../facts/effects.ts";
+import type { Binding, Scope } from "../facts/scopes.ts";
+import type { Type } from "../facts/types.ts";
+import type { SourceModule } from "../project.ts";
+import type * as target from "../target/nodes.ts";
+import { dangling, with_trivia } from "./comments.ts";
+import type { BuiltinName, Frame, PatternParts } from "./emit.ts";
+import { function_parts } from "./function-parts.ts";
+import type { Imports } from "./imports.ts";
+import type { ModuleImports } from "./module-imports.ts";
+import type { Names } from "./names.ts";
+import { declarations, is_plain_import, type Declarations } from "./shared/declarations.ts";
+import { self_name } from "./shared/receiver.ts";
+import type { ImportedAs, StatementEmit, Surroundings } from "./shared/statement-emit.ts";
+import * as table from "./table.ts";
+
+/** What is shared by all of a module. */
+export interface ModuleState {
+  readonly source: SourceModule;
+  readonly facts: Facts;
+  readonly names: Names;
+  readonly imports: Imports;
+  readonly module_imports: ModuleImports;
+  readonly diagnostics: Diagnostic[];
+  readonly exported: (binding: Binding) => boolean;
+}
+
+/** What is shared by the code of one function (or of the module outside of functions). */
+interface FunctionState {
+  readonly parent: FunctionState | null;
+  readonly taken: Set<string>;
+  readonly temporaries: target.Declarator[];
+  readonly declarations: Declarations;
+}
+
+const AT_HEAD: Surroundings = { break_label: null, continue_label: null, handled: null };
+
+/** The emitter of a module's top level. */
+export function module_emitter(state: ModuleState): Emitter {
+  const { module } = state.source;
+  const plan = declarations(state.facts.scopes.module, module.body, state.exported);
+  const own = { parent: null, taken: new Set<string>(), temporaries: [], declarations: plan };
+  const frame: Frame = { node: module, effect: "plain", parent: null };
+  return new Emitter(state, own, frame, AT_HEAD);
+}
+
+export class Emitter implements StatementEmit {
+  readonly facts: Facts;
+  readonly trivia: ast.Trivia;
+  readonly frame: Frame;
+  readonly surroundings: Surroundings;
+  private readonly module: ModuleState;
+  private readonly own: FunctionState;
+
+  constructor(module: ModuleState, own: FunctionState, frame: Frame, surroundings: Surroundings) {
+    this.facts = module.facts;
+    this.trivia = module.source.trivia;
+    this.module = module;
+    this.own = own;
+    this.frame = frame;
+    this.surroundings = surroundings;
+  }
+
+  get declarations(): Declarations {
+    return this.own.declarations;
+  }
+
+  // --- recursion
+
+  expression(node: ast.Expression): target.Expression {
+    const module = this.module.module_imports.of_expression(node);
+    if (module !== null) return { ...module, origin: node };
+    return table.expression(node, this);
+  }
+
+  test(node: ast.Expression): target.Expression {
+    return table.test(node, this);
+  }
+
+  target(node: ast.Expression): target.Target {
+    return table.store_target(node, this);
+  }
+
+  statement(node: ast.Statement): readonly target.Statement[] {
+    return table.statement(node, this);
+  }
+
+  pattern(node: ast.Pattern, subject: target.Expression): PatternParts {
+    return table.pattern(node, subject, this);
+  }
+
+  type(type: Type): target.Type {
+    return table.type(type, this);
+  }
+
+  annotation(node: ast.Expression): target.Type | null {
+    return table.annotation(node, this);
+  }
+
+  suite(body: readonly ast.Statement[], owner: ast.Node): target.Block {
+    return { kind: "Block", statements: this.statements(body, owner) };
+  }
+
+  statements(body: readonly ast.Statement[], owner: ast.Node): readonly target.Statement[] {
+    const found: target.Statement[] = [];
+    for (const node of body) {
+      const declared = this.own.declarations.before(node).map((binding) => this.declare(binding));
+      found.push(...with_trivia([...declared, ...this.statement(node)], node, this.trivia));
+    }
+    found.push(...dangling(owner, this.trivia));
+    return found;
+  }
+
+  function_parts(node: FunctionNode): target.FunctionParts & { readonly body: target.Block } {
+    return function_parts(node, this);
+  }
+
+  inside(frame: Omit<Frame, "parent">): Emitter {
+    const full: Frame = { ...frame, parent: this.frame };
+    if (frame.node.tag === "ClassDef" || frame.node.tag === "Module") {
+      return new Emitter(this.module, this.own, full, AT_HEAD);
+    }
+    const scope = this.facts.scopes.scope_of(frame.node);
+    const own: FunctionState = {
+      parent: this.own,
+      taken: new Set(),
+      temporaries: [],
+      declarations: this.declarations_of(frame.node, scope),
+    };
+    return new Emitter(this.module, own, full, AT_HEAD);
+  }
+
+  within(surroundings: Partial<Surroundings>): Emitter {
+    return new Emitter(this.module, this.own, this.frame, {
+      ...this.surroundings,
+      ...surroundings,
+    });
+  }
+
+  // --- names and imports
+
+  builtin(name: BuiltinName): target.Identifier {
+    return this.runtime("builtins", name);
+  }
+
+  runtime(module: string, name: string): target.Identifier {
+    const local = this.module.imports.named(this.module.module_imports.runtime(module), name);
+    return { kind: "Identifier", name: local };
+  }
+
+  runtime_type(module: string, name: string): string {
+    return this.module.imports.type(this.module.module_imports.runtime(module), name);
+  }
+
+  name(binding: Binding): string {
+    if (is_plain_import(binding)) return this.module.module_imports.local(binding);
+    return self_name(binding, this.facts) ?? this.module.names.of(binding);
+  }
+
+  is_fixed(binding: Binding): boolean {
+    const [definition] = binding.definitions;
+    if (binding.may_be_unbound || binding.is_deleted || definition === undefined) return false;
+    if (!binding.is_rebound || binding.scope.kind === "comprehension") return true;
+    // Bound once each time round a loop, in a block of its own: every round has its own variable.
+    if (binding.definitions.length > 1) return false;
+    for (let each: FunctionState | null = this.own; each !== null; each = each.parent)
+      if (each.declarations.declares(definition) === "const") return true;
+    return false;
+  }
+
+  get module_name(): string {
+    return this.module.source.name;
+  }
+
+  fresh(hint: string): string {
+    const name = this.module.names.fresh(hint, (each) => is_taken(this.own, each));
+    this.own.taken.add(name);
+    return name;
+  }
+
+  temporary(hint: string, type: target.Type | null): target.Identifier {
+    const identifier: target.Identifier = { kind: "Identifier", name: this.fresh(hint) };
+    const any: target.Type = { kind: "TypeName", name: "any", arguments: [] };
+    this.own.temporaries.push({
+      target: identifier,
+      definite: true,
+      type: type ?? any,
+      value: null,
+    });
+    return identifier;
+  }
+
+  /** The declarations of all temporaries that the function's code asked for. */
+  temporaries(): readonly target.Statement[] {
+    if (this.own.temporaries.length === 0) return [];
+    return [
+      {
+        kind: "VariableDeclaration",
+        keyword: "let",
+        declarators: this.own.temporaries,
+        export: false,
+      },
+    ];
+  }
+
+  is_exported(binding: Binding): boolean {
+    return this.module.exported(binding);
+  }
+
+  declare(binding: Binding): target.Statement {
+    return table.declaration(binding, this);
+  }
+
+  import_target(alias: ast.Alias): ImportedAs | null {
+    return this.module.module_imports.target(alias);
+  }
+
+  run_module(alias: ast.Alias): void {
+    this.module.module_imports.run(alias);
+  }
+
+  // --- diagnostics
+
+  unsupported(node: ast.Node, reason: string, way_out: string): target.Expression {
+    this.module.diagnostics.push(unsupported(this.module.source.file, node, reason, way_out));
+    return { kind: "NullLiteral" };
+  }
+
+  refuse(node: ast.Node, reason: string, way_out: string): readonly target.Statement[] {
+    this.unsupported(node, reason, way_out);
+    return [];
+  }
+
+  private declarations_of(node: FunctionNode, scope: Scope): Declarations {
+    return declarations(scope, node.tag === "Lambda" ? [] : node.body, () => false);
+  }
+}
+
+function is_taken(state: FunctionState | null, name: string): boolean {
+  for (let each = state; each !== null; each = each.parent) if (each.taken.has(name)) return true;
+  return false;
+}

@@ -1,0 +1,103 @@
+// The imports at the head of the file: collected while the code that needs them is emitted.
+import type * as target from "../target/nodes.ts";
+import type { Names } from "./names.ts";
+
+interface Named {
+  readonly local: string;
+  is_value: boolean;
+}
+
+interface From {
+  namespace: string | null;
+  readonly names: Map<string, Named>;
+  /** Imported for what it does, whether or not anything of it is used. */
+  is_run: boolean;
+}
+
+export class Imports {
+  private readonly modules = new Map<string, From>();
+  private readonly names: Names;
+
+  constructor(names: Names) {
+    this.names = names;
+  }
+
+  /** `import * as local from "specifier"`. */
+  namespace(specifier: string, hint: string): string {
+    const module = this.module(specifier);
+    module.namespace ??= this.names.for_import(hint);
+    return module.namespace;
+  }
+
+  /** `import { name as local } from "specifier"`; `hint` is the name that the program gives it. */
+  named(specifier: string, name: string, hint: string = name): string {
+    return this.entry(specifier, name, hint, true).local;
+  }
+
+  /** `import { type name } from "specifier"`: used in types only, as far as is known. */
+  type(specifier: string, name: string): string {
+    return this.entry(specifier, name, name, false).local;
+  }
+
+  /** A module of the project runs when it is imported, used or not. */
+  run(specifier: string): void {
+    this.module(specifier).is_run = true;
+  }
+
+  /** The import statements: those of the runtime sorted, then the project's own in the order in which Python runs them. */
+  statements(): readonly target.Import[] {
+    const entries = [...this.modules];
+    const runtime = entries.filter(([specifier]) => !specifier.startsWith("."));
+    runtime.sort(([one], [other]) => (one < other ? -1 : 1));
+    const own = entries.filter(([specifier]) => specifier.startsWith("."));
+    return [...runtime, ...own].flatMap(([specifier, from]) => statements_of(specifier, from));
+  }
+
+  private entry(specifier: string, name: string, hint: string, is_value: boolean): Named {
+    const { names } = this.module(specifier);
+    let entry = names.get(name);
+    if (entry === undefined) {
+      entry = { local: this.names.for_import(hint), is_value };
+      names.set(name, entry);
+    }
+    entry.is_value ||= is_value;
+    return entry;
+  }
+
+  private module(specifier: string): From {
+    let module = this.modules.get(specifier);
+    if (module === undefined) {
+      module = { namespace: null, names: new Map(), is_run: false };
+      this.modules.set(specifier, module);
+    }
+    return module;
+  }
+}
+
+function statements_of(specifier: string, from: From): readonly target.Import[] {
+  const found: target.Import[] = [];
+  if (from.namespace !== null) found.push(statement(specifier, from.namespace, []));
+  if (from.names.size > 0) {
+    const names = [...from.names]
+      .map(([name, { local, is_value }]) => ({ name, local, type_only: !is_value }))
+      .sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
+    found.push(statement(specifier, null, names));
+  }
+  if (found.length === 0 && from.is_run) found.push(statement(specifier, null, []));
+  return found;
+}
+
+function statement(
+  from: string,
+  namespace: string | null,
+  names: readonly target.Import["names"][number][],
+): target.Import {
+  const type_only = names.length > 0 && names.every((each) => each.type_only);
+  return {
+    kind: "Import",
+    from,
+    namespace,
+    names: type_only ? names.map((each) => ({ ...each, type_only: false })) : names,
+    type_only,
+  };
+}

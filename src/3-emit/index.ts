@@ -1,0 +1,79 @@
+// Project and facts → TypeScript tree, for one module.
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { SourceModule } from "../project.ts";
+import * as build from "../target/build.ts";
+import type * as target from "../target/nodes.ts";
+import { docstring } from "./comments.ts";
+import { module_emitter, type Emitter } from "./emitter.ts";
+import { exported_bindings } from "./exports.ts";
+import { Imports } from "./imports.ts";
+import { ModuleImports, type ModuleImportOptions } from "./module-imports.ts";
+import { Names } from "./names.ts";
+import { guarded } from "./process-guard.ts";
+
+export type EmitOptions = ModuleImportOptions;
+
+export interface Emitted {
+  readonly program: target.Program;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Emission is total: what can't be translated is a diagnostic, and the program then is not to be used. */
+export function emit(source: SourceModule, facts: Facts, options: EmitOptions): Emitted {
+  const names = new Names(facts.scopes.module);
+  const imports = new Imports(names);
+  const diagnostics: Diagnostic[] = [];
+  const emitter = module_emitter({
+    source,
+    facts,
+    names,
+    imports,
+    module_imports: new ModuleImports(source, facts, imports, options),
+    diagnostics,
+    exported: exported_bindings(source, facts, options.project),
+  });
+  const statements = module_statements(source, facts, emitter);
+  const doc = docstring(source.module.body);
+  const program: target.Program = {
+    kind: "Program",
+    statements: arrange(imports.statements(), statements),
+    ...(doc === null ? {} : { doc }),
+  };
+  return { program, diagnostics };
+}
+
+function module_statements(
+  source: SourceModule,
+  facts: Facts,
+  emitter: Emitter,
+): readonly target.Statement[] {
+  const { module } = source;
+  const rest = docstring(module.body) === null ? module.body : module.body.slice(1);
+  const body = emitter.statements(rest, module);
+  const heads = emitter.declarations.head.map((binding) => emitter.declare(binding));
+  const own = facts.effects.uses_processes ? guarded(rest, body, emitter) : body;
+  return [...emitter.temporaries(), ...heads, ...own];
+}
+
+/** Imports stand first, below the comments of the head of the file. */
+function arrange(
+  imports: readonly target.Import[],
+  statements: readonly target.Statement[],
+): readonly target.Statement[] {
+  const first = statements.findIndex((statement) => statement.kind !== "Comments");
+  const head = first === -1 ? [] : statements.slice(0, first);
+  const [next, ...rest] = first === -1 ? statements : statements.slice(first);
+  if (imports.length === 0 || next === undefined)
+    return [...head, ...imports, ...(next ? [next] : []), ...rest];
+  const [top, ...others] = imports;
+  const spaced =
+    top !== undefined && head.length > 0 ? [build.attach(top, { blank_before: true })] : [top];
+  return [
+    ...head,
+    ...spaced.flatMap((each) => (each === undefined ? [] : [each])),
+    ...others,
+    { ...next, blank_before: true },
+    ...rest,
+  ];
+}

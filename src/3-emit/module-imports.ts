@@ -1,0 +1,118 @@
+// What the program's own imports become: runtime modules by package name, the project's own by relative path.
+import type * as ast from "../../grammar/ast/index.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Binding } from "../facts/scopes.ts";
+import type { Project, SourceModule } from "../project.ts";
+import * as build from "../target/build.ts";
+import type * as target from "../target/nodes.ts";
+import type { Imports } from "./imports.ts";
+import type { ImportedAs } from "./shared/statement-emit.ts";
+
+export interface ModuleImportOptions {
+  readonly project: Project;
+  /** Where the runtime's built modules are, a folder's URL; without it they are imported by package name. */
+  readonly runtime_url?: string;
+  /** `.js` for output that is compiled before it runs. */
+  readonly extension?: ".ts" | ".js";
+}
+
+/** What an import leads to. */
+interface Target {
+  readonly module: string;
+  readonly name: string | null;
+  readonly origin: "runtime" | "user" | "config" | "missing";
+}
+
+/** Modules that say something to Python's compiler or to type checkers only. */
+const VANISHING: ReadonlySet<string> = new Set(["__future__", "typing", "typing_extensions"]);
+
+export class ModuleImports {
+  private readonly source: SourceModule;
+  private readonly facts: Facts;
+  private readonly imports: Imports;
+  private readonly options: ModuleImportOptions;
+
+  constructor(source: SourceModule, facts: Facts, imports: Imports, options: ModuleImportOptions) {
+    this.source = source;
+    this.facts = facts;
+    this.imports = imports;
+    this.options = options;
+  }
+
+  /** The specifier of a runtime module: `pyasync2ts/asyncio`. */
+  runtime(module: string): string {
+    const { runtime_url } = this.options;
+    if (runtime_url === undefined) return `pyasync2ts/${module}`;
+    const is_core = module === "builtins" || module === "asyncio";
+    return `${runtime_url}${is_core ? "" : "stdlib/"}${module}.js`;
+  }
+
+  /** The local name of an imported binding; the import is printed from then on. */
+  local(binding: Binding): string {
+    const { imported } = binding;
+    if (imported === null) return binding.name;
+    return this.local_of(imported, binding.name);
+  }
+
+  /** A dotted expression that means a module (`concurrent.futures`), as that module's namespace. */
+  of_expression(node: ast.Expression): target.Identifier | null {
+    if (node.tag !== "Attribute" || !is_dotted(node)) return null;
+    const type = this.facts.types.of(node);
+    if (type.type !== "module") return null;
+    const imported = { module: type.name, name: null, origin: type.origin };
+    const last = type.name.slice(type.name.lastIndexOf(".") + 1);
+    return build.identifier(this.local_of(imported, last));
+  }
+
+  /** What an import statement's name stands for; `null` where nothing of it remains. */
+  target(alias: ast.Alias): ImportedAs | null {
+    const found = this.source.imports.get(alias);
+    if (found === undefined || VANISHING.has(found.module)) return null;
+    const kind =
+      found.origin === "runtime" ? "runtime" : found.origin === "missing" ? "missing" : "user";
+    const hint = alias.asname ?? alias.name.slice(alias.name.lastIndexOf(".") + 1);
+    return {
+      kind,
+      is_guarded: found.is_guarded,
+      module: found.module,
+      value: () => build.identifier(this.local_of(found, hint)),
+    };
+  }
+
+  /** A module of the project runs when it is imported, used or not. */
+  run(alias: ast.Alias): void {
+    const found = this.source.imports.get(alias);
+    if (found === undefined || found.origin === "runtime" || found.origin === "missing") return;
+    this.imports.run(this.specifier(found));
+  }
+
+  private local_of(imported: Target, hint: string): string {
+    const specifier = this.specifier(imported);
+    const { name } = imported;
+    if (name === null || name === "*") return this.imports.namespace(specifier, hint);
+    return this.imports.named(specifier, name, hint);
+  }
+
+  private specifier({ module, origin }: Target): string {
+    if (origin === "runtime") return this.runtime(module);
+    if (this.options.runtime_url !== undefined) return `./${module}.mjs`;
+    const file = this.options.project.modules.find((each) => each.name === module)?.file;
+    if (file === undefined) return module.startsWith(".") ? module : `./${module}.ts`;
+    return relative(this.source.file, file).replace(/\.pyw?$/, this.options.extension ?? ".ts");
+  }
+}
+
+function is_dotted(node: ast.Expression): boolean {
+  return node.tag === "Name" || (node.tag === "Attribute" && is_dotted(node.value));
+}
+
+/** The way from one file to another, as an import specifier. */
+function relative(from: string, to: string): string {
+  const here = from.replaceAll("\\", "/").split("/").slice(0, -1);
+  const there = to.replaceAll("\\", "/").split("/");
+  let shared = 0;
+  while (shared < here.length && here[shared] === there[shared]) shared += 1;
+  const up = here.length - shared;
+  const rest = there.slice(shared).join("/");
+  return up === 0 ? `./${rest}` : `${"../".repeat(up)}${rest}`;
+}

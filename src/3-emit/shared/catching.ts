@@ -1,0 +1,89 @@
+// The catch clause for the handlers of a try statement.
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { attached_to } from "../comments.ts";
+import { exception_test, takes_all, sees_native_errors } from "./exception-test.ts";
+import { falls_through } from "./reachability.ts";
+import { store_name } from "./store-name.ts";
+import type { StatementEmit } from "./statement-emit.ts";
+
+export interface CatchClause {
+  readonly parameter: target.Identifier;
+  readonly handler: target.Block;
+}
+
+/** `leave`: the label of the block that a handler leaves when it ends, or `null`. */
+export function catching(node: ast.Try, leave: string | null, emit: StatementEmit): CatchClause {
+  const shared = shared_name(node.handlers, emit);
+  const converts = node.handlers.some((handler) => sees_native_errors(handler.type, emit));
+  const caught = shared ?? emit.fresh("error");
+  const parameter = converts ? emit.fresh("error") : caught;
+  const inner = emit.within({ handled: caught });
+  const chain = handlers_from(node.handlers, 0, caught, leave, inner);
+  const statements = chain.kind === "Block" ? chain.statements : [chain];
+  if (!converts)
+    return { parameter: build.identifier(parameter), handler: build.block(statements) };
+  const convert = build.call(emit.builtin("as_exception"), [build.identifier(parameter)]);
+  return {
+    parameter: build.identifier(parameter),
+    handler: build.block([build.const_(caught, convert), ...statements]),
+  };
+}
+
+/** The name that all handlers give the exception, if it is a variable of theirs that nobody assigns. */
+function shared_name(handlers: readonly ast.ExceptHandler[], emit: StatementEmit): string | null {
+  const names = new Set<string>();
+  for (const handler of handlers) {
+    if (handler.name === null) continue;
+    if (emit.declarations.declares_in(handler, handler.name) !== "const") return null;
+    names.add(emit.name(emit.facts.scopes.defined_by(handler)));
+  }
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? only : null;
+}
+
+function handlers_from(
+  handlers: readonly ast.ExceptHandler[],
+  index: number,
+  caught: string,
+  leave: string | null,
+  emit: StatementEmit,
+): target.Block | (target.If & target.Attached) {
+  const handler = handlers[index];
+  if (handler === undefined) return build.block([build.throw_(build.identifier(caught))]);
+  const body = handler_body(handler, caught, leave, emit);
+  if (takes_all(handler.type, emit)) return body;
+  const test = exception_test(handler.type, caught, emit);
+  const rest = handlers_from(handlers, index + 1, caught, leave, emit);
+  const attached = attached_to(handler, emit.trivia)?.leading;
+  const chain = build.from(handler, build.if_(test, body, rest));
+  return attached === undefined ? chain : { ...chain, leading: attached };
+}
+
+function handler_body(
+  handler: ast.ExceptHandler,
+  caught: string,
+  leave: string | null,
+  emit: StatementEmit,
+): target.Block {
+  const statements = [
+    ...bind(handler, caught, emit),
+    ...emit.statements(handler.body, handler),
+    ...(leave !== null && falls_through(handler.body) ? [build.break_(leave)] : []),
+  ];
+  return build.block(statements);
+}
+
+/** Gives the exception the handler's name where the clause does not bear it already. */
+function bind(
+  handler: ast.ExceptHandler,
+  caught: string,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  if (handler.name === null) return [];
+  const binding = emit.facts.scopes.defined_by(handler);
+  if (emit.name(binding) === caught) return [];
+  const keyword = emit.declarations.declares_in(handler, handler.name);
+  return [store_name(binding, build.identifier(caught), keyword, emit)];
+}

@@ -1,0 +1,97 @@
+// Fields of a class: what instances carry, and the attributes of the class itself.
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { construction, own_init, parent_of } from "./construction.ts";
+import { is_empty_display, is_none } from "./literal.ts";
+import { self_name } from "./receiver.ts";
+import type { StatementEmit } from "./statement-emit.ts";
+import { children } from "./walk.ts";
+
+/** `name: string;` for what `__init__` always assigns; `declare name: string;` for what comes at other times. */
+export function instance_fields(
+  node: ast.ClassDef,
+  emit: StatementEmit,
+): readonly target.Member_[] {
+  const info = emit.facts.classes.info(node);
+  const init = own_init(node, emit.facts);
+  const is_plain = construction(node, emit.facts) === "constructor" && init !== null;
+  const has_alias = init !== null && !is_this(init, emit);
+  const fields: target.Member_[] = [];
+  for (const [name, { type, assigned_in_init }] of info.instance_attributes) {
+    if (info.methods.has(name) || is_inherited(node, name, emit)) continue;
+    const is_field = is_plain && assigned_in_init && !info.class_attributes.has(name);
+    fields.push(
+      build.field(name, {
+        type: emit.type(type),
+        declare: !is_field,
+        definite: is_field && has_alias,
+      }),
+    );
+  }
+  for (const [name, type] of info.class_attributes) {
+    if (info.instance_attributes.has(name) || !is_read_from_instances(name, emit)) continue;
+    if (!info.methods.has(name))
+      fields.push(build.field(name, { type: emit.type(type), declare: true }));
+  }
+  return fields;
+}
+
+function is_this(init: ast.FunctionDef, emit: StatementEmit): boolean {
+  const receiver = init.args.posonlyargs[0] ?? init.args.args[0];
+  return (
+    receiver !== undefined && self_name(emit.facts.scopes.defined_by(receiver), emit.facts) !== null
+  );
+}
+
+/** An ancestor declares it already, or has a property or method of the name. */
+function is_inherited(node: ast.ClassDef, name: string, emit: StatementEmit): boolean {
+  const parent = parent_of(node, emit.facts);
+  if (parent?.type === "runtime_class") return name === "args";
+  if (parent?.type !== "class") return false;
+  const info = emit.facts.classes.info(parent.node);
+  return (
+    info.instance_attributes.has(name) ||
+    info.methods.has(name) ||
+    info.class_attributes.has(name) ||
+    is_inherited(parent.node, name, emit)
+  );
+}
+
+/** `static count = 0;`. */
+export function class_attribute(
+  to: ast.Name,
+  value: ast.Expression,
+  annotation: ast.Expression | null,
+  owner: ast.ClassDef,
+  emit: StatementEmit,
+): target.Member_ {
+  const known = emit.facts.classes.info(owner).class_attributes.get(to.id);
+  const written = annotation === null ? null : emit.annotation(annotation);
+  const needs = is_empty_display(value) || is_none(value);
+  const type = written ?? (needs && known !== undefined ? emit.type(known) : null);
+  return build.field(to.id, { static: true, type, value: emit.expression(value) });
+}
+
+const by_module = new WeakMap<ast.Node, ReadonlySet<string>>();
+
+/** Whether something of the name is looked up on what may be an instance, not the class itself. */
+export function is_read_from_instances(name: string, emit: StatementEmit): boolean {
+  const { node } = emit.facts.scopes.module;
+  let names = by_module.get(node);
+  if (names === undefined) {
+    const found = new Set<string>();
+    collect(node, found, emit);
+    names = found;
+    by_module.set(node, names);
+  }
+  return names.has(name);
+}
+
+function collect(node: ast.Node, found: Set<string>, emit: StatementEmit): void {
+  if (node.tag === "Attribute") {
+    const { value, attr } = node as ast.Attribute;
+    if (emit.facts.types.of(value).type !== "class") found.add(attr);
+  }
+  for (const child of children(node)) collect(child, found, emit);
+}

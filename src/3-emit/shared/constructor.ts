@@ -1,0 +1,123 @@
+// __init__ → constructor, or a method that the root's constructor calls.
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { docstring } from "../comments.ts";
+import { construction, inherits_init, own_init, parent_of, root_of } from "./construction.ts";
+import { is_plain_exception } from "./exception-class.ts";
+import type { StatementEmit } from "./statement-emit.ts";
+
+/** `emit` is the emitter inside the class. */
+export function constructor_members(
+  node: ast.ClassDef,
+  emit: StatementEmit,
+): readonly target.Member_[] {
+  const init = own_init(node, emit.facts);
+  if (construction(node, emit.facts) === "method") return as_method(node, init, emit);
+  if (init === null) return [];
+  if (emit.facts.effects.of_function(init) !== "plain") {
+    emit.unsupported(
+      init,
+      "an `__init__` that waits can't be a constructor",
+      "move the waiting into an async method that makes the object",
+    );
+    return [];
+  }
+  const { body, ...parts } = emit.function_parts(init);
+  const statements =
+    parent_of(node, emit.facts) === null
+      ? body.statements
+      : with_super(body.statements, node, init, emit);
+  const made = build.method("constructor", parts, build.block(statements), {
+    method: "constructor",
+  });
+  return [build.attach(build.from(init, made), documented(init))];
+}
+
+/** `super(…)` before everything that looks at `this`. */
+function with_super(
+  statements: readonly target.Statement[],
+  node: ast.ClassDef,
+  init: ast.FunctionDef,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  const at = statements.findIndex(is_super_call);
+  const found = statements[at];
+  const aliases = statements.filter(is_receiver_alias);
+  const rest = statements.filter((each) => each !== found && !is_receiver_alias(each));
+  if (found === undefined) {
+    const args = is_plain_exception(node, emit.facts) ? own_arguments(init, emit) : [];
+    return [build.statement(build.call(build.super_(), args)), ...aliases, ...rest];
+  }
+  if (is_plain_exception(node, emit.facts)) return [found, ...aliases, ...rest];
+  const before = statements.slice(0, at).filter((each) => !is_receiver_alias(each));
+  return [...before, found, ...aliases, ...statements.slice(at + 1)];
+}
+
+function is_super_call(statement: target.Statement): boolean {
+  return (
+    statement.kind === "ExpressionStatement" &&
+    statement.expression.kind === "Call" &&
+    statement.expression.callee.kind === "Super"
+  );
+}
+
+function is_receiver_alias(statement: target.Statement): boolean {
+  return (
+    statement.kind === "VariableDeclaration" && statement.declarators[0]?.value?.kind === "This"
+  );
+}
+
+/** What Python's `BaseException.__new__` keeps: all positional arguments. */
+function own_arguments(init: ast.FunctionDef, emit: StatementEmit): readonly target.Element[] {
+  const { args } = init;
+  const positional = [...args.posonlyargs, ...args.args].slice(1);
+  const names = positional.map((arg) =>
+    build.identifier(emit.name(emit.facts.scopes.defined_by(arg))),
+  );
+  if (args.vararg === null) return names;
+  const rest = emit.name(emit.facts.scopes.defined_by(args.vararg));
+  return [...names, build.spread(build.identifier(rest))];
+}
+
+function as_method(
+  node: ast.ClassDef,
+  init: ast.FunctionDef | null,
+  emit: StatementEmit,
+): readonly target.Member_[] {
+  const members: target.Member_[] = [];
+  if (root_of(node, emit.facts) === node) members.push(root_constructor(node, emit));
+  if (init !== null) {
+    const { body, ...parts } = emit.function_parts(init);
+    const made = build.method("__init__", { ...parts, returns: build.type_name("void") }, body);
+    members.push(build.attach(build.from(init, made), documented(init)));
+  } else if (!inherits_init(node, emit.facts) && root_of(node, emit.facts) === node) {
+    const any = build.array_type(emit.type({ type: "unknown" }));
+    const rest = build.parameter("_args", { type: any, rest: true });
+    const parts = build.function_parts([rest], { returns: build.type_name("void") });
+    members.push(build.method("__init__", parts, build.block([])));
+  }
+  return members;
+}
+
+/** `constructor(...args) { this.__init__(...args); }`. */
+function root_constructor(node: ast.ClassDef, emit: StatementEmit): target.Member_ {
+  const any = emit.type({ type: "unknown" });
+  const rest = build.parameter("args", { type: build.array_type(any), rest: true });
+  const args = build.spread(build.identifier("args"));
+  const init = build.member(build.as_(build.this_(), any), "__init__");
+  const statements = [
+    ...(parent_of(node, emit.facts) === null
+      ? []
+      : [build.statement(build.call(build.super_(), [args]))]),
+    build.statement(build.call(init, [args])),
+  ];
+  return build.method("constructor", build.function_parts([rest]), build.block(statements), {
+    method: "constructor",
+  });
+}
+
+function documented(init: ast.FunctionDef): target.Attached {
+  const doc = docstring(init.body);
+  return doc === null ? {} : { doc };
+}

@@ -1,0 +1,64 @@
+// Decorators: evaluated from top to bottom, applied from bottom to top.
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { StatementEmit } from "./statement-emit.ts";
+
+/** The decorators that do something; those that the emitter knows and spells out itself are left out. */
+export function decorators_of(
+  node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef,
+  emit: StatementEmit,
+): readonly ast.Expression[] {
+  return node.decorator_list.filter((decorator) => !is_spelled_out(decorator, emit));
+}
+
+/** `dotted.name` of a decorator, called or not; `null` for anything else. */
+export function decorator_name(node: ast.Expression): string | null {
+  if (node.tag === "Call") return decorator_name(node.func);
+  if (node.tag === "Name") return node.id;
+  if (node.tag !== "Attribute") return null;
+  const object = decorator_name(node.value);
+  return object === null ? null : `${object}.${node.attr}`;
+}
+
+/** `asyncio.coroutine` and `types.coroutine` make no difference: what they mark is a coroutine by the effects. */
+function is_spelled_out(decorator: ast.Expression, emit: StatementEmit): boolean {
+  const type = emit.facts.types.of(decorator);
+  if (type.type === "runtime_function") return SPELLED_OUT.has(`${type.module}.${type.name}`);
+  const name = decorator_name(decorator);
+  return name !== null && SPELLED_OUT.has(name);
+}
+
+const SPELLED_OUT: ReadonlySet<string> = new Set([
+  "asyncio.coroutine",
+  "types.coroutine",
+  "typing.final",
+  "typing.no_type_check",
+  "typing.override",
+  "typing.runtime_checkable",
+  "final",
+  "override",
+  "runtime_checkable",
+]);
+
+export function decorated(
+  value: target.Expression,
+  decorators: readonly ast.Expression[],
+  emit: StatementEmit,
+): target.Expression {
+  return decorators.reduceRight<target.Expression>(
+    (inner, decorator) => apply(decorator, inner, emit),
+    value,
+  );
+}
+
+function apply(
+  decorator: ast.Expression,
+  value: target.Expression,
+  emit: StatementEmit,
+): target.Expression {
+  const { type } = emit.facts.types.of(decorator);
+  const callee = emit.expression(decorator);
+  if (type === "function" || type === "runtime_function") return build.call(callee, [value]);
+  return build.call(emit.builtin("call"), [callee, value]);
+}

@@ -1,0 +1,65 @@
+// Defaults of parameters: Python evaluates them once, where the function is defined.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { FunctionNode } from "../../facts/effects.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Emit } from "../emit.ts";
+import { is_constant } from "./literal.ts";
+
+/** What TypeScript evaluates at each call that leaves the argument out. `emit` is the one inside the function. */
+export function default_value(
+  node: FunctionNode,
+  arg: ast.Arg,
+  otherwise: ast.Expression,
+  emit: Emit,
+): target.Expression {
+  if (!is_kept(node, otherwise, emit)) return emit.expression(otherwise);
+  return build.identifier(kept_name(node, arg));
+}
+
+export interface KeptDefault {
+  readonly name: string;
+  readonly value: ast.Expression;
+}
+
+/** The defaults to evaluate once, before the function is made, in Python's order. */
+export function kept_defaults(node: FunctionNode, emit: Emit): readonly KeptDefault[] {
+  const { args } = node;
+  const positional = [...args.posonlyargs, ...args.args];
+  const first = positional.length - args.defaults.length;
+  const pairs = [
+    ...args.defaults.map((value, index) => ({ arg: positional[first + index], value })),
+    ...args.kw_defaults.map((value, index) => ({ arg: args.kwonlyargs[index], value })),
+  ];
+  return pairs.flatMap(({ arg, value }) => {
+    if (arg === undefined || value === null || !is_kept(node, value, emit)) return [];
+    const name = kept_names.get(arg) ?? emit.fresh(hint(node, arg));
+    kept_names.set(arg, name);
+    return [{ name, value }];
+  });
+}
+
+/** Names are given where the function is defined, before its parameters are emitted. */
+const kept_names = new WeakMap<ast.Arg, string>();
+
+function kept_name(node: FunctionNode, arg: ast.Arg): string {
+  return kept_names.get(arg) ?? hint(node, arg);
+}
+
+function hint(node: FunctionNode, arg: ast.Arg): string {
+  return node.tag === "Lambda" ? `${arg.arg}_default` : `${node.name}_${arg.arg}`;
+}
+
+function is_kept(node: FunctionNode, value: ast.Expression, emit: Emit): boolean {
+  if (is_constant(value)) return false;
+  if (value.tag === "Tuple") return value.elts.some((each) => is_kept(node, each, emit));
+  if (value.tag !== "Name") return true;
+  const resolution = emit.facts.scopes.resolve(value);
+  if (resolution.kind !== "binding") return false;
+  // A name that is bound once, to what has no other value before: an import, function or class.
+  const { binding } = resolution;
+  const is_hidden = [...node.args.posonlyargs, ...node.args.args, ...node.args.kwonlyargs].some(
+    (arg) => arg.arg === value.id,
+  );
+  return is_hidden || binding.is_rebound || binding.may_be_unbound || binding.is_parameter;
+}

@@ -1,0 +1,63 @@
+// Exceptions of the program: Python gives them their arguments before `__init__` runs.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { init_calls, parent_of, uses_receiver } from "./construction.ts";
+import { is_constant } from "./literal.ts";
+
+/** The class extends a built-in exception that only keeps its arguments, with no `__init__` of the program between. */
+export function is_plain_exception(node: ast.ClassDef, facts: Facts): boolean {
+  const parent = parent_of(node, facts);
+  if (parent?.type === "class") {
+    return (
+      !facts.classes.info(parent.node).methods.has("__init__") &&
+      is_plain_exception(parent.node, facts)
+    );
+  }
+  if (parent?.type !== "runtime_class" || parent.module !== "builtins") return false;
+  return (
+    /(?:Error|Exception|Warning|Interrupt|Exit)$/.test(parent.name) && !KEEP_MORE.has(parent.name)
+  );
+}
+
+/** They look at their arguments, or take other ones. */
+const KEEP_MORE: ReadonlySet<string> = new Set(
+  (
+    "OSError IOError EnvironmentError SyntaxError UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError " +
+    "SystemExit ImportError ModuleNotFoundError NameError AttributeError StopIteration BlockingIOError"
+  ).split(" "),
+);
+
+/**
+ * How `super().__init__(…)` of such a class is written:
+ * - first: `super(…)`, at the head of the constructor;
+ * - arguments: `super()` with what the constructor got, then `this.args = …` in its place.
+ */
+export function exception_arguments(
+  init: ast.FunctionDef,
+  node: ast.ClassDef,
+  facts: Facts,
+): "first" | "arguments" {
+  const [call, ...others] = init_calls(init, node, facts);
+  if (call === undefined || others.length > 0) return "arguments";
+  const at = init.body.findIndex((each) => each.tag === "Expr" && each.value === call);
+  if (at === -1 || call.keywords.length > 0) return "arguments";
+  const uses_self = [...call.args].some((each) => uses_receiver(each, init, call));
+  if (uses_self) return "arguments";
+  const above = init.body.slice(0, at);
+  if (!above.some((each) => uses_receiver(each, init, call))) return "first";
+  return call.args.every((each) => is_movable(each, above)) ? "first" : "arguments";
+}
+
+/** A constant, or text made of parameters that nothing above assigns. */
+function is_movable(node: ast.Expression, above: readonly ast.Statement[]): boolean {
+  const is_plain = above.every(
+    (each) => each.tag === "Assign" && each.targets.every((to) => to.tag === "Attribute"),
+  );
+  return is_plain && is_simple(node);
+}
+
+function is_simple(node: ast.Expression): boolean {
+  if (is_constant(node) || node.tag === "Name") return true;
+  if (node.tag === "JoinedStr") return node.values.every(is_simple);
+  return node.tag === "FormattedValue" && node.format_spec === null && is_simple(node.value);
+}

@@ -1,0 +1,48 @@
+// super().__init__(x) inside __init__ → super(x)
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { construction, inherits_init, is_init_call, parent_of } from "./construction.ts";
+import { exception_arguments, is_plain_exception } from "./exception-class.ts";
+import type { StatementEmit } from "./statement-emit.ts";
+
+/** The statement that stands for the call, or `null` where the expression is no such call. */
+export function init_call(
+  node: ast.Expression,
+  emit: StatementEmit,
+): readonly target.Statement[] | null {
+  const { node: init, parent } = emit.frame;
+  const owner = parent?.node;
+  if (node.tag !== "Call" || init.tag !== "FunctionDef" || init.name !== "__init__") return null;
+  if (owner?.tag !== "ClassDef" || !is_init_call(node, owner, emit.facts)) return null;
+  const args = arguments_of(node, emit);
+  if (is_plain_exception(owner, emit.facts)) {
+    if (exception_arguments(init, owner, emit.facts) === "first") return [super_call(args)];
+    const kept = build.method_call(emit.builtin("Tuple"), "of", args);
+    return [build.statement(build.assign(build.member(build.this_(), "args"), kept))];
+  }
+  const parent_class = parent_of(owner, emit.facts);
+  if (parent_class === null) return [];
+  if (construction(owner, emit.facts) === "constructor") return [super_call(args)];
+  if (!inherits_init(owner, emit.facts)) return [];
+  return [build.statement(build.method_call(build.super_(), "__init__", args))];
+}
+
+function super_call(args: readonly target.Element[]): target.Statement {
+  return build.statement(build.call(build.super_(), args));
+}
+
+/** The arguments as the call's emitter places them; `Base.__init__(self, x)` names the receiver first. */
+function arguments_of(call: ast.Call, emit: StatementEmit): readonly target.Element[] {
+  const names_receiver = call.func.tag === "Attribute" && call.func.value.tag !== "Call";
+  if (call.keywords.length === 0) {
+    const args = names_receiver ? call.args.slice(1) : call.args;
+    return args.map((each) =>
+      each.tag === "Starred" ? build.spread(emit.expression(each.value)) : emit.expression(each),
+    );
+  }
+  const emitted = emit.expression(call);
+  if (emitted.kind !== "Call") return [];
+  const [first, ...rest] = emitted.arguments;
+  return names_receiver && first?.kind === "This" ? rest : emitted.arguments;
+}

@@ -1,0 +1,54 @@
+// What a loop runs over: native where JavaScript's loop does the same, through a helper otherwise.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Type } from "../../facts/types.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { has_break } from "./reachability.ts";
+import type { StatementEmit } from "./statement-emit.ts";
+import { suites } from "./suites.ts";
+import { members } from "./types.ts";
+
+/** The iterable of a `for` loop. */
+export function iterable(node: ast.For, emit: StatementEmit): target.Expression {
+  const { iter } = node;
+  const emitted = emit.expression(iter);
+  const types = members(emit.facts.types.of(iter));
+  if (types.every((type) => NATIVE.has(type.type))) return emitted;
+  if (types.every((type) => NATIVE.has(type.type) || is_closable(type))) {
+    // JavaScript closes a generator when its loop is left; Python does too, once nobody holds it.
+    if (iter.tag === "Call" || iter.tag === "GeneratorExp" || !leaves_early(node.body))
+      return emitted;
+    return build.call(emit.builtin("keep_open"), [emitted]);
+  }
+  const is_held = iter.tag !== "Call" && leaves_early(node.body);
+  return build.call(emit.builtin(is_held ? "keep_open" : "iter"), [emitted]);
+}
+
+const NATIVE: ReadonlySet<Type["type"]> = new Set([
+  "list",
+  "tuple",
+  "tuple_of",
+  "str",
+  "range",
+  "dict",
+  "set",
+  "frozenset",
+  "bytes",
+  "bytearray",
+] as const);
+
+function is_closable(type: Type): boolean {
+  return type.type === "generator" || type.type === "iterator";
+}
+
+/** Whether the loop's suite can leave the loop by break or return. */
+export function leaves_early(body: readonly ast.Statement[]): boolean {
+  return has_break(body) || has_return(body);
+}
+
+function has_return(body: readonly ast.Statement[]): boolean {
+  return body.some(
+    (statement) =>
+      statement.tag === "Return" || suites(statement).some((suite) => has_return(suite.body)),
+  );
+}

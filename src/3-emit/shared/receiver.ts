@@ -1,0 +1,67 @@
+// `self` and `cls`: which parameter stands for `this`, and where it needs a name of its own.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Facts } from "../../facts/facts.ts";
+import type { Binding } from "../../facts/scopes.ts";
+import { some_node } from "./walk.ts";
+
+export type MethodKind = "instance" | "class" | "static";
+
+/** How a function in a class body is called. `__new__` and `__init_subclass__` are static or class methods of themselves. */
+export function method_kind(node: ast.FunctionDef | ast.AsyncFunctionDef): MethodKind {
+  for (const decorator of node.decorator_list) {
+    if (decorator.tag !== "Name") continue;
+    if (decorator.id === "staticmethod") return "static";
+    if (decorator.id === "classmethod") return "class";
+  }
+  if (node.name === "__new__") return "static";
+  return node.name === "__init_subclass__" || node.name === "__class_getitem__"
+    ? "class"
+    : "instance";
+}
+
+/** The parameter that receives the object (or class); `null` for plain functions and static methods. */
+export function receiver_parameter(node: ast.Node, facts: Facts): ast.Arg | null {
+  if (node.tag !== "FunctionDef" && node.tag !== "AsyncFunctionDef") return null;
+  const method = node as ast.FunctionDef | ast.AsyncFunctionDef;
+  if (facts.scopes.scope_of(method).parent?.kind !== "class") return null;
+  if (method_kind(method) === "static") return null;
+  return method.args.posonlyargs[0] ?? method.args.args[0] ?? null;
+}
+
+/** `this` where the binding is a receiver that nothing hides; `null` where it is a variable like others. */
+export function self_name(binding: Binding, facts: Facts): "this" | null {
+  if (!binding.is_parameter) return null;
+  const [definition] = binding.definitions;
+  const { node } = binding.scope;
+  if (definition === undefined || receiver_parameter(node, facts) !== definition) return null;
+  return needs_alias(binding, node) ? null : "this";
+}
+
+const aliased = new WeakMap<Binding, boolean>();
+
+/** Functions of their own have a `this` of their own; arrow functions (lambdas, comprehensions) don't. */
+function needs_alias(binding: Binding, method: ast.Node): boolean {
+  const known = aliased.get(binding);
+  if (known !== undefined) return known;
+  const names: ReadonlySet<ast.Node> = new Set(binding.references);
+  const needs =
+    binding.definitions.length > 1 ||
+    binding.is_deleted ||
+    (binding.is_captured &&
+      some_node(
+        method,
+        (node) =>
+          node !== method && has_own_this(node) && some_node(node, (each) => names.has(each)),
+      ));
+  aliased.set(binding, needs);
+  return needs;
+}
+
+function has_own_this(node: ast.Node): boolean {
+  return (
+    node.tag === "FunctionDef" ||
+    node.tag === "AsyncFunctionDef" ||
+    node.tag === "ClassDef" ||
+    node.tag === "GeneratorExp"
+  );
+}

@@ -1,0 +1,33 @@
+// The declared result of a function.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Effect } from "../../facts/effects.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { StatementEmit } from "./statement-emit.ts";
+
+/** `void` where only None is returned; wrapped in Promise where the function is async. */
+export function result_type(
+  node: ast.FunctionDef | ast.AsyncFunctionDef,
+  effect: Effect,
+  emit: StatementEmit,
+): target.Type | null {
+  if (node.name === "__init__") return null;
+  const returns = emit.facts.types.returns(node);
+  if (effect === "generator" || effect === "async_generator") {
+    return returns.type === "unknown" ? null : emit.type(returns);
+  }
+  const value = plain_result(node, emit);
+  return effect === "plain" ? value : build.type_name("Promise", [value]);
+}
+
+function plain_result(
+  node: ast.FunctionDef | ast.AsyncFunctionDef,
+  emit: StatementEmit,
+): target.Type {
+  const returns = emit.facts.types.returns(node);
+  if (returns.type === "none") return build.type_name("void");
+  if (returns.type === "unknown" && node.returns !== null) {
+    return emit.annotation(node.returns) ?? emit.type(returns);
+  }
+  return emit.type(returns);
+}

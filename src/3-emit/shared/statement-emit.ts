@@ -1,0 +1,47 @@
+// What emitters of statements are handed beyond `Emit`: loops, handlers and declarations around them.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Binding } from "../../facts/scopes.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Emit, Frame } from "../emit.ts";
+import type { Declarations } from "./declarations.ts";
+
+/** Where a statement stands, as far as `break`, `continue` and `raise` ask. */
+export interface Surroundings {
+  /** What `break` of the innermost Python loop leaves: its label, or `null` for the plain statement. */
+  readonly break_label: string | null;
+  /** What `continue` continues; a label where other loops stand between. */
+  readonly continue_label: string | null;
+  /** The exception that is being handled: what a bare `raise` raises again. */
+  readonly handled: string | null;
+}
+
+export interface StatementEmit extends Emit {
+  readonly surroundings: Surroundings;
+  /** Declarations of the innermost function's or module's variables. */
+  readonly declarations: Declarations;
+  /** What a module of the project imports of this one, or may import. */
+  is_exported(binding: Binding): boolean;
+  /** The same emitter inside a loop or handler. */
+  within(surroundings: Partial<Surroundings>): StatementEmit;
+  inside(frame: Omit<Frame, "parent">): StatementEmit;
+  /** The declarations of all temporaries that the function's code asked for. */
+  temporaries(): readonly target.Statement[];
+  /** A suite, as statements. */
+  statements(body: readonly ast.Statement[], owner: ast.Node): readonly target.Statement[];
+  /** `let x: T;` for a variable that is bound later. */
+  declare(binding: Binding): target.Statement;
+  /** An import whose module runs at the head of the file, used or not. */
+  run_module(alias: ast.Alias): void;
+  /** What an import statement's name means; `null` for what vanishes (`__future__`, typing only). */
+  import_target(alias: ast.Alias): ImportedAs | null;
+  /** Reports what can't be translated in a statement. */
+  refuse(node: ast.Node, reason: string, way_out: string): readonly target.Statement[];
+}
+
+export interface ImportedAs {
+  readonly kind: "runtime" | "user" | "missing";
+  readonly is_guarded: boolean;
+  readonly module: string;
+  /** The value that the import gives: a namespace or a name. */
+  value(): target.Expression;
+}

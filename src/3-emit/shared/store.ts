@@ -1,0 +1,209 @@
+// Stores: a value to a name, an attribute, an item or a pattern of them.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Type } from "../../facts/types.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Keyword } from "./declarations.ts";
+import { leaves_of } from "./declarations.ts";
+import type { StatementEmit } from "./statement-emit.ts";
+import { element_of, has_method } from "./types.ts";
+
+/**
+ * Statements that store a value in a target of any kind. `value` is evaluated once, after nothing and
+ * before the parts of the target; with a keyword the names are declared.
+ */
+export function store(
+  to: ast.Expression,
+  value: target.Expression,
+  type: Type,
+  keyword: Keyword | null,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  switch (to.tag) {
+    case "Tuple":
+    case "List":
+      return store_pattern(to, value, type, keyword, emit);
+    case "Starred":
+      return store(to.value, value, type, keyword, emit);
+    case "Attribute":
+      return [store_attribute(to, value, emit)];
+    case "Subscript":
+      return [store_item(to, value, emit)];
+    default:
+      if (keyword !== null) return [build.declare(keyword, emit.target(to), value)];
+      return [build.statement(build.assign(emit.target(to), value))];
+  }
+}
+
+/** The keyword when the statement declares all names of the pattern, `null` when it assigns. */
+export function declaring_keyword(to: ast.Expression, emit: StatementEmit): Keyword | null {
+  for (const leaf of leaves_of(to)) {
+    if (is_ignored(leaf, emit)) continue;
+    return emit.declarations.declares(leaf);
+  }
+  return null;
+}
+
+/** A pattern that JavaScript's destructuring takes apart exactly as Python does, for a value of the type. */
+export function fits(to: ast.Expression, type: Type, emit: StatementEmit): boolean {
+  if (to.tag === "Subscript") return false;
+  if (to.tag === "Attribute") return !is_stored_by_call(to, emit);
+  if (to.tag !== "Tuple" && to.tag !== "List") return true;
+  if (type.type !== "tuple") return false;
+  const star = to.elts.findIndex((each) => each.tag === "Starred");
+  if (star === -1) {
+    return (
+      to.elts.length === type.elements.length &&
+      to.elts.every((each, index) => fits(each, type.elements[index] ?? { type: "unknown" }, emit))
+    );
+  }
+  // JavaScript's rest is an array, Python's a list: the same, as long as it stands last.
+  return (
+    star === to.elts.length - 1 &&
+    type.elements.length >= star &&
+    to.elts.every((each, index) =>
+      fits(
+        each.tag === "Starred" ? each.value : each,
+        type.elements[index] ?? { type: "unknown" },
+        emit,
+      ),
+    )
+  );
+}
+
+function store_pattern(
+  to: ast.Tuple | ast.List,
+  value: target.Expression,
+  type: Type,
+  keyword: Keyword | null,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  if (to.elts.length === 0) {
+    return [build.statement(build.call(emit.builtin("unpack"), [value, build.number(0)]))];
+  }
+  if (fits(to, type, emit)) return [place(pattern_target(to, emit), value, keyword)];
+  const unpacked = unpack(to, value, type, emit);
+  const parts = to.elts.map((each, index): Part => {
+    const inner = each.tag === "Starred" ? each.value : each;
+    const known = type.type === "tuple" ? type.elements[index] : element_of(type);
+    return { to: inner, type: known ?? { type: "unknown" } };
+  });
+  const is_direct = (part: Part): boolean => fits(part.to, part.type, emit);
+  if (parts.every(is_direct)) {
+    const targets = parts.map((part) => leaf_target(part.to, emit));
+    return [place(build.array_target(targets), unpacked, keyword)];
+  }
+  // One level after the other, in Python's order, by way of temporaries.
+  const names = parts.map((part) =>
+    keyword !== null && is_direct(part) ? null : emit.fresh("item"),
+  );
+  const targets = parts.map((part, index) => {
+    const name = names[index];
+    return name ? build.identifier(name) : leaf_target(part.to, emit);
+  });
+  const rest = parts.flatMap((part, index) => {
+    const name = names[index];
+    return name ? store(part.to, build.identifier(name), part.type, keyword, emit) : [];
+  });
+  return [place(build.array_target(targets), unpacked, keyword ?? "const"), ...rest];
+}
+
+interface Part {
+  readonly to: ast.Expression;
+  readonly type: Type;
+}
+
+function leaf_target(to: ast.Expression, emit: StatementEmit): target.Target {
+  return is_ignored(to, emit) ? build.hole() : pattern_target(to, emit);
+}
+
+/** The value as exactly as many items as the pattern asks for; ValueError otherwise. */
+function unpack(
+  to: ast.Tuple | ast.List,
+  value: target.Expression,
+  type: Type,
+  emit: StatementEmit,
+): target.Expression {
+  const star = to.elts.findIndex((each) => each.tag === "Starred");
+  if (star >= 0) {
+    const after = build.number(to.elts.length - star - 1);
+    return build.call(emit.builtin("unpack_star"), [value, build.number(star), after]);
+  }
+  if (type.type === "tuple" && type.elements.length === to.elts.length) return value;
+  return build.call(emit.builtin("unpack"), [value, build.number(to.elts.length)]);
+}
+
+/** `_` that nobody reads: a hole of the pattern. */
+export function is_ignored(to: ast.Expression, emit: StatementEmit): boolean {
+  if (to.tag !== "Name" || !/^_+$/.test(to.id)) return false;
+  const binding = emit.facts.scopes.defined_by(to);
+  return binding.references.length === 0 && binding.scope.kind === "function";
+}
+
+function place(
+  to: target.Target,
+  value: target.Expression,
+  keyword: Keyword | null,
+): target.Statement {
+  if (keyword !== null) return build.declare(keyword, to, value);
+  return build.statement(build.assign(to, value));
+}
+
+/** A pattern as a destructuring target; items are none. */
+export function pattern_target(to: ast.Expression, emit: StatementEmit): target.Target {
+  switch (to.tag) {
+    case "Tuple":
+    case "List":
+      return build.array_target(
+        to.elts.map((each) => (is_ignored(each, emit) ? build.hole() : pattern_target(each, emit))),
+      );
+    case "Starred":
+      return build.rest_target(pattern_target(to.value, emit));
+    case "Name":
+      return build.identifier(emit.name(emit.facts.scopes.defined_by(to)));
+    case "Attribute":
+      return build.member(emit.expression(to.value), to.attr);
+    default:
+      emit.unsupported(to, "cannot assign to this here", "assign to a name first");
+      return build.hole();
+  }
+}
+
+function store_attribute(
+  to: ast.Attribute,
+  value: target.Expression,
+  emit: StatementEmit,
+): target.Statement {
+  if (is_stored_by_call(to, emit)) {
+    const args = [emit.expression(to.value), build.string(to.attr), value];
+    return build.statement(build.call(emit.builtin("setattr"), args));
+  }
+  return build.statement(build.assign(build.member(emit.expression(to.value), to.attr), value));
+}
+
+/** A module's variable, or an object that decides itself what a store does. */
+function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boolean {
+  const type = emit.facts.types.of(to.value);
+  if (type.type === "module") {
+    emit.unsupported(
+      to,
+      `a variable of module '${type.name}' can't be assigned from outside`,
+      "write a function in that module that assigns it",
+    );
+  }
+  return type.type === "instance" && has_method(type.node, "__setattr__", emit.facts);
+}
+
+function store_item(
+  to: ast.Subscript,
+  value: target.Expression,
+  emit: StatementEmit,
+): target.Statement {
+  const container = emit.expression(to.value);
+  const key = emit.expression(to.slice);
+  const is_dict = emit.facts.types.of(to.value).type === "dict";
+  const call = is_dict
+    ? build.method_call(container, "set", [key, value])
+    : build.call(emit.builtin("setitem"), [container, key, value]);
+  return build.statement(call);
+}

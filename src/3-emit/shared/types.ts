@@ -1,0 +1,71 @@
+// Questions about types of values that several constructs ask.
+import type { Facts } from "../../facts/facts.ts";
+import type { Type } from "../../facts/types.ts";
+
+/** The members of a union, or the type alone. */
+export function members(type: Type): readonly Type[] {
+  return type.type === "union" ? type.members : [type];
+}
+
+/** Whether JavaScript could take a value of the type for a thenable and flatten it. */
+export function may_be_awaitable(type: Type, facts: Facts): boolean {
+  return members(type).some((member) => {
+    switch (member.type) {
+      case "unknown":
+      case "coroutine":
+        return true;
+      case "runtime_instance":
+        return member.module !== "builtins";
+      case "instance":
+        return has_method(member.node, "__await__", facts);
+      default:
+        return false;
+    }
+  });
+}
+
+type ClassNode = Extract<Type, { type: "instance" }>["node"];
+
+/** Whether a class of the program, or one that it extends, defines the method (or may inherit it from elsewhere). */
+export function has_method(node: ClassNode, name: string, facts: Facts): boolean {
+  const info = facts.classes.info(node);
+  if (info.methods.has(name)) return true;
+  return info.bases.some((base) => {
+    if (base.type === "class") return has_method(base.node, name, facts);
+    return base.type === "unknown" || (base.type === "runtime_class" && base.module !== "builtins");
+  });
+}
+
+/** What iterating over a value of the type gives; `unknown` where that is not known. */
+export function element_of(type: Type): Type {
+  switch (type.type) {
+    case "list":
+    case "tuple_of":
+    case "set":
+    case "frozenset":
+    case "iterator":
+      return type.element;
+    case "dict":
+      return type.key;
+    case "str":
+      return { type: "str" };
+    case "range":
+    case "bytes":
+    case "bytearray":
+      return { type: "int" };
+    case "generator":
+    case "async_generator":
+      return type.yields;
+    case "tuple":
+      return united(type.elements);
+    default:
+      return { type: "unknown" };
+  }
+}
+
+function united(types: readonly Type[]): Type {
+  const [first, ...rest] = types;
+  if (first === undefined) return { type: "never" };
+  const same = rest.every((type) => JSON.stringify(type) === JSON.stringify(first));
+  return same ? first : { type: "unknown" };
+}

@@ -1,0 +1,77 @@
+// Declarations of the author's variables: keyword, type where TypeScript would infer another, export.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Binding } from "../../facts/scopes.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Keyword } from "./declarations.ts";
+import { is_empty_display, is_none } from "./literal.ts";
+import { compares_names } from "./compared.ts";
+import type { StatementEmit } from "./statement-emit.ts";
+
+/** `const x: T = value;` for a name that its statement declares. */
+export function declare_name(
+  to: ast.Name,
+  keyword: Keyword,
+  value: ast.Expression,
+  emitted: target.Expression,
+  emit: StatementEmit,
+  annotation: ast.Expression | null = null,
+): target.Statement {
+  const binding = emit.facts.scopes.defined_by(to);
+  const written = annotation === null ? null : emit.annotation(annotation);
+  const type = written ?? needed_type(binding, keyword, value, emit);
+  return build.declare(keyword, build.identifier(emit.name(binding)), emitted, {
+    type,
+    export: is_at_top(emit) && emit.is_exported(binding),
+  });
+}
+
+/** `let x!: T;` for a variable that gets its value further down. */
+export function declare_ahead(binding: Binding, emit: StatementEmit): target.Statement {
+  return build.declare("let", build.identifier(emit.name(binding)), null, {
+    type: emit.type(emit.facts.types.of_binding(binding)),
+    definite: true,
+    export: is_at_top(emit) && emit.is_exported(binding),
+  });
+}
+
+function is_at_top(emit: StatementEmit): boolean {
+  return emit.frame.node.tag === "Module";
+}
+
+/** A type where the value alone would tell TypeScript too little or too much. */
+function needed_type(
+  binding: Binding,
+  keyword: Keyword,
+  value: ast.Expression,
+  emit: StatementEmit,
+): target.Type | null {
+  const type = emit.facts.types.of_binding(binding);
+  const own = emit.facts.types.of(value);
+  if (is_empty_display(value) && is_container(type.type)) return emit.type(type);
+  if (keyword === "const" && !is_display(value)) {
+    return value.tag === "Constant" && is_widened(value) && compares_names(binding, emit)
+      ? emit.type(type)
+      : null;
+  }
+  const [all, first] = [emit.type(type), emit.type(own)];
+  if (!is_none(value) && is_same(all, first)) return null;
+  return all;
+}
+
+function is_container(type: string): boolean {
+  return type === "list" || type === "dict" || type === "set" || type === "frozenset";
+}
+
+function is_display(value: ast.Expression): boolean {
+  return value.tag === "List" || value.tag === "Dict" || value.tag === "Set";
+}
+
+/** TypeScript takes `const MODE = "a"` for the type `"a"`, and `MODE === "b"` for a mistake then. */
+function is_widened(value: ast.Constant): boolean {
+  return value.value.type === "str" || value.value.type === "int" || value.value.type === "bool";
+}
+
+function is_same(one: target.Type, other: target.Type): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,67 @@
+// a = b = v → const a = v; const b = a;   a, b = b, a → [a, b] = [b, a];
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { is_constant } from "../shared/literal.ts";
+import { reads_late } from "../shared/order.ts";
+import type { StatementEmit } from "../shared/statement-emit.ts";
+import { declaring_keyword, is_ignored, store } from "../shared/store.ts";
+import { declare_name } from "../shared/variable.ts";
+
+export function assign(node: ast.Assign, emit: StatementEmit): readonly target.Statement[] {
+  const [first, ...others] = node.targets;
+  if (first === undefined) return [];
+  if (others.length === 0) return assign_one(first, node.value, emit);
+  if (is_constant(node.value)) {
+    return node.targets.flatMap((to) => assign_one(to, node.value, emit));
+  }
+  const type = emit.facts.types.of(node.value);
+  const [head, source] = first_of(first, node.value, emit);
+  const rest = source === null ? node.targets : others;
+  const name = source ?? emit.fresh("value");
+  const start = source === null ? [build.const_(name, emit.expression(node.value))] : head;
+  const stores = rest.flatMap((to) =>
+    store(to, build.identifier(name), type, declaring_keyword(to, emit), emit),
+  );
+  return [...start, ...stores];
+}
+
+/** The first target takes the value if it is a name, and lends it to the others. */
+function first_of(
+  first: ast.Expression,
+  value: ast.Expression,
+  emit: StatementEmit,
+): readonly [readonly target.Statement[], string | null] {
+  if (first.tag !== "Name") return [[], null];
+  return [assign_one(first, value, emit), emit.name(emit.facts.scopes.defined_by(first))];
+}
+
+function assign_one(
+  to: ast.Expression,
+  value: ast.Expression,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  const keyword = declaring_keyword(to, emit);
+  if (to.tag === "Name") {
+    if (is_ignored(to, emit)) return [build.statement(emit.expression(value))];
+    const emitted = emit.expression(value);
+    if (keyword !== null) return [declare_name(to, keyword, value, emitted, emit)];
+    return store(to, emitted, emit.facts.types.of(value), null, emit);
+  }
+  if (to.tag === "Tuple" || to.tag === "List") {
+    const type = emit.facts.types.of(value);
+    return store(to, unpacked_display(value, emit) ?? emit.expression(value), type, keyword, emit);
+  }
+  if (reads_late(to, value, emit)) {
+    const name = emit.fresh("value");
+    const kept = build.const_(name, emit.expression(value));
+    return [kept, ...store(to, build.identifier(name), emit.facts.types.of(value), null, emit)];
+  }
+  return store(to, emit.expression(value), emit.facts.types.of(value), null, emit);
+}
+
+/** `b, a` on the right of a pattern needs no tuple: `[b, a]`. */
+function unpacked_display(value: ast.Expression, emit: StatementEmit): target.Expression | null {
+  if (value.tag !== "Tuple" || value.elts.some((each) => each.tag === "Starred")) return null;
+  return build.array(value.elts.map((each) => emit.expression(each)));
+}

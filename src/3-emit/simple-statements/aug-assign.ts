@@ -1,0 +1,58 @@
+// x += v → x += v where that is the same, x = iadd(x, v) otherwise
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { augmented } from "../shared/augmented.ts";
+import { is_stable } from "../shared/order.ts";
+import type { StatementEmit } from "../shared/statement-emit.ts";
+
+/** The target's parts are evaluated once, its value is read before the right side is. */
+export function aug_assign(node: ast.AugAssign, emit: StatementEmit): readonly target.Statement[] {
+  const { target: to } = node;
+  switch (to.tag) {
+    case "Name": {
+      const name = build.identifier(emit.name(emit.facts.scopes.defined_by(to)));
+      return [build.statement(augmented(node, name, name, emit))];
+    }
+    case "Attribute": {
+      const [kept, object] = keep(to.value, "object", emit);
+      const place = build.member(object, to.attr);
+      return [...kept, build.statement(augmented(node, place, place, emit))];
+    }
+    case "Subscript":
+      return aug_assign_item(node, to, emit);
+    default:
+      return emit.refuse(to, "cannot assign to this with an operator", "assign to a name");
+  }
+}
+
+function aug_assign_item(
+  node: ast.AugAssign,
+  to: ast.Subscript,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  const [container_kept, container] = keep(to.value, "container", emit);
+  const [key_kept, key] = keep(to.slice, "key", emit);
+  const is_dict = emit.facts.types.of(to.value).type === "dict";
+  const read = is_dict
+    ? build.method_call(container, "at", [key])
+    : build.call(emit.builtin("getitem"), [container, key]);
+  const value = augmented(node, read, null, emit);
+  const write = is_dict
+    ? build.method_call(container, "set", [key, value])
+    : build.call(emit.builtin("setitem"), [container, key, value]);
+  return [...container_kept, ...key_kept, build.statement(write)];
+}
+
+/** The expression, or a constant that holds its value where evaluating it twice could give another. */
+function keep(
+  node: ast.Expression,
+  hint: string,
+  emit: StatementEmit,
+): readonly [readonly target.Statement[], target.Expression] {
+  const emitted = emit.expression(node);
+  const is_own_attribute = node.tag === "Attribute" && is_stable(node.value, emit);
+  if (is_stable(node, emit) || is_own_attribute) return [[], emitted];
+  const name = emit.fresh(hint);
+  return [[build.const_(name, emitted)], build.identifier(name)];
+}

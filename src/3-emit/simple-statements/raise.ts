@@ -1,0 +1,48 @@
+// raise E(x) from c → throw raise_from(new E(x), c);
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { raised } from "../shared/raised.ts";
+import type { StatementEmit } from "../shared/statement-emit.ts";
+import { is_none } from "../shared/literal.ts";
+
+export function raise(node: ast.Raise, emit: StatementEmit): readonly target.Statement[] {
+  const { exc, cause } = node;
+  if (exc === null) return reraise(node, emit);
+  const error = exception(exc, emit);
+  if (cause === null) return [build.throw_(raised(error, emit))];
+  const from = is_none(cause) ? build.null_() : exception(cause, emit);
+  return [build.throw_(build.call(emit.builtin("raise_from"), [raised(error, emit), from]))];
+}
+
+function reraise(node: ast.Raise, emit: StatementEmit): readonly target.Statement[] {
+  const { handled } = emit.surroundings;
+  if (handled !== null) return [build.throw_(build.identifier(handled))];
+  return emit.refuse(
+    node,
+    "a bare `raise` outside of an `except` clause raises what a caller handles",
+    "pass the exception to the function and raise it by its name",
+  );
+}
+
+/** `raise E` makes an instance; a value of unknown kind is looked at when it is raised. */
+function exception(node: ast.Expression, emit: StatementEmit): target.Expression {
+  const type = emit.facts.types.of(node);
+  const value = emit.expression(node);
+  switch (type.type) {
+    case "class":
+    case "runtime_class":
+      return build.new_(value);
+    case "instance":
+    case "runtime_instance":
+      return value;
+    default:
+      if (node.tag === "Call" && is_class_call(node, emit)) return value;
+      return build.call(emit.builtin("as_raised"), [value]);
+  }
+}
+
+function is_class_call(node: ast.Call, emit: StatementEmit): boolean {
+  const { kind } = emit.facts.calls.callee(node);
+  return kind === "class" || kind === "runtime_class";
+}

@@ -1,0 +1,43 @@
+// return x → return x
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { is_none } from "../shared/literal.ts";
+import type { StatementEmit } from "../shared/statement-emit.ts";
+import { may_be_awaitable } from "../shared/types.ts";
+
+export function return_(node: ast.Return, emit: StatementEmit): readonly target.Statement[] {
+  const { value } = node;
+  if (value === null || is_none(value))
+    return [build.return_(gives_nothing(emit) ? null : build.null_())];
+  if (gives_nothing(emit) && !is_constructor(emit)) {
+    // A call that gives None is still made; `return f()` of a void function says it shortest.
+    return [build.return_(emit.expression(value))];
+  }
+  if (is_constructor(emit)) return [build.statement(emit.expression(value)), build.return_(null)];
+  return [build.return_(handed_over(value, emit))];
+}
+
+/** An async function would flatten an awaitable that it returns; Python hands it over as it is. */
+function handed_over(value: ast.Expression, emit: StatementEmit): target.Expression {
+  const emitted = emit.expression(value);
+  const { effect } = emit.frame;
+  const is_async = effect === "coroutine" || effect === "blocking";
+  if (!is_async || !may_be_awaitable(emit.facts.types.of(value), emit.facts)) return emitted;
+  return build.call(emit.builtin("as_value"), [emitted]);
+}
+
+/** The function is one that only ever returns None: `void` to TypeScript. */
+function gives_nothing(emit: StatementEmit): boolean {
+  const { node } = emit.frame;
+  if (node.tag === "Module" || node.tag === "ClassDef") return true;
+  if (emit.frame.effect === "async_generator") return true;
+  const returns = emit.facts.types.returns(node);
+  if (returns.type === "generator") return returns.returns.type === "none";
+  return returns.type === "none";
+}
+
+function is_constructor(emit: StatementEmit): boolean {
+  const { node, parent } = emit.frame;
+  return node.tag === "FunctionDef" && node.name === "__init__" && parent?.node.tag === "ClassDef";
+}
