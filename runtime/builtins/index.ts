@@ -20,3 +20,6 @@ export * from "./managers/index.ts";
 export * from "./mappings/index.ts";
 export * from "./sequences/index.ts";
 export * from "./sets/index.ts";
+export { input } from "./input.ts";
+export { is_main, set_main_module } from "./main-module.ts";
+export { name_error, unbound } from "./names.ts";

@@ -1,7 +1,7 @@
 // async_generator: Python's protocol on native async generators, and on objects with __aiter__ and __anext__.
 import type { Dynamic } from "../dynamic.ts";
 import {
-  BaseException,
+  type BaseException,
   GeneratorExit,
   RuntimeError,
   StopAsyncIteration,

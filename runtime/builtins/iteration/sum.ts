@@ -1,7 +1,7 @@
 // sum(): ints exactly, floats with CPython's compensated summation, anything else by `+`.
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
-import { as_float } from "../float.ts";
+import { as_float, Float } from "../float.ts";
 import type { int } from "../int.ts";
 import { add } from "../operators/add.ts";
 import { iter } from "./iter.ts";
@@ -53,9 +53,7 @@ function rest(items: Iterator<Dynamic>): Iterable<Dynamic> {
 }
 
 function is_plain_float(value: Dynamic): boolean {
-  return typeof value === "number"
-    ? !Number.isInteger(value)
-    : value instanceof Number && value.constructor.name === "Float";
+  return typeof value === "number" ? !Number.isInteger(value) : value instanceof Float;
 }
 
 function is_plain_number(value: Dynamic): value is int {

@@ -1,6 +1,6 @@
 // enter() and enter_async(): context managers of unknown kind, in one form that try, catch and finally complete.
 import type { Dynamic } from "../dynamic.ts";
-import { BaseException, TypeError } from "../exceptions/index.ts";
+import { type BaseException, TypeError } from "../exceptions/index.ts";
 import { truth } from "../truth.ts";
 import { type_name } from "../type-name.ts";
 

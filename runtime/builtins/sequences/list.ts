@@ -1,5 +1,4 @@
 // list: the callable, and Python's methods as functions of the array.
-import type { Dynamic } from "../dynamic.ts";
 import { eq } from "../equality.ts";
 import { IndexError, ValueError } from "../exceptions/index.ts";
 import type { int } from "../int.ts";

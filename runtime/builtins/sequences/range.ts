@@ -119,13 +119,20 @@ export class Range implements Iterable<int> {
 }
 
 /** `range(stop)`, `range(start, stop)`, `range(start, stop, step)`. */
-export function range(start_or_stop: int, stop?: int, step?: int): Range {
+function make(start_or_stop: int, stop?: int, step?: int): Range {
   if (stop === undefined) return new Range(0, require_index(start_or_stop));
   const by = step === undefined ? 1 : require_index(step);
   const result = [require_index(start_or_stop), require_index(stop)] as const;
   if (by === 0) throw new ValueError("range() arg 3 must not be zero");
   return new Range(result[0], result[1], by);
 }
+
+export const range: typeof make & { readonly __name__: string; readonly __is_type__: true } =
+  /* @__PURE__ */ Object.assign(make, {
+    __name__: "range",
+    __module__: "builtins",
+    __is_type__: true,
+  } as const);
 
 class RangeIterator implements IterableIterator<int> {
   static readonly __name__: string = "range_iterator";

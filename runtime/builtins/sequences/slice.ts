@@ -58,10 +58,17 @@ export class Slice {
 }
 
 /** `slice(stop)`, `slice(start, stop)`, `slice(start, stop, step)`. */
-export function slice(start_or_stop: Dynamic, ...rest: readonly Dynamic[]): Slice {
+function make(start_or_stop: Dynamic, ...rest: readonly Dynamic[]): Slice {
   if (rest.length === 0) return new Slice(null, start_or_stop, null);
   return new Slice(start_or_stop, rest[0], rest[1]);
 }
+
+export const slice: typeof make & { readonly __name__: string; readonly __is_type__: true } =
+  /* @__PURE__ */ Object.assign(make, {
+    __name__: "slice",
+    __module__: "builtins",
+    __is_type__: true,
+  } as const);
 
 /** A slice of a sequence: the first index, the end, the step and how many items it selects. */
 export interface ResolvedSlice {

@@ -6,7 +6,7 @@ import * as algebra from "./algebra.ts";
 import { STORAGE } from "./algebra.ts";
 import { AnySet } from "./base.ts";
 import { frozenset_hash } from "./frozenset-hash.ts";
-import { IS_FROZENSET, SetStorage } from "./storage.ts";
+import { IS_FROZENSET, type SetStorage } from "./storage.ts";
 
 export class FrozenSet<T = Dynamic> extends AnySet<T> {
   static readonly __name__: string = "frozenset";

@@ -14,7 +14,7 @@ const TWO_32 = 2 ** 32;
  * every `discard` of one that is there.
  */
 export class OrderTable {
-  private slots: unknown[] = new Array<unknown>(SMALLEST).fill(EMPTY);
+  private slots: unknown[] = empty_slots(SMALLEST);
   private low = new Uint32Array(SMALLEST);
   private high = new Uint32Array(SMALLEST);
   private mask = SMALLEST - 1;
@@ -90,7 +90,7 @@ export class OrderTable {
     let size = SMALLEST;
     while (size <= least) size *= 2;
     const { slots, low, high } = this;
-    this.slots = new Array<unknown>(size).fill(EMPTY);
+    this.slots = empty_slots(size);
     this.low = new Uint32Array(size);
     this.high = new Uint32Array(size);
     this.mask = size - 1;
@@ -127,6 +127,10 @@ export class OrderTable {
       index = ((Math.imul(index, 5) + 1 + perturb_low) & mask) >>> 0;
     }
   }
+}
+
+function empty_slots(size: number): unknown[] {
+  return Array.from({ length: size }, () => EMPTY);
 }
 
 function is_free(slot: unknown): boolean {

@@ -6,7 +6,7 @@ import { type_name } from "../type-name.ts";
 import * as algebra from "./algebra.ts";
 import { STORAGE, storage_of, type StoredSet } from "./algebra.ts";
 import { AnySet } from "./base.ts";
-import { SetStorage } from "./storage.ts";
+import type { SetStorage } from "./storage.ts";
 
 /** `new PySet([a, b])` is `set([a, b])` and `{a, b}`; `PySet.constant(1, 2, 3)` the display of three constants or more. */
 export class PySet<T = Dynamic> extends AnySet<T> {

@@ -1,0 +1,37 @@
+// Bound methods: one per object and method, so that `x.m is x.m` holds where programs compare callbacks.
+import { copy_signature } from "../calls/signature.ts";
+import { blocking, callable_kind } from "../calls/callable-kind.ts";
+import type { Dynamic } from "../dynamic.ts";
+import { repr } from "../representation.ts";
+import { class_qualname } from "../type-name.ts";
+
+const methods = new WeakMap<object, Map<string, { f: Function; method: Dynamic }>>();
+
+/** `object.method` as a value: remembers the object it belongs to. */
+export function bound<T extends object, K extends keyof T & string>(object: T, name: K): T[K] {
+  const f: Dynamic = object[name];
+  let known = methods.get(object);
+  if (known === undefined) {
+    known = new Map();
+    methods.set(object, known);
+  }
+  const found = known.get(name);
+  if (found !== undefined && found.f === f) return found.method;
+  const method: Dynamic = bind(object, f, name);
+  known.set(name, { f, method });
+  return method;
+}
+
+function bind(object: object, f: Dynamic, name: string): Dynamic {
+  const method: Dynamic = f.bind(object);
+  if (callable_kind(f) === "blocking") blocking(method);
+  copy_signature(f, method);
+  const details = {
+    __self__: object,
+    __func__: f,
+    __name__: name,
+    __qualname__: `${typeof object === "function" ? class_qualname(object) : class_qualname(object.constructor)}.${name}`,
+    __repr__: () => `<bound method ${details.__qualname__} of ${repr(object)}>`,
+  };
+  return Object.assign(method, details);
+}

@@ -1,0 +1,86 @@
+// Attributes of values of built-in types: their methods live on the types, as functions of the receiver.
+import type { Dynamic } from "../dynamic.ts";
+import { as_float } from "../float.ts";
+import { async_generator } from "../iteration/async-generator.ts";
+import { generator } from "../iteration/generator.ts";
+import { is_async_generator, is_generator } from "../iteration/generator-state.ts";
+import { plain } from "../primitive.ts";
+import { Tuple } from "../tuple.ts";
+import { list } from "../sequences/list.ts";
+import { tuple } from "../sequences/tuple-type.ts";
+import { str } from "../text/str-type.ts";
+import { int } from "../numbers/int-type.ts";
+import { float } from "../numbers/float-type.ts";
+import { type_name } from "../type-name.ts";
+import { address } from "../identity.ts";
+
+type Methods = Readonly<Record<string, (...args: readonly Dynamic[]) => Dynamic>>;
+
+/** The methods of a value's built-in type, as functions of the receiver; `null` for objects that have their own. */
+export function builtin_methods(value: Dynamic): Methods | null {
+  switch (typeof value) {
+    case "string":
+      return str as unknown as Methods;
+    case "number":
+      return (Number.isInteger(value) ? int : float) as unknown as Methods;
+    case "bigint":
+    case "boolean":
+      return int as unknown as Methods;
+    case "object":
+      return value === null ? null : methods_of_object(value);
+    default:
+      return null;
+  }
+}
+
+/** A method of a built-in type bound to the value, or a number's part; `undefined` when there is none. */
+export function builtin_attribute(value: Dynamic, name: string): Dynamic {
+  const methods = builtin_methods(value);
+  if (methods === null) return undefined;
+  const method = builtin_method(methods, name);
+  if (method !== undefined) return bind(value, method, name);
+  return number_part(plain(value), name);
+}
+
+/** The function of that name, but for what every JavaScript function has. */
+export function builtin_method(methods: Methods, name: string): Methods[string] | undefined {
+  if (!Object.hasOwn(methods, name) || name === "name" || name === "length" || name === "prototype")
+    return undefined;
+  const found: unknown = methods[name];
+  return typeof found === "function" ? (found as Methods[string]) : undefined;
+}
+
+function methods_of_object(value: object): Methods | null {
+  if (Array.isArray(value)) return (value instanceof Tuple ? tuple : list) as unknown as Methods;
+  if (is_generator(value)) return generator as unknown as Methods;
+  if (is_async_generator(value)) return async_generator as unknown as Methods;
+  const primitive = plain(value);
+  if (primitive !== value) return builtin_methods(primitive);
+  return value instanceof Number ? (float as unknown as Methods) : null;
+}
+
+function number_part(value: unknown, name: string): Dynamic {
+  const is_integer =
+    typeof value === "bigint" || typeof value === "boolean" || Number.isInteger(value);
+  if (!is_integer && typeof value !== "number" && !(value instanceof Number)) return undefined;
+  switch (name) {
+    case "real":
+      return typeof value === "boolean" ? Number(value) : value;
+    case "imag":
+      return is_integer ? 0 : as_float(0);
+    case "numerator":
+      return is_integer ? value : undefined;
+    case "denominator":
+      return is_integer ? 1 : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function bind(value: Dynamic, method: Methods[string], name: string): Dynamic {
+  return Object.assign((...args: readonly Dynamic[]): Dynamic => method(value, ...args), {
+    __self__: value,
+    __name__: name,
+    __repr__: () => `<built-in method ${name} of ${type_name(value)} object at ${address(value)}>`,
+  });
+}

@@ -1,0 +1,49 @@
+// call_method(): a method of something unknown, by name.
+import { call } from "../calls/call.ts";
+import { callable_kind } from "../calls/callable-kind.ts";
+import { Coroutine } from "../coroutine.ts";
+import type { Dynamic } from "../dynamic.ts";
+import { builtin_method, builtin_methods } from "./builtin-methods.ts";
+import { getattr } from "./getattr.ts";
+
+/**
+ * `object.name(*args)`: methods of built-in types are functions of the receiver, those of classes are called on it;
+ * a coroutine method gives a coroutine that has not started. AttributeError when there is none.
+ */
+export function call_method(object: Dynamic, name: string, ...args: readonly Dynamic[]): Dynamic {
+  if (typeof object === "object" && object !== null && !Array.isArray(object)) {
+    const method: unknown = object[name];
+    if (typeof method === "function" && name !== "constructor" && !(name in Object.prototype)) {
+      const is_generator_method = Object.hasOwn(GENERATOR_METHODS, name) && builtin_methods(object);
+      if (!is_generator_method) return apply(object, method, args);
+    }
+  }
+  const methods = builtin_methods(object);
+  const method = methods === null ? undefined : builtin_method(methods, name);
+  if (method !== undefined && !has_own_method(object, name)) return method(object, ...args);
+  return call(getattr(object, name), ...args);
+}
+
+function apply(object: Dynamic, method: Function, args: readonly Dynamic[]): Dynamic {
+  switch (callable_kind(method)) {
+    case "coroutine_function":
+      return new Coroutine(method as (...args: Dynamic[]) => PromiseLike<Dynamic>, args, object);
+    case "class":
+      return call(method as Dynamic, ...args);
+    default:
+      return Reflect.apply(method, object, args);
+  }
+}
+
+/** Native generators have methods of these names with another meaning. */
+const GENERATOR_METHODS = { throw: true, next: true, return: true } as const;
+
+/** A subclass of a built-in type may define a method of its own under a name that the type has. */
+function has_own_method(object: Dynamic, name: string): boolean {
+  if (!Array.isArray(object) || object.constructor === Array) return false;
+  for (let type = Object.getPrototypeOf(object); type !== Array.prototype && type !== null;) {
+    if (Object.hasOwn(type, name)) return true;
+    type = Object.getPrototypeOf(type);
+  }
+  return false;
+}

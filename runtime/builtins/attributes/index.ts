@@ -1,0 +1,9 @@
+// What emitted code imports of attributes and types.
+export { bound } from "./bound.ts";
+export { call_method } from "./call-method.ts";
+export { callable } from "./callable.ts";
+export { delattr, getattr, hasattr, setattr } from "./getattr.ts";
+export { isinstance, issubclass } from "./isinstance.ts";
+export { PyObject, PyObject as object } from "./object.ts";
+export { dir, vars } from "./own-attributes.ts";
+export { type } from "./type.ts";

@@ -1,0 +1,95 @@
+// isinstance() and issubclass(): classes, built-in types, tuples and unions of them.
+import { bool } from "../bool.ts";
+import type { Dynamic } from "../dynamic.ts";
+import { TypeError } from "../exceptions/index.ts";
+import { is_float } from "../float.ts";
+import { float } from "../numbers/float-type.ts";
+import { int } from "../numbers/int-type.ts";
+import { integer_value, float_value } from "../numbers/kinds.ts";
+import { plain } from "../primitive.ts";
+import { list } from "../sequences/list.ts";
+import { str } from "../text/str-type.ts";
+import { truth } from "../truth.ts";
+import { Tuple } from "../tuple.ts";
+import { is_class } from "../type-name.ts";
+import { mro_of } from "./mro.ts";
+import { PyObject } from "./object.ts";
+import { class_behind } from "./type-of.ts";
+import { ClassType } from "./type-objects.ts";
+import { type } from "./type.ts";
+
+/** `isinstance(value, classinfo)`. TypeError when the second is no class, tuple of classes or union. */
+export function isinstance<C>(value: unknown, cls: abstract new (...args: never) => C): value is C;
+export function isinstance(value: unknown, classinfo: unknown): boolean;
+export function isinstance(value: Dynamic, classinfo: Dynamic): boolean {
+  if (Array.isArray(classinfo)) return classinfo.some((one) => isinstance(value, one));
+  if (Array.isArray(classinfo?.__args__) && !is_class_value(classinfo))
+    return classinfo.__args__.some((one: unknown) => isinstance(value, one ?? null_type));
+  if (!is_class_value(classinfo)) {
+    if (typeof classinfo?.__instancecheck__ === "function")
+      return truth(classinfo.__instancecheck__(value));
+    throw new TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+  }
+  return is_instance_of(value, classinfo);
+}
+
+/** `issubclass(cls, classinfo)`. TypeError when one of them is no class. */
+export function issubclass(cls: Dynamic, classinfo: Dynamic): boolean {
+  if (!is_class_value(cls)) throw new TypeError("issubclass() arg 1 must be a class");
+  if (Array.isArray(classinfo)) return classinfo.some((one) => issubclass(cls, one));
+  if (Array.isArray(classinfo?.__args__) && !is_class_value(classinfo))
+    return classinfo.__args__.some((one: unknown) => issubclass(cls, one));
+  if (!is_class_value(classinfo)) {
+    if (typeof classinfo?.__subclasscheck__ === "function")
+      return truth(classinfo.__subclasscheck__(cls));
+    throw new TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  }
+  if (typeof classinfo.__subclasscheck__ === "function")
+    return truth(classinfo.__subclasscheck__(cls));
+  return is_subclass_of(cls, classinfo);
+}
+
+function is_instance_of(value: Dynamic, cls: Dynamic): boolean {
+  switch (cls) {
+    case str:
+      return typeof plain(value) === "string";
+    case int:
+      return integer_value(value) !== null;
+    case float:
+      return is_float(value) || float_value(value) !== null;
+    case bool:
+      return typeof value === "boolean";
+    case list:
+      return Array.isArray(value) && !(value instanceof Tuple);
+    case PyObject:
+      return true;
+    case type:
+      return ClassType.__instancecheck__(value);
+  }
+  if (typeof cls.__instancecheck__ === "function") return truth(cls.__instancecheck__(value));
+  const native: Dynamic = class_behind(cls);
+  if (typeof value !== "object" && typeof value !== "function") return false;
+  return native.prototype !== undefined && value instanceof native;
+}
+
+function is_subclass_of(cls: Dynamic, base: Dynamic): boolean {
+  if (cls === base || base === PyObject) return true;
+  if (cls === bool) return base === int;
+  const [native, native_base] = [class_behind(cls), class_behind(base)];
+  if (native === native_base) return true;
+  if (native_base === Array && native.prototype instanceof Tuple) return false;
+  if (native_base === Array && native === Tuple) return false;
+  return (
+    (native_base.prototype !== undefined && native.prototype instanceof native_base) ||
+    mro_of(native).includes(native_base)
+  );
+}
+
+function is_class_value(value: unknown): boolean {
+  return typeof value === "function" && (is_class(value) || value === type);
+}
+
+/** `X | None` holds `None` itself. */
+const null_type = {
+  __instancecheck__: (value: unknown): boolean => value == null,
+};

@@ -1,0 +1,53 @@
+// Where an attribute is found: on the instance, its class and their bases; methods come bound.
+import type { Dynamic } from "../dynamic.ts";
+import { BaseException } from "../exceptions/index.ts";
+import { is_class } from "../type-name.ts";
+import { bound } from "./bound.ts";
+import { builtin_attribute } from "./builtin-methods.ts";
+import { class_attribute } from "./class-attribute.ts";
+import { MISSING } from "./missing.ts";
+
+/** The attribute of a value, or `MISSING`; `__getattr__` is not asked. */
+export function lookup(value: Dynamic, name: string): Dynamic {
+  if (typeof value === "function") return class_attribute(value, name);
+  const special = builtin_attribute(value, name);
+  if (special !== undefined) return special;
+  if (typeof value !== "object" || value === null) return MISSING;
+  if (Object.hasOwn(value, name)) return is_native_field(value, name) ? MISSING : value[name];
+  if (name in value && !is_native(value, name)) {
+    const found: unknown = value[name];
+    return typeof found === "function" && !is_class(found) ? bound(value, name as never) : found;
+  }
+  return from_class(value, name);
+}
+
+/** Class attributes and static methods, seen from an instance. */
+function from_class(value: Dynamic, name: string): Dynamic {
+  const type: unknown = value.constructor;
+  if (typeof type !== "function" || type === Object || Array.isArray(value)) return MISSING;
+  return name in Function.prototype ? MISSING : (inherited_static(type, name) ?? MISSING);
+}
+
+function inherited_static(type: Dynamic, name: string): Dynamic {
+  if (!(name in type)) return undefined;
+  const found: unknown = type[name];
+  return typeof found === "function" && !is_class(found) ? bound(type, name as never) : found;
+}
+
+/** What JavaScript puts on every object or array is not there for Python. */
+function is_native(value: object, name: string): boolean {
+  if (name === "constructor") return true;
+  const found: unknown = Reflect.get(value, name);
+  return (
+    found === Reflect.get(Object.prototype, name) ||
+    (Array.isArray(value) &&
+      name in Array.prototype &&
+      found === Reflect.get(Array.prototype, name))
+  );
+}
+
+/** Fields that JavaScript gives its errors and arrays. */
+function is_native_field(value: object, name: string): boolean {
+  if (value instanceof BaseException) return name === "stack" || name === "message";
+  return Array.isArray(value) && (name === "length" || /^\d+$/.test(name));
+}
