@@ -1,5 +1,8 @@
 // Everything that `import asyncio` gives: CPython's names, semantics and order.
-export { EventLoop } from "./base_events.ts";
+export {
+  UnixSelectorEventLoop as EventLoop,
+  UnixSelectorEventLoop as SelectorEventLoop,
+} from "./unix_events.ts";
 export type { ExceptionHandler, TaskFactory } from "./base_events.ts";
 export { RealClock, VirtualClock } from "./clocks.ts";
 export type { Clock } from "./clocks.ts";
@@ -34,6 +37,8 @@ export {
   set_event_loop_policy,
 } from "./policy.ts";
 export { Runner, run } from "./runners.ts";
+export { run_coroutine_threadsafe, wrap_future } from "./wrap-future.ts";
+export { to_thread } from "./threads.ts";
 export { shield } from "./shield.ts";
 export { sleep } from "./sleep.ts";
 export { Task, create_task, current_task } from "./tasks.ts";

@@ -1,8 +1,10 @@
 // concurrent.futures.ThreadPoolExecutor: jobs in green threads.
 import type { Blocking } from "../builtins/blocking.ts";
 import { call } from "../builtins/calls/call.ts";
+import { call_with } from "../builtins/calls/call-with.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
+import { is_keywords } from "../builtins/keywords.ts";
 import { acquire_lock, lend_lock_to, release_lock, ThreadState } from "../builtins/threads.ts";
 import { processor_count } from "../platform/processors.ts";
 import { BrokenExecutor, Executor, type ShutdownOptions } from "./executor.ts";
@@ -144,7 +146,10 @@ interface Worker {
 function run({ future, fn, args }: Job): Promise<void> | null {
   if (!future.set_running_or_notify_cancel()) return null;
   try {
-    const result: unknown = call(fn, ...args);
+    const keywords = args.at(-1);
+    const result: unknown = is_keywords(keywords)
+      ? call_with(fn, args.slice(0, -1), keywords)
+      : call(fn, ...args);
     if (result instanceof Promise) {
       return result.then(
         (value) => future.set_result(value),
