@@ -13,6 +13,7 @@ import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { RuntimeError, TypeError } from "../builtins/exceptions/index.ts";
 import { as_float } from "../builtins/float.ts";
+import { as_value } from "../builtins/handover.ts";
 import { is_keywords } from "../builtins/keywords.ts";
 import { repr } from "../builtins/representation.ts";
 import { interpreter, is_lock_wanted, release_lock_while } from "../builtins/threads.ts";
@@ -136,7 +137,7 @@ export class EventLoop extends AbstractEventLoop {
       task.remove_done_callback(stop);
     }
     if (!task.done()) throw new RuntimeError("Event loop stopped before Future completed.");
-    return task.result();
+    return as_value(task.result());
   }
 
   /** The loop stops at the end of this iteration. */
@@ -193,7 +194,7 @@ export class EventLoop extends AbstractEventLoop {
   call_at(when: number, callback: Callback, ...args: Dynamic[]): TimerHandle {
     if (when == null) throw new TypeError("when cannot be None");
     const { positional, context } = split_context(args);
-    return this.#schedule(Number(when), callback, positional, context, false);
+    return this.#schedule(Number(when), callback, positional, context, null);
   }
 
   create_future(): Future<Dynamic> {
@@ -283,8 +284,13 @@ export class EventLoop extends AbstractEventLoop {
     callback: Callback,
     args: readonly unknown[],
     context: Context | null,
+    order: number = this._next_timer_number(),
   ): TimerHandle {
-    return this.#schedule(when, callback, args, context, this.#clock.is_virtual);
+    return this.#schedule(when, callback, args, context, this.#clock.is_virtual ? order : null);
+  }
+
+  _next_timer_number(): number {
+    return this.#timer_count++;
   }
 
   _push_ready(ready: Ready): void {
@@ -438,11 +444,10 @@ export class EventLoop extends AbstractEventLoop {
     callback: Callback,
     args: readonly unknown[],
     context: Context | null,
-    is_relative: boolean,
+    order: number | null,
   ): TimerHandle {
     this.#check_closed();
-    const number = this.#timer_count++;
-    const timer = new TimerHandle(when, callback, args, this, context, is_relative, number);
+    const timer = new TimerHandle(when, callback, args, this, context, order);
     heappush(this.#scheduled, timer, is_due_before);
     timer._scheduled = true;
     return timer;

@@ -89,9 +89,11 @@ export class Handle implements Ready {
 /** A handle with a deadline. */
 export class TimerHandle extends Handle {
   _when: number;
-  /** Whether the deadline was computed from "now": then ties break by creation, as on a real clock. */
-  _is_relative: boolean;
-  _number: number;
+  /**
+   * Breaks ties between deadlines that were computed from "now" as a real clock would: by creation. `null` where the
+   * program named the deadline itself.
+   */
+  _order: number | null;
   _scheduled = false;
 
   constructor(
@@ -100,13 +102,11 @@ export class TimerHandle extends Handle {
     args: readonly unknown[],
     loop: AbstractEventLoop,
     context: Context | null,
-    is_relative: boolean,
-    number: number,
+    order: number | null,
   ) {
     super(callback, args, loop, context);
     this._when = when;
-    this._is_relative = is_relative;
-    this._number = number;
+    this._order = order;
   }
 
   /** The deadline in the loop's time, in seconds. */
@@ -134,7 +134,7 @@ export function leaves_loop(error: unknown): boolean {
 /** heapq's comparison of timers. */
 export function is_due_before(a: TimerHandle, b: TimerHandle): boolean {
   if (a._when !== b._when) return a._when < b._when;
-  return a._is_relative && b._is_relative && a._number < b._number;
+  return a._order !== null && b._order !== null && a._order < b._order;
 }
 
 /** What went wrong, as exception handlers get it: `message`, and `exception`, `task`, `future`, `handle` … */
@@ -180,7 +180,10 @@ export abstract class AbstractEventLoop {
     callback: Callback,
     args: readonly unknown[],
     context: Context | null,
+    order?: number,
   ): TimerHandle;
+  /** The next place among deadlines computed from "now". */
+  abstract _next_timer_number(): number;
   /** The loop's time as a plain number. */
   abstract _now(): number;
 }

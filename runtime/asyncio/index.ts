@@ -27,6 +27,9 @@ export {
   TimeoutError,
 } from "./exceptions.ts";
 export { Future, isfuture } from "./futures.ts";
+export { as_completed } from "./as_completed.ts";
+export { Barrier } from "./barriers.ts";
+export { Condition } from "./condition.ts";
 export { gather } from "./gather.ts";
 export { get_event_loop, get_running_loop, new_event_loop } from "./loops.ts";
 export {
@@ -36,12 +39,18 @@ export {
   set_event_loop,
   set_event_loop_policy,
 } from "./policy.ts";
+export { Event, Lock } from "./locks.ts";
+export { LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown } from "./queues.ts";
 export { Runner, run } from "./runners.ts";
 export { run_coroutine_threadsafe, wrap_future } from "./wrap-future.ts";
 export { to_thread } from "./threads.ts";
+export { BoundedSemaphore, Semaphore } from "./semaphores.ts";
 export { shield } from "./shield.ts";
 export { sleep } from "./sleep.ts";
 export { Task, create_task, current_task } from "./tasks.ts";
 export { all_tasks } from "./all-tasks.ts";
 export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from "./wait.ts";
+export { TaskGroup } from "./taskgroups.ts";
+export { Timeout, timeout, timeout_at } from "./timeouts.ts";
+export { wait_for } from "./wait_for.ts";
 export type { Blocking } from "../builtins/blocking.ts";

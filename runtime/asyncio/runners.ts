@@ -2,6 +2,7 @@
 import type { Blocking } from "../builtins/blocking.ts";
 import type { Context } from "../builtins/context.ts";
 import { RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
+import { as_value } from "../builtins/handover.ts";
 import { repr } from "../builtins/representation.ts";
 import { interpreter } from "../builtins/threads.ts";
 import type { EventLoop } from "./base_events.ts";
@@ -26,7 +27,7 @@ export async function run<T>(main: CoroutineLike<T>, options: RunOptions = {}): 
   const runner = new Runner(options);
   runner.get_loop();
   try {
-    return await runner.run(main);
+    return as_value(await runner.run(main));
   } finally {
     await runner.close();
   }
@@ -57,7 +58,7 @@ export class Runner {
       throw new RuntimeError("Runner.run() cannot be called from a running event loop");
     const loop = this.get_loop();
     const task = loop.create_task(coro, { context: context ?? this.#context });
-    return await loop.run_until_complete(task);
+    return as_value(await loop.run_until_complete(task));
   }
 
   /** Cancels what still runs, shuts asynchronous generators and the executor down, closes the loop. */

@@ -1,5 +1,6 @@
 // sleep: gives way to others, for a time or for one iteration.
 import { ValueError } from "../builtins/exceptions/index.ts";
+import { as_value } from "../builtins/handover.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { running_loop } from "./events.ts";
 import { Future, set_result_unless_cancelled } from "./futures.ts";
@@ -10,7 +11,7 @@ import type { Task } from "./tasks.ts";
 export async function sleep<T = null>(delay: number, result: T = null as T): Promise<T> {
   if (delay <= 0) {
     await (bare_yield as unknown as PromiseLike<void>);
-    return result;
+    return as_value(result);
   }
   const seconds = Number(delay);
   if (Number.isNaN(seconds)) throw new ValueError("Invalid delay: NaN (not a number)");
@@ -23,7 +24,7 @@ export async function sleep<T = null>(delay: number, result: T = null as T): Pro
     null,
   );
   try {
-    return await future;
+    return as_value(await future);
   } finally {
     timer.cancel();
   }

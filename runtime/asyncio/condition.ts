@@ -1,0 +1,116 @@
+// Condition: waiting for a notification while holding a lock.
+import { as_function } from "../builtins/calls/call.ts";
+import { RuntimeError } from "../builtins/exceptions/index.ts";
+import { truth } from "../builtins/truth.ts";
+import { CancelledError } from "./exceptions.ts";
+import { Lock, lock_repr } from "./locks.ts";
+import { LoopBound } from "./mixins.ts";
+import { Waiters } from "./waiters.ts";
+
+/** Tasks that hold its lock can wait, and wake others that wait. */
+export class Condition extends LoopBound {
+  static readonly __module__: string = "asyncio.locks";
+  readonly #lock: Lock;
+  readonly #waiters = new Waiters<boolean>();
+
+  constructor(lock: Lock | null = null, _options: { readonly loop?: unknown } = {}) {
+    super();
+    this.#lock = lock ?? new Lock();
+  }
+
+  locked(): boolean {
+    return this.#lock.locked();
+  }
+
+  acquire(): Promise<true> {
+    return this.#lock.acquire();
+  }
+
+  release(): void {
+    this.#lock.release();
+  }
+
+  /** Frees the lock, waits for a notification, and takes the lock again, also when it is cancelled. */
+  async wait(): Promise<true> {
+    if (!this.locked()) throw new RuntimeError("cannot wait on un-acquired lock");
+    const waiter = this._create_waiter<boolean>();
+    this.release();
+    try {
+      try {
+        this.#waiters.add(waiter);
+        try {
+          await waiter;
+          return true;
+        } finally {
+          this.#waiters.remove(waiter);
+        }
+      } finally {
+        await this.#acquire_again();
+      }
+    } catch (error) {
+      // A notification may have come that nobody makes use of: another task gets it.
+      this.#notify(1);
+      throw error;
+    }
+  }
+
+  /** Waits until `predicate()` is true, and returns what it gave. */
+  async wait_for<T>(predicate: () => T): Promise<T> {
+    const ask = as_function(predicate);
+    let result: T = ask();
+    while (!truth(result)) {
+      await this.wait();
+      result = ask();
+    }
+    return result;
+  }
+
+  /** Wakes `n` tasks that wait. RuntimeError when the lock is not held. */
+  notify(n = 1): void {
+    if (!this.locked()) throw new RuntimeError("cannot notify on un-acquired lock");
+    this.#notify(n);
+  }
+
+  notify_all(): void {
+    this.notify(this.#waiters.size);
+  }
+
+  async __aenter__(): Promise<null> {
+    await this.acquire();
+    return null;
+  }
+
+  async __aexit__(): Promise<null> {
+    this.release();
+    return null;
+  }
+
+  __repr__(): string {
+    return lock_repr(this._object_repr(), this.locked() ? "locked" : "unlocked", this.#waiters);
+  }
+
+  /** The lock is taken whatever happens; a cancel that came meanwhile is raised afterwards. */
+  async #acquire_again(): Promise<void> {
+    let cancelled: CancelledError | null = null;
+    for (;;) {
+      try {
+        await this.acquire();
+        break;
+      } catch (error) {
+        if (!(error instanceof CancelledError)) throw error;
+        cancelled = error;
+      }
+    }
+    if (cancelled !== null) throw cancelled;
+  }
+
+  #notify(n: number): void {
+    let left = n;
+    for (const waiter of this.#waiters) {
+      if (left <= 0) return;
+      if (waiter.done()) continue;
+      left--;
+      waiter.set_result(false);
+    }
+  }
+}

@@ -1,0 +1,212 @@
+// Queue, LifoQueue and PriorityQueue: items passed between tasks.
+import type { Dynamic } from "../builtins/dynamic.ts";
+import { Exception, ValueError } from "../builtins/exceptions/index.ts";
+import { as_value } from "../builtins/handover.ts";
+import { address } from "../builtins/identity.ts";
+import { lt } from "../builtins/ordering.ts";
+import { repr } from "../builtins/representation.ts";
+import { class_name } from "../builtins/type-name.ts";
+import { heappop, heappush } from "./heap.ts";
+import { ItemRing } from "./item-ring.ts";
+import { Event } from "./locks.ts";
+import { LoopBound } from "./mixins.ts";
+import { Waiters } from "./waiters.ts";
+
+/** `get_nowait` found nothing. */
+export class QueueEmpty extends Exception {
+  static override readonly __module__: string = "asyncio.queues";
+}
+
+/** `put_nowait` found no free slot. */
+export class QueueFull extends Exception {
+  static override readonly __module__: string = "asyncio.queues";
+}
+
+/** The queue was shut down. */
+export class QueueShutDown extends Exception {
+  static override readonly __module__: string = "asyncio.queues";
+}
+
+/**
+ * First in, first out. `put` waits while there are `maxsize` items, if that is more than 0. Nothing is handed over
+ * directly: a task that was woken looks again, and may find that another one was quicker.
+ */
+export class Queue<T = Dynamic> extends LoopBound {
+  static readonly __module__: string = "asyncio.queues";
+  readonly #maxsize: number;
+  readonly #getters = new Waiters<null>();
+  readonly #putters = new Waiters<null>();
+  readonly #finished = new Event();
+  #unfinished_count = 0;
+  #is_shut_down = false;
+  /** Made by `_init`; subclasses may keep their items elsewhere and override `_get`, `_put`, `qsize`. */
+  declare _queue: Dynamic;
+
+  constructor(maxsize = 0, _options: { readonly loop?: unknown } = {}) {
+    super();
+    this.#maxsize = maxsize;
+    this.#finished.set();
+    this._init(maxsize);
+  }
+
+  _init(_maxsize: number): void {
+    this._queue = new ItemRing<T>();
+  }
+
+  _get(): T {
+    return this._queue.shift();
+  }
+
+  _put(item: T): void {
+    this._queue.push(item);
+  }
+
+  qsize(): number {
+    return this._queue.length;
+  }
+
+  get maxsize(): number {
+    return this.#maxsize;
+  }
+
+  empty(): boolean {
+    return this.qsize() === 0;
+  }
+
+  full(): boolean {
+    return this.#maxsize > 0 && this.qsize() >= this.#maxsize;
+  }
+
+  /** Waits for a free slot and puts the item there. QueueShutDown. */
+  async put(item: T): Promise<null> {
+    while (this.full()) {
+      if (this.#is_shut_down) throw new QueueShutDown();
+      await this.#wait_in(this.#putters, () => !this.full());
+    }
+    this.put_nowait(item);
+    return null;
+  }
+
+  /** Puts the item. QueueFull, QueueShutDown. */
+  put_nowait(item: T): void {
+    if (this.#is_shut_down) throw new QueueShutDown();
+    if (this.full()) throw new QueueFull();
+    this._put(item);
+    this.#unfinished_count++;
+    this.#finished.clear();
+    wake_up_next(this.#getters);
+  }
+
+  /** Waits for an item and takes it. QueueShutDown. */
+  async get(): Promise<T> {
+    while (this.empty()) {
+      if (this.#is_shut_down) throw new QueueShutDown();
+      await this.#wait_in(this.#getters, () => !this.empty());
+    }
+    return as_value(this.get_nowait());
+  }
+
+  /** Takes an item. QueueEmpty, QueueShutDown. */
+  get_nowait(): T {
+    if (this.empty()) {
+      if (this.#is_shut_down) throw new QueueShutDown();
+      throw new QueueEmpty();
+    }
+    const item = this._get();
+    wake_up_next(this.#putters);
+    return item;
+  }
+
+  /** Says that an item that was taken is dealt with. ValueError when there is none. */
+  task_done(): void {
+    if (this.#unfinished_count <= 0) throw new ValueError("task_done() called too many times");
+    this.#unfinished_count--;
+    if (this.#unfinished_count === 0) this.#finished.set();
+  }
+
+  /** Waits until every item was taken and dealt with. */
+  async join(): Promise<null> {
+    if (this.#unfinished_count > 0) await this.#finished.wait();
+    return null;
+  }
+
+  /** Ends the queue: nothing can be put, and nothing taken once it is empty; `immediate` empties it at once. */
+  shutdown(immediate = false): void {
+    this.#is_shut_down = true;
+    if (immediate) {
+      while (!this.empty()) {
+        this._get();
+        if (this.#unfinished_count > 0) this.#unfinished_count--;
+      }
+      if (this.#unfinished_count === 0) this.#finished.set();
+    }
+    for (const waiters of [this.#getters, this.#putters])
+      for (let next = waiters.shift(); next !== null; next = waiters.shift())
+        if (!next.done()) next.set_result(null);
+  }
+
+  __repr__(): string {
+    return `<${class_name(this.constructor)} at ${address(this)} ${this.#format()}>`;
+  }
+
+  __str__(): string {
+    return `<${class_name(this.constructor)} ${this.#format()}>`;
+  }
+
+  /** Waits once; who is cancelled after a wake-up passes it on, if it is of use to the next. */
+  async #wait_in(waiters: Waiters<null>, is_of_use: () => boolean): Promise<void> {
+    const waiter = this._create_waiter<null>();
+    waiters.add(waiter);
+    try {
+      await waiter;
+    } catch (error) {
+      waiter.cancel();
+      waiters.remove(waiter);
+      if (is_of_use() && !waiter.cancelled()) wake_up_next(waiters);
+      throw error;
+    }
+  }
+
+  #format(): string {
+    let text = `maxsize=${repr(this.#maxsize)}`;
+    if (this.qsize() > 0) text += ` _queue=${repr([...this._queue])}`;
+    if (this.#getters.size > 0) text += ` _getters[${this.#getters.size}]`;
+    if (this.#putters.size > 0) text += ` _putters[${this.#putters.size}]`;
+    if (this.#unfinished_count > 0) text += ` tasks=${this.#unfinished_count}`;
+    return this.#is_shut_down ? `${text} shutdown` : text;
+  }
+}
+
+/** The smallest item first, as heapq finds it. */
+export class PriorityQueue<T = Dynamic> extends Queue<T> {
+  override _init(_maxsize: number): void {
+    this._queue = [];
+  }
+
+  override _put(item: T): void {
+    heappush<T>(this._queue, item, lt);
+  }
+
+  override _get(): T {
+    return heappop<T>(this._queue, lt);
+  }
+}
+
+/** The youngest item first. */
+export class LifoQueue<T = Dynamic> extends Queue<T> {
+  override _init(_maxsize: number): void {
+    this._queue = [];
+  }
+
+  override _get(): T {
+    return this._queue.pop();
+  }
+}
+
+function wake_up_next(waiters: Waiters<null>): void {
+  for (let next = waiters.shift(); next !== null; next = waiters.shift()) {
+    if (next.done()) continue;
+    next.set_result(null);
+    return;
+  }
+}

@@ -1,0 +1,92 @@
+// Semaphore and BoundedSemaphore: at most so many tasks at once.
+import { ValueError } from "../builtins/exceptions/index.ts";
+import { repr } from "../builtins/representation.ts";
+import { CancelledError } from "./exceptions.ts";
+import { lock_repr } from "./locks.ts";
+import { LoopBound } from "./mixins.ts";
+import { Waiters } from "./waiters.ts";
+
+/** A counter that never goes below zero: who would bring it there waits, in the order of arrival. */
+export class Semaphore extends LoopBound {
+  static readonly __module__: string = "asyncio.locks";
+  _value: number;
+  readonly #waiters = new Waiters<boolean>();
+
+  constructor(value = 1, _options: { readonly loop?: unknown } = {}) {
+    super();
+    if (value < 0) throw new ValueError("Semaphore initial value must be >= 0");
+    this._value = value;
+  }
+
+  /** Whether `acquire` would have to wait; others who wait go first. */
+  locked(): boolean {
+    return this._value === 0 || !this.#waiters.are_all_cancelled();
+  }
+
+  async acquire(): Promise<true> {
+    if (!this.locked()) {
+      this._value--;
+      return true;
+    }
+    const waiter = this._create_waiter<boolean>();
+    this.#waiters.add(waiter);
+    try {
+      try {
+        await waiter;
+      } finally {
+        this.#waiters.remove(waiter);
+      }
+    } catch (error) {
+      // The unit that this waiter was given goes back.
+      if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) this._value++;
+      throw error;
+    } finally {
+      while (this._value > 0) if (!this.#wake_up_next()) break;
+    }
+    return true;
+  }
+
+  release(): void {
+    this._value++;
+    this.#wake_up_next();
+  }
+
+  async __aenter__(): Promise<null> {
+    await this.acquire();
+    return null;
+  }
+
+  async __aexit__(): Promise<null> {
+    this.release();
+    return null;
+  }
+
+  __repr__(): string {
+    const state = this.locked() ? "locked" : `unlocked, value:${repr(this._value)}`;
+    return lock_repr(this._object_repr(), state, this.#waiters);
+  }
+
+  #wake_up_next(): boolean {
+    const next = this.#waiters.first_pending();
+    if (next === null) return false;
+    this._value--;
+    next.set_result(true);
+    return true;
+  }
+}
+
+/** A semaphore that can't be released more often than it was acquired. */
+export class BoundedSemaphore extends Semaphore {
+  readonly #bound: number;
+
+  constructor(value = 1, options: { readonly loop?: unknown } = {}) {
+    super(value, options);
+    this.#bound = value;
+  }
+
+  override release(): void {
+    if (this._value >= this.#bound)
+      throw new ValueError("BoundedSemaphore released too many times");
+    super.release();
+  }
+}

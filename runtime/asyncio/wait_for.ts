@@ -1,0 +1,64 @@
+// wait_for: one awaitable with a time limit, in the caller's own task.
+import type { Dynamic } from "../builtins/dynamic.ts";
+import { TimeoutError } from "../builtins/exceptions/index.ts";
+import { as_value } from "../builtins/handover.ts";
+import { start } from "./coroutines.ts";
+import type { Awaitable } from "./coroutines.ts";
+import { ensure_future } from "./ensure-future.ts";
+import { running_loop } from "./events.ts";
+import { CancelledError } from "./exceptions.ts";
+import { Future } from "./futures.ts";
+import { timeout as time_limit } from "./timeouts.ts";
+
+/**
+ * The result of `fut`. After `timeout` seconds it is cancelled and TimeoutError is raised. A coroutine runs in the
+ * task of the caller; with a timeout of 0 or less it never starts.
+ */
+export async function wait_for<T>(
+  fut: Awaitable<T>,
+  timeout: number | null,
+  _options: { readonly loop?: Dynamic } = {},
+): Promise<T> {
+  if (timeout != null && timeout <= 0) return as_value(await wait_for_nothing(fut));
+  const limit = time_limit(timeout);
+  await limit.__aenter__();
+  let result: T;
+  try {
+    result = await (typeof fut === "function" ? start(fut) : (fut as Future<T>));
+  } catch (error) {
+    await limit.__aexit__(null, error, null);
+    throw error;
+  }
+  await limit.__aexit__(null, null, null);
+  return as_value(result);
+}
+
+async function wait_for_nothing<T>(fut: Awaitable<T>): Promise<T> {
+  const future = ensure_future(fut);
+  if (future.done()) return as_value(future.result());
+  await cancel_and_wait(future);
+  try {
+    return as_value(future.result());
+  } catch (error) {
+    if (!(error instanceof CancelledError)) throw error;
+    const timed_out = new TimeoutError();
+    timed_out.__cause__ = error;
+    timed_out.__context__ = error;
+    throw timed_out;
+  }
+}
+
+/** Cancels the future and waits until it is done; a cancel of the caller ends the wait. */
+async function cancel_and_wait(future: Future<unknown>): Promise<void> {
+  const waiter = new Future<null>({ loop: running_loop() });
+  const release = (): void => {
+    if (!waiter.done()) waiter.set_result(null);
+  };
+  future.add_done_callback(release);
+  try {
+    future.cancel();
+    await waiter;
+  } finally {
+    future.remove_done_callback(release);
+  }
+}
