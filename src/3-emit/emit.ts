@@ -1,5 +1,6 @@
 // What is handed to every construct's emitter, so that recursion needs no imports between siblings.
 import type * as ast from "../../grammar/ast/index.ts";
+import type * as builtins from "../../runtime/builtins/index.ts";
 import type { Binding } from "../facts/scopes.ts";
 import type { Effect, FunctionNode } from "../facts/effects.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -7,7 +8,7 @@ import type { Type } from "../facts/types.ts";
 import type * as target from "../target/nodes.ts";
 
 /** A name that `pyasync2ts/builtins` exports; a misspelt one does not compile. */
-export type BuiltinName = keyof typeof import("../../runtime/builtins/index.ts");
+export type BuiltinName = keyof typeof builtins;
 
 /** The function (or module, or class) whose code is being emitted. */
 export interface Frame {

@@ -3,3 +3,4 @@ export { call } from "./call.ts";
 export { call_with } from "./call-with.ts";
 export { blocking, is_coroutine_function } from "./callable-kind.ts";
 export { signature } from "./signature.ts";
+export { split_keywords } from "./split-keywords.ts";

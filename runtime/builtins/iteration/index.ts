@@ -1,6 +1,7 @@
 // What emitted code imports of iteration, unpacking and generators.
 export { all, any } from "./any-all.ts";
 export { aiter, anext, async_generator } from "./async-generator.ts";
+export { finalized, keep_open_async } from "./async-leaving.ts";
 export { enumerate } from "./enumerate.ts";
 export { filter } from "./filter.ts";
 export { generator } from "./generator.ts";

@@ -1,0 +1,52 @@
+// Leaving an `async for` early: JavaScript closes the generator on the spot, asyncio in a task of its own.
+import type { Dynamic } from "../dynamic.ts";
+import { Coroutine } from "../coroutine.ts";
+import { interpreter } from "../threads.ts";
+import { aiter, async_generator } from "./async-generator.ts";
+import { is_async_generator } from "./generator-state.ts";
+
+/**
+ * For `for await (const x of finalized(rows()))`: nobody else holds the generator, so leaving the loop drops it,
+ * and the running loop closes it in a task, in a later turn.
+ */
+export function finalized<T>(iterable: AsyncIterable<T>): AsyncIterableIterator<T>;
+export function finalized(iterable: unknown): AsyncIterableIterator<Dynamic>;
+export function finalized(iterable: Dynamic): AsyncIterableIterator<Dynamic> {
+  const iterator = aiter(iterable);
+  return is_async_generator(iterator) ? new LeftIterator(iterator, true) : iterator;
+}
+
+/** For generators that somebody still holds: leaving the loop leaves them as they are. */
+export function keep_open_async<T>(iterable: AsyncIterable<T>): AsyncIterableIterator<T>;
+export function keep_open_async(iterable: unknown): AsyncIterableIterator<Dynamic>;
+export function keep_open_async(iterable: Dynamic): AsyncIterableIterator<Dynamic> {
+  const iterator = aiter(iterable);
+  return is_async_generator(iterator) ? new LeftIterator(iterator, false) : iterator;
+}
+
+class LeftIterator implements AsyncIterableIterator<Dynamic> {
+  private readonly source: AsyncGenerator<Dynamic, Dynamic, Dynamic>;
+  private readonly is_dropped: boolean;
+
+  constructor(source: AsyncGenerator<Dynamic, Dynamic, Dynamic>, is_dropped: boolean) {
+    this.source = source;
+    this.is_dropped = is_dropped;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  next(): Promise<IteratorResult<Dynamic>> {
+    return this.source.next();
+  }
+
+  async return(): Promise<IteratorResult<Dynamic>> {
+    const loop: Dynamic = interpreter.current.running_loop;
+    if (this.is_dropped && loop !== null) {
+      const closing = new Coroutine(async_generator.aclose, [this.source]);
+      loop.call_soon_threadsafe(() => loop.create_task(closing));
+    }
+    return { value: undefined, done: true };
+  }
+}
