@@ -1,0 +1,78 @@
+// x.a → x.a;   x.method, not called → bound(x, "method");   attributes of unknown objects → getattr(x, "a")
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Type } from "../../facts/types.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Emit } from "../emit.ts";
+import { type_of } from "../shared/kinds.ts";
+import { members } from "../shared/types.ts";
+
+export function attribute(node: ast.Attribute, emit: Emit): target.Expression {
+  const { attr } = node;
+  const receiver = type_of(node.value, emit);
+  const object = emit.expression(node.value);
+  if (receiver.type === "module") return build.member(object, attr);
+  const own = type_of(node, emit).type;
+  if (own === "bound_method" || own === "runtime_method")
+    return build.call(emit.builtin("bound"), [object, build.string(attr)]);
+  if (is_native(receiver, attr, emit)) return build.member(object, attr);
+  return build.call(emit.builtin("getattr"), [object, build.string(attr)]);
+}
+
+/** Reading the property gives the attribute, or fails as Python fails. */
+function is_native(receiver: Type, attr: string, emit: Emit): boolean {
+  if (SPECIAL.test(attr) && attr !== "__cause__" && attr !== "__context__") return false;
+  return members(receiver).every((member) => {
+    switch (member.type) {
+      case "instance":
+        return has_data(member.node, attr, emit) || !has_method_anywhere(attr, emit);
+      case "runtime_instance":
+      case "runtime_class":
+        return true;
+      case "class":
+        return has_data(member.node, attr, emit);
+      case "none":
+        // JavaScript's own error is turned into Python's where somebody looks at it.
+        return receiver.type === "union";
+      case "unknown":
+        return (
+          emit.facts.classes.all.some((each) => has_own_data(each, attr, emit)) &&
+          !has_method_anywhere(attr, emit)
+        );
+      default:
+        return false;
+    }
+  });
+}
+
+const SPECIAL = /^__\w+__$/u;
+
+/** The class, or one that it extends, has the attribute as a value (not as a method). */
+function has_data(node: ast.ClassDef, attr: string, emit: Emit): boolean {
+  if (has_own_data(node, attr, emit)) return true;
+  return emit.facts.classes
+    .info(node)
+    .bases.some((base) => base.type === "class" && has_data(base.node, attr, emit));
+}
+
+function has_own_data(node: ast.ClassDef, attr: string, emit: Emit): boolean {
+  const info = emit.facts.classes.info(node);
+  return (
+    info.instance_attributes.has(attr) ||
+    (info.class_attributes.has(attr) && !info.methods.has(attr)) ||
+    is_property(node, attr, emit)
+  );
+}
+
+function is_property(node: ast.ClassDef, attr: string, emit: Emit): boolean {
+  const method = emit.facts.classes.info(node).methods.get(attr);
+  return (
+    method?.decorator_list.some((each) => each.tag === "Name" && each.id === "property") ?? false
+  );
+}
+
+function has_method_anywhere(attr: string, emit: Emit): boolean {
+  return emit.facts.classes.all.some(
+    (each) => emit.facts.classes.info(each).methods.has(attr) && !is_property(each, attr, emit),
+  );
+}

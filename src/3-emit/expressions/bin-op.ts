@@ -1,0 +1,56 @@
+// a + b → a + b where proven the same, add(a, b) otherwise;   "%s" % x → `${x}`
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Emit } from "../emit.ts";
+import { is_a, safe_range } from "../shared/kinds.ts";
+import { HELPERS, native_operator } from "../shared/operators.ts";
+import { percent_template } from "../shared/percent.ts";
+
+export function bin_op(node: ast.BinOp, emit: Emit): target.Expression {
+  const chain = left_chain(node);
+  let [emitted, operand]: [target.Expression | null, ast.Expression] = [
+    null,
+    chain[0]?.left ?? node,
+  ];
+  // A sum of many terms leans to the left: a loop, not a recursion.
+  for (const each of chain) {
+    const left: target.Expression = emitted ?? emit.expression(operand);
+    emitted = build.from(each, operation(each, left, emit));
+    operand = each;
+  }
+  return emitted ?? emit.expression(operand);
+}
+
+/** The operation and those that are its left operands, innermost first. */
+function left_chain(node: ast.BinOp): readonly ast.BinOp[] {
+  const chain = [node];
+  for (let at = node.left; at.tag === "BinOp"; at = at.left) chain.push(at);
+  return chain.reverse();
+}
+
+function operation(node: ast.BinOp, left: target.Expression, emit: Emit): target.Expression {
+  const { op } = node;
+  if (op === "Mod") {
+    const template = percent_template(node, emit);
+    if (template !== null) return template;
+  }
+  const known = emit.facts.ranges.of(node);
+  const native = native_operator(op, node.left, node.right, emit, known);
+  const right = emit.expression(node.right);
+  if (native !== null) return build.binary(native, left, right);
+  if (op === "Add" && is_a(node.left, emit, "list") && is_a(node.right, emit, "list"))
+    return build.array([...spread(left), ...spread(right)]);
+  if (
+    op === "Mult" &&
+    is_a(node.left, emit, "str") &&
+    (safe_range(node.right, emit)?.min ?? -1) >= 0
+  )
+    return build.method_call(left, "repeat", [right]);
+  return build.call(emit.builtin(HELPERS[op]), [left, right]);
+}
+
+/** The elements of a list display stand for themselves. */
+function spread(list: target.Expression): readonly target.Element[] {
+  return list.kind === "ArrayLiteral" ? list.elements : [build.spread(list)];
+}

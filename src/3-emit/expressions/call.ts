@@ -1,0 +1,30 @@
+// f(x) → f(x), new C(x), coroutine(f, x), await f(x): by what the call does to control
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Emit } from "../emit.ts";
+import { lazy_call } from "../shared/calls/lazy-call.ts";
+import { started_call } from "../shared/calls/started-call.ts";
+
+export function call(node: ast.Call, emit: Emit): target.Expression {
+  switch (emit.facts.effects.of_call(node)) {
+    case "coroutine":
+      return lazy_call(node, emit);
+    case "blocking":
+      return blocking_call(node, emit);
+    default:
+      return started_call(node, emit);
+  }
+}
+
+/** What blocks in Python is awaited; only functions that are `async` themselves can do that. */
+function blocking_call(node: ast.Call, emit: Emit): target.Expression {
+  const { effect, node: owner } = emit.frame;
+  if (effect === "generator" || (effect === "plain" && owner.tag !== "Module"))
+    return emit.unsupported(
+      node,
+      "this call blocks where nothing can be awaited",
+      "make the call in a function that is called directly, not in a generator or callback",
+    );
+  return build.await_(started_call(node, emit));
+}

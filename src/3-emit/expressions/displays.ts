@@ -1,0 +1,65 @@
+// [a, *b] → [a, ...b];   (a, b) → Tuple.of(a, b);   {a, b} → new PySet([a, b]);   {k: v} → new Dict([[k, v]])
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Emit } from "../emit.ts";
+import { attached } from "../shared/attached.ts";
+import { iterated } from "../shared/iterated.ts";
+import { is_identifier_like } from "../shared/identifier-like.ts";
+import { is_a, literal_text } from "../shared/kinds.ts";
+
+export function list(node: ast.List, emit: Emit): target.Expression {
+  return build.array(elements(node.elts, emit));
+}
+
+export function tuple(node: ast.Tuple, emit: Emit): target.Expression {
+  return build.method_call(emit.builtin("Tuple"), "of", elements(node.elts, emit));
+}
+
+export function set(node: ast.Set, emit: Emit): target.Expression {
+  return build.new_(emit.builtin("PySet"), [build.array(elements(node.elts, emit))]);
+}
+
+/** `*xs` outside of a call or display is a mistake that the grammar has reported. */
+export function starred(node: ast.Starred, emit: Emit): target.Expression {
+  return build.spread(iterated(node.value, emit));
+}
+
+export function dict(node: ast.Dict, emit: Emit): target.Expression {
+  if (node.keys.length === 0) return build.new_(emit.builtin("Dict"));
+  return (
+    plain_keys(node, emit) ?? build.new_(emit.builtin("Dict"), [build.array(pairs(node, emit))])
+  );
+}
+
+function elements(nodes: readonly ast.Expression[], emit: Emit): readonly target.Element[] {
+  return nodes.map((node) => attached(node, emit.expression(node), emit));
+}
+
+/** All keys are words: `dict({ a: 1, b: 2 })`. Keys that look like numbers would change their order. */
+function plain_keys(node: ast.Dict, emit: Emit): target.Expression | null {
+  const words = node.keys.map((key) => (key === null ? null : literal_text(key)));
+  if (!words.every((word) => word !== null && is_identifier_like(word))) return null;
+  if (new Set(words).size < words.length) return null;
+  const properties = node.values.map((value, index) => {
+    const property = build.property(words[index] ?? "", emit.expression(value));
+    const key = node.keys[index];
+    return attached(key ?? value, attached(value, property, emit), emit);
+  });
+  return build.call(emit.builtin("dict"), [build.object(properties)]);
+}
+
+function pairs(node: ast.Dict, emit: Emit): readonly target.Element[] {
+  return node.values.map((value, index) => {
+    const key = node.keys[index] ?? null;
+    if (key === null) {
+      const mapping = emit.expression(value);
+      const dict_ = is_a(value, emit, "dict")
+        ? mapping
+        : build.call(emit.builtin("dict"), [mapping]);
+      return attached(value, build.spread(build.method_call(dict_, "items")), emit);
+    }
+    const pair = build.array([emit.expression(key), emit.expression(value)]);
+    return attached(key, attached(value, pair, emit), emit);
+  });
+}

@@ -1,0 +1,40 @@
+// x → x; a built-in's name → its import; a name that may be unbound → unbound("x", x)
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Binding } from "../../facts/scopes.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Emit } from "../emit.ts";
+
+export function name(node: ast.Name, emit: Emit): target.Expression {
+  const resolution = emit.facts.scopes.resolve(node);
+  switch (resolution.kind) {
+    case "binding":
+      return variable(node, resolution.binding, emit);
+    case "builtin":
+      return builtin(node, emit);
+    case "undefined":
+      return build.call(emit.builtin("name_error"), [build.string(node.id)]);
+  }
+}
+
+function variable(node: ast.Name, binding: Binding, emit: Emit): target.Expression {
+  const local = emit.name(binding);
+  const read = local === "this" ? build.this_() : build.identifier(local);
+  if (!binding.may_be_unbound || node.ctx !== "Load") return read;
+  return build.call(emit.builtin("unbound"), [read, build.string(binding.name)]);
+}
+
+function builtin(node: ast.Name, emit: Emit): target.Expression {
+  switch (node.id) {
+    case "__name__":
+      return build.string(emit.module_name);
+    case "__file__":
+      return build.member(build.import_meta(), "filename");
+    case "__debug__":
+      return build.boolean(true);
+    case "__doc__":
+      return build.null_();
+    default:
+      return emit.runtime("builtins", node.id);
+  }
+}

@@ -1,0 +1,65 @@
+// d[k] → d.at(k);   t[0] → t[0];   xs[i] → getitem(xs, i);   xs[a:b] → xs.slice(a, b)
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Emit } from "../emit.ts";
+import { is_a, literal_int, type_of } from "../shared/kinds.ts";
+import { members } from "../shared/types.ts";
+
+export function subscript(node: ast.Subscript, emit: Emit): target.Expression {
+  if (is_parameterized_type(node, emit)) return emit.expression(node.value);
+  if (node.slice.tag === "Slice") return sliced(node, node.slice, emit);
+  if (is_a(node.value, emit, "dict"))
+    return build.method_call(emit.expression(node.value), "at", [emit.expression(node.slice)]);
+  const place = known_place(node, emit);
+  const container = emit.expression(node.value);
+  if (place !== null) return build.index(container, build.number(place));
+  return build.call(emit.builtin("getitem"), [container, emit.expression(node.slice)]);
+}
+
+/** `slice(a, b, c)`: a slice that stands for itself, in a tuple of subscripts. */
+export function slice(node: ast.Slice, emit: Emit): target.Expression {
+  const bounds = [node.lower, node.upper, node.step];
+  while (bounds.length > 1 && bounds.at(-1) === null) bounds.pop();
+  const given = bounds.map((each) => (each === null ? build.null_() : emit.expression(each)));
+  // `slice(b)` is `:b`.
+  if (given.length === 1) given.push(build.null_());
+  if (node.lower === null && node.step === null && node.upper !== null) given.shift();
+  return build.call(emit.builtin("slice"), given);
+}
+
+/** JavaScript's slice clamps and counts from the end as Python's does. */
+function sliced(node: ast.Subscript, bounds: ast.Slice, emit: Emit): target.Expression {
+  const { lower, upper, step } = bounds;
+  const is_int = (each: ast.Expression | null): boolean => each === null || is_a(each, emit, "int");
+  if (!is_a(node.value, emit, "list") || step !== null || !is_int(lower) || !is_int(upper))
+    return build.call(emit.builtin("getitem"), [emit.expression(node.value), slice(bounds, emit)]);
+  const args: target.Expression[] = [];
+  const container = emit.expression(node.value);
+  if (lower !== null) args.push(emit.expression(lower));
+  else if (upper !== null) args.push(build.number(0));
+  if (upper !== null) args.push(emit.expression(upper));
+  return build.method_call(container, "slice", args);
+}
+
+/** The place of an item that is certainly there: a literal index into a tuple of known length. */
+function known_place(node: ast.Subscript, emit: Emit): number | null {
+  const type = type_of(node.value, emit);
+  const index = literal_int(node.slice);
+  if (type.type !== "tuple" || index === null) return null;
+  const place = index < 0 ? index + type.elements.length : index;
+  return place >= 0 && place < type.elements.length ? place : null;
+}
+
+/** `Queue[int]()`, `class C(Generic[T])`: at run time the parameters say nothing. */
+function is_parameterized_type(node: ast.Subscript, emit: Emit): boolean {
+  if (node.value.tag === "Name") {
+    const resolution = emit.facts.scopes.resolve(node.value);
+    if (resolution.kind === "builtin" && GENERIC.has(node.value.id)) return true;
+  }
+  return members(type_of(node.value, emit)).every(
+    ({ type }) => type === "class" || type === "runtime_class",
+  );
+}
+
+const GENERIC: ReadonlySet<string> = new Set(["list", "dict", "set", "frozenset", "tuple", "type"]);

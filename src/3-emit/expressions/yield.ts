@@ -1,0 +1,25 @@
+// yield x → yield x;   yield from xs → yield* xs
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Emit } from "../emit.ts";
+import { is_a, type_of } from "../shared/kinds.ts";
+import { may_be_awaitable } from "../shared/types.ts";
+
+export function yield_(node: ast.Yield, emit: Emit): target.Expression {
+  if (node.value === null) return build.yield_(build.null_());
+  const value = emit.expression(node.value);
+  // An async generator would await what it yields; Python hands it over as it is.
+  const flattens =
+    emit.frame.effect === "async_generator" &&
+    may_be_awaitable(type_of(node.value, emit), emit.facts);
+  return build.yield_(flattens ? build.call(emit.builtin("as_value"), [value]) : value);
+}
+
+export function yield_from(node: ast.YieldFrom, emit: Emit): target.Expression {
+  const value = emit.expression(node.value);
+  const is_native = is_a(node.value, emit, "generator");
+  return build.yield_(is_native ? value : build.call(emit.builtin("yield_from"), [value]), {
+    delegate: true,
+  });
+}

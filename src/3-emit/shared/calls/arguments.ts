@@ -1,0 +1,171 @@
+// Arguments in the order in which the callee declares its parameters, evaluated in the order of the source.
+import type * as ast from "../../../../grammar/ast/index.ts";
+import type { ParameterInfo } from "../../../facts/calls.ts";
+import * as build from "../../../target/build.ts";
+import type * as target from "../../../target/nodes.ts";
+import type { Emit } from "../../emit.ts";
+import { attached } from "../attached.ts";
+import { is_array, is_a } from "../kinds.ts";
+import { is_movable } from "../once.ts";
+import { iterated } from "../iterated.ts";
+
+export interface Placed {
+  /** What is evaluated before the call, where the order of the parameters is not that of the source. */
+  readonly before: readonly target.Expression[];
+  readonly args: readonly target.Element[];
+}
+
+/** Positional arguments; `*xs` spreads. */
+export function positional_arguments(node: ast.Call, emit: Emit): readonly target.Element[] {
+  return node.args.map((each) => attached(each, argument(each, emit), emit));
+}
+
+function argument(node: ast.Expression, emit: Emit): target.Expression {
+  if (node.tag !== "Starred") return emit.expression(node);
+  const list = is_array(node.value, emit)
+    ? emit.expression(node.value)
+    : iterated(node.value, emit);
+  return build.spread(list);
+}
+
+/** Keywords as the properties of the trailing object. */
+export function keyword_object(keywords: readonly ast.Keyword[], emit: Emit): target.ObjectLiteral {
+  return build.object(
+    keywords.map((keyword) => {
+      const { arg, value } = keyword;
+      const property =
+        arg === null
+          ? build.property(null, unpacked_mapping(value, emit))
+          : build.property(arg, emit.expression(value));
+      return attached(value, attached(keyword, property, emit), emit);
+    }),
+  );
+}
+
+/** `**d` as the properties of an object. */
+function unpacked_mapping(node: ast.Expression, emit: Emit): target.Expression {
+  const mapping = emit.expression(node);
+  const dict = is_a(node, emit, "dict") ? mapping : build.call(emit.builtin("dict"), [mapping]);
+  return build.method_call(build.identifier("Object"), "fromEntries", [
+    build.method_call(dict, "items"),
+  ]);
+}
+
+/** Positional arguments, then all keywords in the trailing object, whatever the callee makes of them. */
+export function trailing_arguments(node: ast.Call, emit: Emit): readonly target.Element[] {
+  const args = positional_arguments(node, emit);
+  return node.keywords.length === 0 ? args : [...args, keyword_object(node.keywords, emit)];
+}
+
+/** Arguments for known parameters; `null` where only the runtime can place them (or must refuse them). */
+export function placed_arguments(
+  node: ast.Call,
+  parameters: readonly ParameterInfo[],
+  emit: Emit,
+): Placed | null {
+  const { args, keywords } = node;
+  if (keywords.length === 0) return { before: [], args: positional_arguments(node, emit) };
+  const plan = plan_of(node, parameters);
+  if (plan === null) return null;
+  const moved = moved_keywords([...plan.slots.values(), ...plan.rest], keywords, emit);
+  const before: target.Expression[] = [];
+  const values = new Map<ast.Keyword, target.Expression>();
+  const first = positional_arguments(node, emit);
+  const is_moved = moved.size > 0;
+  const positional = is_moved
+    ? first.map((each, index) => kept(each, args[index], before, emit))
+    : first;
+  for (const keyword of keywords) {
+    const emitted = emit.expression(keyword.value);
+    values.set(keyword, is_moved ? kept(emitted, keyword.value, before, emit) : emitted);
+  }
+  const value_of = (keyword: ast.Keyword): target.Expression =>
+    attached(keyword.value, attached(keyword, values.get(keyword) ?? build.null_(), emit), emit);
+  const placed: target.Element[] = [...positional];
+  const count = plan.rest.length > 0 && !plan.takes_rest ? plan.positional : plan.last + 1;
+  for (let index = args.length; index < count; index++) {
+    const keyword = plan.slots.get(index);
+    placed.push(keyword === undefined ? build.undefined_() : value_of(keyword));
+  }
+  if (plan.rest.length > 0) {
+    const properties = plan.rest.map((keyword) => {
+      const property = build.property(keyword.arg, values.get(keyword) ?? build.null_());
+      return attached(keyword.value, attached(keyword, property, emit), emit);
+    });
+    placed.push(build.object(properties));
+  }
+  return { before, args: placed };
+}
+
+interface Plan {
+  /** Keywords that name positional parameters, by place, in order of places. */
+  readonly slots: ReadonlyMap<number, ast.Keyword>;
+  /** Keywords for the trailing object. */
+  readonly rest: readonly ast.Keyword[];
+  readonly positional: number;
+  /** The last place that is given. */
+  readonly last: number;
+  /** The callee has `*args` and looks for the trailing object itself. */
+  readonly takes_rest: boolean;
+}
+
+function plan_of(node: ast.Call, parameters: readonly ParameterInfo[]): Plan | null {
+  const positional = parameters.filter(
+    ({ kind }) => kind === "positional" || kind === "positional_only",
+  );
+  const takes_rest = parameters.some(({ kind }) => kind === "rest");
+  const takes_any = parameters.some(({ kind }) => kind === "keyword_rest");
+  const has_star = node.args.some((each) => each.tag === "Starred");
+  const found: [number, ast.Keyword][] = [];
+  const rest: ast.Keyword[] = [];
+  for (const keyword of node.keywords) {
+    if (keyword.arg === null) return null;
+    const place = positional.findIndex(
+      ({ name, kind }) => name === keyword.arg && kind === "positional",
+    );
+    if (place >= 0) {
+      if (has_star || place < node.args.length) return null;
+      found.push([place, keyword]);
+    } else if (
+      takes_any ||
+      parameters.some(({ name, kind }) => name === keyword.arg && kind === "keyword_only")
+    ) {
+      rest.push(keyword);
+    } else return null;
+  }
+  if (has_star && !takes_rest && rest.length > 0) return null;
+  const slots = new Map(found.toSorted(([one], [other]) => one - other));
+  const is_missing = positional.some(
+    ({ optional }, place) =>
+      !optional && !has_star && place >= node.args.length && !slots.has(place),
+  );
+  if (is_missing) return null;
+  const last = Math.max(node.args.length - 1, ...slots.keys());
+  return { slots, rest, positional: positional.length, last, takes_rest };
+}
+
+/** Keywords that would be evaluated in another order than the source's, if that could be seen. */
+function moved_keywords(
+  order: readonly ast.Keyword[],
+  source: readonly ast.Keyword[],
+  emit: Emit,
+): ReadonlySet<ast.Keyword> {
+  const is_same = order.every((keyword, index) => keyword === source[index]);
+  if (is_same) return new Set();
+  const fixed = source.filter((keyword) => !is_movable(keyword.value, emit));
+  const placed = order.filter((keyword) => !is_movable(keyword.value, emit));
+  return new Set(fixed.every((keyword, index) => keyword === placed[index]) ? [] : fixed);
+}
+
+function kept(
+  emitted: target.Expression,
+  node: ast.Expression | undefined,
+  before: target.Expression[],
+  emit: Emit,
+): target.Expression {
+  if (node === undefined || is_movable(node, emit)) return emitted;
+  const value = emitted.kind === "Spread" ? build.array([emitted]) : emitted;
+  const name = emit.temporary("argument", null);
+  before.push(build.assign(name, value));
+  return emitted.kind === "Spread" ? build.spread(name) : name;
+}

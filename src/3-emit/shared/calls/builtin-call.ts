@@ -1,0 +1,123 @@
+// Calls of built-in functions and types: native where that is the same, the runtime's function of that name otherwise.
+import type * as ast from "../../../../grammar/ast/index.ts";
+import type { ParameterInfo } from "../../../facts/calls.ts";
+import * as build from "../../../target/build.ts";
+import type * as target from "../../../target/nodes.ts";
+import type { Emit } from "../../emit.ts";
+import { is_a, safe_range } from "../kinds.ts";
+import { isinstance } from "./isinstance.ts";
+import { consumed } from "../comprehension/consumed.ts";
+import {
+  keyword_object,
+  placed_arguments,
+  positional_arguments,
+  trailing_arguments,
+} from "./arguments.ts";
+
+export function builtin_call(node: ast.Call, name: string, emit: Emit): target.Expression {
+  return native(node, name, emit) ?? runtime_call(node, name, emit);
+}
+
+function native(node: ast.Call, name: string, emit: Emit): target.Expression | null {
+  const [first, ...others] = node.args;
+  if (node.keywords.length > 0 || first === undefined || first.tag === "Starred") return null;
+  if (name === "isinstance") return isinstance(node, emit);
+  if (others.length > 0) return null;
+  switch (name) {
+    case "len":
+      if (is_a(first, emit, "list", "tuple", "tuple_of"))
+        return build.member(emit.expression(first), "length");
+      if (is_a(first, emit, "dict", "set", "frozenset"))
+        return build.member(emit.expression(first), "size");
+      return null;
+    case "str":
+      if (is_a(first, emit, "str")) return emit.expression(first);
+      return is_a(first, emit, "int")
+        ? build.call(build.identifier("String"), [emit.expression(first)])
+        : null;
+    case "bool": {
+      const test = emit.test(first);
+      return build.is_boolean(test) || is_a(first, emit, "bool") ? test : null;
+    }
+    case "int":
+      return is_a(first, emit, "int") ? emit.expression(first) : null;
+    case "abs":
+      return safe_range(first, emit) === null
+        ? null
+        : build.method_call(build.identifier("Math"), "abs", [emit.expression(first)]);
+    default:
+      return null;
+  }
+}
+
+/** These take all that a generator expression gives, one after the other, before they do anything else. */
+const CONSUMERS: ReadonlySet<string> = new Set([
+  "sum",
+  "min",
+  "max",
+  "sorted",
+  "list",
+  "tuple",
+  "set",
+  "frozenset",
+  "dict",
+]);
+
+function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expression {
+  const callee = build.from(node.func, emit.runtime("builtins", name));
+  const [first] = node.args;
+  if (CONSUMERS.has(name) && first?.tag === "GeneratorExp") {
+    const list = consumed(first, emit);
+    if (list !== null && name === "list" && node.args.length === 1) return list;
+    if (list !== null) {
+      const [, ...rest] = trailing_arguments(node, emit);
+      return build.call(callee, [list, ...rest]);
+    }
+  }
+  const is_class = IS_CLASS.test(name) || name === "object";
+  const make = is_class ? build.new_ : build.call;
+  if (node.keywords.length === 0) return make(callee, positional_arguments(node, emit));
+  if (node.keywords.every((keyword) => keyword.arg === null)) {
+    if (name === "dict" || name === "print") return make(callee, trailing_arguments(node, emit));
+    return build.call(emit.builtin("call_with"), [
+      callee,
+      build.array(positional_arguments(node, emit)),
+      keyword_object(node.keywords, emit),
+    ]);
+  }
+  const placed = placed_arguments(node, parameters_of(name, node), emit);
+  if (placed === null) return make(callee, trailing_arguments(node, emit));
+  return build.sequence([...placed.before, make(callee, placed.args)]);
+}
+
+/** Exceptions are made with `new`; types like `int` and `list` are called. */
+const IS_CLASS =
+  /(?:Error|Exception|Warning|Interrupt|Exit|StopIteration|StopAsyncIteration|ExceptionGroup)$/u;
+
+/** Keywords that name positional parameters; all others travel in the trailing object. */
+const POSITIONAL: Readonly<Record<string, readonly string[]>> = {
+  enumerate: ["iterable", "start"],
+  sum: ["iterable", "start"],
+  int: ["x", "base"],
+  round: ["number", "ndigits"],
+  pow: ["base", "exp", "mod"],
+  str: ["object", "encoding", "errors"],
+  bytes: ["source", "encoding", "errors"],
+  bytearray: ["source", "encoding", "errors"],
+  complex: ["real", "imag"],
+};
+
+function parameters_of(name: string, node: ast.Call): readonly ParameterInfo[] {
+  const type = { type: "unknown" } as const;
+  const positional = (POSITIONAL[name] ?? []).map((each): ParameterInfo => ({
+    name: each,
+    kind: "positional",
+    optional: true,
+    type,
+  }));
+  const rest: readonly ParameterInfo[] =
+    positional.length >= node.args.length
+      ? []
+      : [{ name: "args", kind: "rest", optional: true, type }];
+  return [...positional, ...rest, { name: "keywords", kind: "keyword_rest", optional: true, type }];
+}

@@ -1,0 +1,46 @@
+// Expressions that give the same when a closure evaluates them later.
+import type * as ast from "../../../../grammar/ast/index.ts";
+import type { Emit } from "../../emit.ts";
+import { is_a } from "../kinds.ts";
+
+/** A constant, a variable that is not bound again, or plain text and numbers made of such. */
+export function is_fixed(node: ast.Expression, emit: Emit): boolean {
+  switch (node.tag) {
+    case "Constant":
+      return true;
+    case "Name": {
+      const resolution = emit.facts.scopes.resolve(node);
+      return resolution.kind === "binding" ? emit.is_fixed(resolution.binding) : true;
+    }
+    case "UnaryOp":
+      return (
+        node.op !== "Not" &&
+        is_a(node.operand, emit, "int", "float") &&
+        is_fixed(node.operand, emit)
+      );
+    case "BinOp":
+      return is_plain(node, emit) && is_fixed(node.left, emit) && is_fixed(node.right, emit);
+    case "JoinedStr":
+      return node.values.every((value) => is_fixed(value, emit));
+    case "FormattedValue":
+      return (
+        is_a(node.value, emit, "str", "int", "float", "bool", "none") && is_fixed(node.value, emit)
+      );
+    case "Attribute":
+      // A name of a module: functions and classes are not bound again there.
+      return (
+        is_a(node.value, emit, "module") &&
+        is_a(node, emit, "function", "class", "runtime_function", "runtime_class")
+      );
+    default:
+      return false;
+  }
+}
+
+/** Arithmetic that cannot fail: the time at which it is done can't be told. */
+function is_plain(node: ast.BinOp, emit: Emit): boolean {
+  if (node.op !== "Add" && node.op !== "Sub" && node.op !== "Mult") return false;
+  const operands = [node.left, node.right];
+  if (operands.every((each) => is_a(each, emit, "int", "float"))) return true;
+  return node.op === "Add" && operands.every((each) => is_a(each, emit, "str"));
+}

@@ -1,0 +1,83 @@
+// A call as it runs here and now, by what is known of the callee.
+import type * as ast from "../../../../grammar/ast/index.ts";
+import type { ParameterInfo } from "../../../facts/calls.ts";
+import * as build from "../../../target/build.ts";
+import type * as target from "../../../target/nodes.ts";
+import type { Emit } from "../../emit.ts";
+import { receiver_parameter } from "../receiver.ts";
+import { keyword_object, placed_arguments, positional_arguments } from "./arguments.ts";
+import { builtin_call } from "./builtin-call.ts";
+import { builtin_method_call } from "./builtin-method-call.ts";
+import { constructor_parameters } from "./constructor-parameters.ts";
+import { super_call } from "./super-call.ts";
+import { unknown_call } from "./unknown-call.ts";
+
+export function started_call(node: ast.Call, emit: Emit): target.Expression {
+  const of_super = super_call(node, emit);
+  if (of_super !== null) return of_super;
+  const callee = emit.facts.calls.callee(node);
+  switch (callee.kind) {
+    case "function":
+      return call_of(node, emit.facts.calls.parameters(callee.node), emit);
+    case "method": {
+      const parameters = emit.facts.calls.parameters(callee.node);
+      const receiver = receiver_parameter(callee.node, emit.facts);
+      const own = parameters[0]?.name === receiver?.arg ? parameters.slice(1) : parameters;
+      return call_of(node, receiver === null ? parameters : own, emit);
+    }
+    case "class":
+      return instance_of(node, constructor_parameters(callee.node, emit), emit);
+    case "runtime":
+      return call_of(node, callee.callable.parameters, emit);
+    case "runtime_class":
+      return instance_of(node, callee.callable.parameters, emit);
+    case "builtin":
+      return builtin_call(node, callee.name, emit);
+    case "builtin_method":
+      return builtin_method_call(node, callee.receiver, callee.name, emit);
+    case "unknown":
+      return unknown_call(node, emit);
+  }
+}
+
+function call_of(
+  node: ast.Call,
+  parameters: readonly ParameterInfo[],
+  emit: Emit,
+): target.Expression {
+  const callee = called(node.func, emit);
+  const placed = placed_arguments(node, parameters, emit);
+  if (placed === null) return by_runtime(node, emit.expression(node.func), emit);
+  return build.sequence([...placed.before, build.call(callee, placed.args)]);
+}
+
+/** The method itself, not bound: the call binds it. */
+function called(func: ast.Expression, emit: Emit): target.Expression {
+  if (func.tag !== "Attribute" || emit.facts.types.of(func.value).type === "module")
+    return emit.expression(func);
+  return build.from(func, build.member(emit.expression(func.value), func.attr));
+}
+
+function instance_of(
+  node: ast.Call,
+  parameters: readonly ParameterInfo[] | null,
+  emit: Emit,
+): target.Expression {
+  const class_ = emit.expression(node.func);
+  if (parameters === null) {
+    if (node.keywords.length === 0) return build.new_(class_, positional_arguments(node, emit));
+    return by_runtime(node, class_, emit);
+  }
+  const placed = placed_arguments(node, parameters, emit);
+  if (placed === null) return by_runtime(node, class_, emit);
+  return build.sequence([...placed.before, build.new_(class_, placed.args)]);
+}
+
+/** `**kwargs`, keywords that nobody declares: the runtime looks at the callee's signature. */
+function by_runtime(node: ast.Call, callee: target.Expression, emit: Emit): target.Expression {
+  return build.call(emit.builtin("call_with"), [
+    callee,
+    build.array(positional_arguments(node, emit)),
+    keyword_object(node.keywords, emit),
+  ]);
+}

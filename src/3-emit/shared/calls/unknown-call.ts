@@ -1,0 +1,39 @@
+// Calls of which nothing is known: f(x) → call(f, x);   x.m(y) → x.m(y), call_method(x, "m", y) where x may be a built-in
+import type * as ast from "../../../../grammar/ast/index.ts";
+import * as build from "../../../target/build.ts";
+import type * as target from "../../../target/nodes.ts";
+import type { Emit } from "../../emit.ts";
+import { keyword_object, positional_arguments } from "./arguments.ts";
+import { may_be_method_of_builtin } from "./builtin-methods.ts";
+import { may_be_coroutine_method } from "./coroutine-methods.ts";
+
+export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
+  const { func } = node;
+  const args = positional_arguments(node, emit);
+  if (node.keywords.length > 0) {
+    const keywords = keyword_object(node.keywords, emit);
+    return build.call(emit.builtin("call_with"), [
+      function_value(func, emit),
+      build.array(args),
+      keywords,
+    ]);
+  }
+  if (func.tag !== "Attribute")
+    return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
+  const receiver = emit.expression(func.value);
+  if (emit.facts.types.of(func.value).type === "module")
+    return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
+  if (may_be_method_of_builtin(func.attr) || may_be_coroutine_method(node, func.attr, emit))
+    return build.call(emit.builtin("call_method"), [receiver, build.string(func.attr), ...args]);
+  return build.call(build.from(func, build.member(receiver, func.attr)), args);
+}
+
+/** A method keeps its receiver when it is handed on. */
+function function_value(func: ast.Expression, emit: Emit): target.Expression {
+  if (func.tag !== "Attribute" || emit.facts.types.of(func.value).type === "module")
+    return emit.expression(func);
+  return build.call(emit.builtin("getattr"), [
+    emit.expression(func.value),
+    build.string(func.attr),
+  ]);
+}

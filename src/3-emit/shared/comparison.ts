@@ -1,0 +1,195 @@
+// One comparison: equality, order, identity, membership; native where the types prove it the same.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Type } from "../../facts/types.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { BuiltinName, Emit } from "../emit.ts";
+import { is_a, literal_text, type_of } from "./kinds.ts";
+import { is_none } from "./literal.ts";
+import { numeric } from "./numeric.ts";
+import { is_movable } from "./once.ts";
+import { members } from "./types.ts";
+
+export interface Operand {
+  readonly node: ast.Expression;
+  /** Its code where it has been emitted already (the shared operand of a chain). */
+  readonly emitted: target.Expression | null;
+}
+
+export function comparison(
+  op: ast.ComparisonOperator,
+  left: Operand,
+  right: Operand,
+  emit: Emit,
+): target.Expression {
+  switch (op) {
+    case "Is":
+    case "IsNot":
+      return identity(op === "Is", left, right, emit);
+    case "Eq":
+    case "NotEq":
+      return equality(op === "Eq", left, right, emit);
+    case "In":
+    case "NotIn": {
+      const found = membership(left, right, emit);
+      return op === "In" ? found : build.not(found);
+    }
+    case "Lt":
+      return order("<", "lt", left, right, emit);
+    case "LtE":
+      return order("<=", "le", left, right, emit);
+    case "Gt":
+      return order(">", "gt", left, right, emit);
+    case "GtE":
+      return order(">=", "ge", left, right, emit);
+  }
+}
+
+function code(operand: Operand, emit: Emit): target.Expression {
+  return operand.emitted ?? emit.expression(operand.node);
+}
+
+function number_code(operand: Operand, emit: Emit): target.Expression {
+  return operand.emitted ?? numeric(operand.node, emit);
+}
+
+// --- identity ----------------------------------------------------------------------------------
+
+function identity(positive: boolean, left: Operand, right: Operand, emit: Emit): target.Expression {
+  const [a, b] = [code(left, emit), code(right, emit)];
+  if (is_none(right.node) || is_none(left.node)) return build.binary(positive ? "==" : "!=", a, b);
+  if (is_singular(left.node, emit) || is_singular(right.node, emit))
+    return build.binary(positive ? "===" : "!==", a, b);
+  const same = build.call(emit.builtin("is_"), [a, b]);
+  return positive ? same : build.not(same);
+}
+
+/** Objects that are themselves in JavaScript too: no None among them, which has two faces there. */
+const SINGULAR: ReadonlySet<Type["type"]> = new Set([
+  "bool",
+  "list",
+  "dict",
+  "set",
+  "function",
+  "class",
+  "instance",
+  "coroutine",
+  "generator",
+] as const);
+
+function is_singular(node: ast.Expression, emit: Emit): boolean {
+  return members(type_of(node, emit)).every((member) => SINGULAR.has(member.type));
+}
+
+// --- equality ----------------------------------------------------------------------------------
+
+function equality(positive: boolean, left: Operand, right: Operand, emit: Emit): target.Expression {
+  const operator = equality_operator(left.node, right.node, emit);
+  if (operator === "number") {
+    const [a, b] = [number_code(left, emit), number_code(right, emit)];
+    return build.binary(positive ? "==" : "!=", a, b);
+  }
+  const [a, b] = [code(left, emit), code(right, emit)];
+  if (operator === "strict") return build.binary(positive ? "===" : "!==", a, b);
+  return build.call(emit.builtin(positive ? "eq" : "ne"), [a, b]);
+}
+
+/** `strict`: the same primitive. `number`: a Float object beside a plain number, which `==` compares by value. */
+function equality_operator(
+  left: ast.Expression,
+  right: ast.Expression,
+  emit: Emit,
+): "strict" | "number" | null {
+  for (const kind of ["int", "str", "bool"] as const)
+    if (is_a(left, emit, kind) && is_a(right, emit, kind)) return "strict";
+  // A literal on one side: strings, and None or a string on the other (`mode == "a"`, mode: str | None).
+  if (literal_text(left) !== null || literal_text(right) !== null) {
+    const other = literal_text(left) === null ? left : right;
+    if (is_a(other, emit, "str", "none", "bool")) return "strict";
+  }
+  const is_number = (node: ast.Expression): boolean => is_a(node, emit, "int", "float");
+  const is_plain = (node: ast.Expression): boolean =>
+    node.tag === "Constant" && (node.value.type === "int" || node.value.type === "float");
+  if (is_number(left) && is_number(right) && (is_plain(left) || is_plain(right))) return "number";
+  return null;
+}
+
+// --- order -------------------------------------------------------------------------------------
+
+function order(
+  operator: "<" | "<=" | ">" | ">=",
+  helper: BuiltinName,
+  left: Operand,
+  right: Operand,
+  emit: Emit,
+): target.Expression {
+  if (is_a(left.node, emit, "int", "float") && is_a(right.node, emit, "int", "float"))
+    return build.binary(operator, number_code(left, emit), number_code(right, emit));
+  const [a, b] = [code(left, emit), code(right, emit)];
+  return is_text_order(left.node, right.node, emit)
+    ? build.binary(operator, a, b)
+    : build.call(emit.builtin(helper), [a, b]);
+}
+
+/** UTF-16 units and code points order strings alike when one side has no character above U+D7FF. */
+function is_text_order(left: ast.Expression, right: ast.Expression, emit: Emit): boolean {
+  if (!is_a(left, emit, "str") || !is_a(right, emit, "str")) return false;
+  const is_low = (node: ast.Expression): boolean => {
+    const text = literal_text(node);
+    return text !== null && /^[\0-\ud7ff]*$/u.test(text);
+  };
+  return is_low(left) || is_low(right);
+}
+
+// --- membership --------------------------------------------------------------------------------
+
+function membership(item: Operand, container: Operand, emit: Emit): target.Expression {
+  const method = membership_method(item.node, container.node, emit);
+  if (method !== null)
+    return in_order(item, container, emit, (value, all) => build.method_call(all, method, [value]));
+  return in_order(item, container, emit, (value, all) =>
+    build.call(emit.builtin("contains"), [all, value]),
+  );
+}
+
+function membership_method(
+  item: ast.Expression,
+  container: ast.Expression,
+  emit: Emit,
+): "has" | "includes" | null {
+  if (is_a(container, emit, "dict", "set", "frozenset")) return "has";
+  if (is_a(container, emit, "str")) return is_a(item, emit, "str") ? "includes" : null;
+  const is_list = is_a(container, emit, "list", "tuple", "tuple_of");
+  if (!is_list) return null;
+  for (const kind of ["int", "str"] as const) {
+    if (
+      is_a(item, emit, kind) &&
+      members(type_of(container, emit)).every((each) => holds(each, kind))
+    )
+      return "includes";
+  }
+  return null;
+}
+
+function holds(container: Type, kind: Type["type"]): boolean {
+  if (container.type === "tuple") return container.elements.every((each) => each.type === kind);
+  return "element" in container && container.element.type === kind;
+}
+
+/** Python evaluates the item first, JavaScript's receiver stands first: a temporary where that could be seen. */
+function in_order(
+  item: Operand,
+  container: Operand,
+  emit: Emit,
+  found: (item: target.Expression, container: target.Expression) => target.Expression,
+): target.Expression {
+  if (
+    is_movable(item.node, emit) ||
+    is_movable(container.node, emit) ||
+    item.node.tag === "Attribute"
+  )
+    return found(code(item, emit), code(container, emit));
+  const name = emit.temporary("item", null);
+  const first = build.assign(name, code(item, emit));
+  return build.sequence([first, found(name, code(container, emit))]);
+}

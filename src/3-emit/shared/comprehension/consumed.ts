@@ -1,0 +1,124 @@
+// All items of a comprehension as an array: xs.filter(…).map(…) where that is the same, a loop otherwise.
+import type * as ast from "../../../../grammar/ast/index.ts";
+import * as build from "../../../target/build.ts";
+import type * as target from "../../../target/nodes.ts";
+import type { Emit } from "../../emit.ts";
+import { is_harmless, is_total } from "../purity.ts";
+import type { StatementEmit } from "../statement-emit.ts";
+import { suspends } from "../suspends.ts";
+import { callback, clause, condition, source, type Clause } from "./clause.ts";
+import { loop } from "./loop.ts";
+
+/** What an item is made of: one expression, or key and value of a dict. */
+export interface Item {
+  readonly nodes: readonly ast.Expression[];
+  readonly emitted: () => target.Expression;
+}
+
+/** The items that a list comprehension or an eagerly read generator expression gives. */
+export function consumed(
+  node: ast.ListComp | ast.SetComp | ast.GeneratorExp,
+  outer: Emit,
+): target.Expression | null {
+  const emit = outer as StatementEmit;
+  const item = { nodes: [node.elt], emitted: () => emit.expression(node.elt) };
+  if (node.tag === "GeneratorExp" && node.generators.some((each) => suspends(each, emit)))
+    return null;
+  if (node.tag === "GeneratorExp" && suspends(node.elt, emit)) return null;
+  return items(node.generators, item, emit);
+}
+
+export function items(
+  generators: readonly ast.Comprehension[],
+  item: Item,
+  emit: StatementEmit,
+): target.Expression {
+  const clauses = generators.map((each) => clause(each, emit));
+  return needs_loop(clauses, item, emit) ? loop(clauses, item, emit) : chain(clauses, item, emit);
+}
+
+/** Awaits can't stand in callbacks; with other code of the program among the conditions the order has to be kept. */
+function needs_loop(clauses: readonly Clause[], item: Item, emit: StatementEmit): boolean {
+  const [first, ...rest] = clauses;
+  if (first === undefined) return false;
+  if (item.nodes.some((each) => suspends(each, emit))) return true;
+  if (clauses.some(({ node }) => node.is_async === 1)) return true;
+  if (clauses.some(({ node }) => node.ifs.some((each) => suspends(each, emit)))) return true;
+  if (rest.some(({ node }) => suspends(node.iter, emit))) return true;
+  const is_calm =
+    is_harmless_item(item, emit) && clauses.every((each) => is_harmless_clause(each, emit));
+  const has_conditions = clauses.some(({ node }) => node.ifs.length > 0);
+  if (is_calm) return has_conditions && clauses.some(({ source: kind }) => kind === "other");
+  // `Array.from` takes item by item, as Python does; all else would not.
+  return has_conditions || clauses.length > 1;
+}
+
+function is_harmless_item(item: Item, emit: StatementEmit): boolean {
+  return item.nodes.every((each) => is_harmless(each, emit));
+}
+
+function is_harmless_clause({ node }: Clause, emit: StatementEmit): boolean {
+  return node.ifs.every((each) => is_harmless(each, emit)) && is_harmless(node.iter, emit);
+}
+
+function chain(clauses: readonly Clause[], item: Item, emit: StatementEmit): target.Expression {
+  const [first, ...rest] = clauses;
+  if (first === undefined) return build.array([item.emitted()]);
+  const from = source(first, emit);
+  if (rest.length > 0) return flat(first, from, chain(rest, item, emit), emit);
+  return mapped(first, from, item, emit);
+}
+
+/** Nested clauses: `xs.flatMap((x) => ys.map((y) => …))`. */
+function flat(
+  outer: Clause,
+  from: target.Expression,
+  inner: target.Expression,
+  emit: StatementEmit,
+): target.Expression {
+  const test = condition(outer, emit);
+  const body = test === null ? inner : build.conditional(test, inner, build.array([]));
+  const array = outer.source === "array" ? from : build.array([build.spread(from)]);
+  return build.method_call(array, "flatMap", [callback(outer, body)]);
+}
+
+function mapped(
+  only: Clause,
+  from: target.Expression,
+  item: Item,
+  emit: StatementEmit,
+): target.Expression {
+  const test = condition(only, emit);
+  const is_itself = is_its_variable(item, only);
+  if (test === null) {
+    if (is_itself) return build.array([build.spread(from)]);
+    const is_calm = only.source === "array" && is_harmless_item(item, emit);
+    if (is_calm) return build.method_call(from, "map", [callback(only, item.emitted())]);
+    return build.method_call(build.identifier("Array"), "from", [
+      from,
+      callback(only, item.emitted()),
+    ]);
+  }
+  const array = only.source === "array" ? from : build.array([build.spread(from)]);
+  if (is_itself) return build.method_call(array, "filter", [callback(only, test)]);
+  if (can_be_split(only, item, emit)) {
+    const found = build.method_call(array, "filter", [callback(only, test)]);
+    return build.method_call(found, "map", [callback(only, item.emitted())]);
+  }
+  const body = build.conditional(test, build.array([item.emitted()]), build.array([]));
+  return build.method_call(array, "flatMap", [callback(only, body)]);
+}
+
+/** Asking all conditions first, then making all items: nobody can tell. */
+function can_be_split(only: Clause, item: Item, emit: StatementEmit): boolean {
+  const { ifs } = only.node;
+  return (
+    ifs.every((each) => is_total(each, emit)) || item.nodes.every((each) => is_total(each, emit))
+  );
+}
+
+function is_its_variable(item: Item, { node }: Clause): boolean {
+  const [only, ...others] = item.nodes;
+  if (only?.tag !== "Name" || others.length > 0) return false;
+  return node.target.tag === "Name" && node.target.id === only.id;
+}

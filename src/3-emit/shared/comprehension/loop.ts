@@ -1,0 +1,54 @@
+// A comprehension as a loop in a function of its own: the form that takes awaits and keeps every order.
+import * as build from "../../../target/build.ts";
+import type * as target from "../../../target/nodes.ts";
+import { united } from "../united.ts";
+import { type_of } from "../kinds.ts";
+import type { StatementEmit } from "../statement-emit.ts";
+import { suspends } from "../suspends.ts";
+import { condition, source, type Clause } from "./clause.ts";
+import type { Item } from "./consumed.ts";
+
+export function loop(
+  clauses: readonly Clause[],
+  item: Item,
+  emit: StatementEmit,
+): target.Expression {
+  const list = build.identifier(emit.fresh("items"));
+  const push = build.statement(build.method_call(list, "push", [item.emitted()]));
+  const element =
+    item.nodes.length === 1
+      ? emit.type(united(item.nodes.map((each) => type_of(each, emit))))
+      : build.tuple_type(item.nodes.map((each) => emit.type(type_of(each, emit))));
+  const body = build.block([
+    build.const_(list, build.array([]), build.array_type(element)),
+    ...nested(clauses, push, emit),
+    build.return_(list),
+  ]);
+  const is_async =
+    item.nodes.some((each) => suspends(each, emit)) ||
+    clauses.some(({ node }) => suspends(node, emit));
+  const made = build.call(build.arrow([], body, { async: is_async }));
+  return is_async ? build.await_(made) : made;
+}
+
+/** The clauses as loops in each other, `innermost` in the last. */
+export function nested(
+  clauses: readonly Clause[],
+  innermost: target.Statement,
+  emit: StatementEmit,
+  first_source: target.Expression | null = null,
+): readonly target.Statement[] {
+  const [first, ...rest] = clauses;
+  if (first === undefined) return [innermost];
+  const inner = nested(rest, innermost, emit);
+  const test = condition(first, emit);
+  const body = test === null ? inner : [build.if_(test, build.block(inner))];
+  const is_async = first.node.is_async === 1;
+  const from =
+    first_source ??
+    (is_async
+      ? build.call(emit.builtin("aiter"), [emit.expression(first.node.iter)])
+      : source(first, emit));
+  const block = build.block([...first.stores, ...body]);
+  return [build.for_of("const", first.variable, from, block, { await: is_async })];
+}

@@ -1,0 +1,94 @@
+// Binary operators: where JavaScript's own operator gives what Python's gives, and which helper does elsewhere.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Range } from "../../facts/types.ts";
+import type * as target from "../../target/nodes.ts";
+import type { BuiltinName, Emit } from "../emit.ts";
+import { is_a, is_safe, is_str, literal_int, safe_range } from "./kinds.ts";
+
+export const HELPERS: Readonly<Record<ast.Operator, BuiltinName>> = {
+  Add: "add",
+  Sub: "sub",
+  Mult: "mul",
+  MatMult: "matmul",
+  Div: "truediv",
+  Mod: "mod",
+  Pow: "pow",
+  LShift: "lshift",
+  RShift: "rshift",
+  BitOr: "or_",
+  BitXor: "xor",
+  BitAnd: "and_",
+  FloorDiv: "floordiv",
+};
+
+/**
+ * The JavaScript operator that gives the same for all values of the operands; `null` where none does.
+ * `known`: an interval of the result, if there is a better one than the operands tell.
+ */
+export function native_operator(
+  op: ast.Operator,
+  left: ast.Expression,
+  right: ast.Expression,
+  emit: Emit,
+  known: Range | null = null,
+): target.BinaryOperator | null {
+  if (op === "Add" && is_str(left, emit) && is_str(right, emit)) return "+";
+  const [a, b] = [safe_range(left, emit), safe_range(right, emit)];
+  if (a === null || b === null) return null;
+  switch (op) {
+    case "Add":
+      return fits(known, { min: a.min + b.min, max: a.max + b.max }) ? "+" : null;
+    case "Sub":
+      return fits(known, { min: a.min - b.max, max: a.max - b.min }) ? "-" : null;
+    case "Mult":
+      return fits(known, product(a, b)) ? "*" : null;
+    case "Mod":
+      return a.min >= 0 && b.min > 0 ? "%" : null;
+    case "BitAnd":
+      return is_int32(a) && is_int32(b) ? "&" : null;
+    case "BitOr":
+      return is_int32(a) && is_int32(b) ? "|" : null;
+    case "BitXor":
+      return is_int32(a) && is_int32(b) ? "^" : null;
+    case "RShift":
+      return is_int32(a) && b.min >= 0 && b.max < 32 ? ">>" : null;
+    case "LShift":
+      return a.min >= 0 && b.min >= 0 && b.max < 31 && a.max * 2 ** b.max < 2 ** 31 ? "<<" : null;
+    default:
+      return null;
+  }
+}
+
+/**
+ * The operator where only the number counts, not whether it is an int or a float: in a comparison, before
+ * `.2f`. There floats are calculated with as JavaScript does it.
+ */
+export function numeric_operator(node: ast.BinOp, emit: Emit): target.BinaryOperator | null {
+  const { op, left, right } = node;
+  if (!is_a(left, emit, "float") && !is_a(right, emit, "float")) return null;
+  const is_plain = (each: ast.Expression): boolean =>
+    is_a(each, emit, "float") || safe_range(each, emit) !== null;
+  if (!is_plain(left) || !is_plain(right)) return null;
+  if (op === "Add") return "+";
+  if (op === "Sub") return "-";
+  if (op === "Mult") return "*";
+  return op === "Div" && is_nonzero_literal(right) ? "/" : null;
+}
+
+function is_nonzero_literal(node: ast.Expression): boolean {
+  if (node.tag === "Constant" && node.value.type === "float") return node.value.value !== 0;
+  return (literal_int(node) ?? 0) !== 0;
+}
+
+function fits(known: Range | null, computed: Range): boolean {
+  return is_safe(computed) || (known !== null && is_safe(known));
+}
+
+function product(a: Range, b: Range): Range {
+  const corners = [a.min * b.min, a.min * b.max, a.max * b.min, a.max * b.max];
+  return { min: Math.min(...corners), max: Math.max(...corners) };
+}
+
+function is_int32(range: Range): boolean {
+  return range.min >= -(2 ** 31) && range.max < 2 ** 31;
+}

@@ -1,0 +1,144 @@
+// What the analysis knows of a value → the TypeScript type. What it doesn't know is `any`: Python checks at run time.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Type } from "../../facts/types.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Emit, Frame } from "../emit.ts";
+
+export function type(node: Type, emit: Emit): target.Type {
+  switch (node.type) {
+    case "never":
+      return build.type_name("never");
+    case "none":
+      return build.literal_type(null);
+    case "bool":
+      return build.type_name("boolean");
+    case "int":
+    case "float":
+      return build.type_name("number");
+    case "str":
+      return build.type_name("string");
+    case "complex":
+      return builtin("Complex", [], emit);
+    case "bytes":
+      return builtin("Bytes", [], emit);
+    case "bytearray":
+      return builtin("ByteArray", [], emit);
+    case "range":
+      return builtin("Range", [], emit);
+    case "slice":
+      return builtin("Slice", [], emit);
+    case "list":
+      return build.array_type(emit.type(known(node.element)));
+    case "tuple":
+      return build.tuple_type(node.elements.map((each) => emit.type(known(each))));
+    case "tuple_of":
+      return build.array_type(emit.type(known(node.element)), { readonly: true });
+    case "dict":
+      return builtin("Dict", [known(node.key), known(node.value)], emit);
+    case "set":
+      return builtin("PySet", [known(node.element)], emit);
+    case "frozenset":
+      return builtin("FrozenSet", [known(node.element)], emit);
+    case "iterator":
+      return build.type_name("IterableIterator", [emit.type(known(node.element))]);
+    case "generator":
+      return build.type_name("Generator", [
+        emit.type(known(node.yields)),
+        result(node.returns, emit),
+        emit.type(known(node.sends)),
+      ]);
+    case "async_generator":
+      return build.type_name("AsyncGenerator", [
+        emit.type(known(node.yields)),
+        build.type_name("void"),
+        emit.type(known(node.sends)),
+      ]);
+    case "coroutine":
+      return build.type_name(emit.runtime_type("builtins", "Coroutine"), [
+        result(node.returns, emit),
+      ]);
+    case "callable":
+      return callable(node, emit);
+    case "class":
+      return class_name(node.node, emit, (name) => build.typeof_type(name));
+    case "instance":
+      return class_name(node.node, emit, (name) => build.type_name(name));
+    case "runtime_instance":
+      return runtime_instance(node, emit);
+    case "union":
+      return build.union_type(node.members.map((each) => emit.type(each)));
+    default:
+      return any();
+  }
+}
+
+function any(): target.Type {
+  return build.type_name("any");
+}
+
+/** Elements of which nothing has been seen may turn out anything. */
+function known(node: Type): Type {
+  return node.type === "never" ? { type: "unknown" } : node;
+}
+
+/** A call that gives None gives nothing to TypeScript. */
+function result(node: Type, emit: Emit): target.Type {
+  if (node.type === "none" || node.type === "never") return build.type_name("void");
+  return emit.type(node);
+}
+
+function builtin(name: string, args: readonly Type[], emit: Emit): target.Type {
+  return build.type_name(
+    emit.runtime_type("builtins", name),
+    args.map((each) => emit.type(each)),
+  );
+}
+
+function runtime_instance(
+  node: Extract<Type, { type: "runtime_instance" }>,
+  emit: Emit,
+): target.Type {
+  const name = emit.runtime_type(node.module, node.name);
+  return build.type_name(
+    name,
+    node.arguments.map((each) => emit.type(known(each))),
+  );
+}
+
+function callable(node: Extract<Type, { type: "callable" }>, emit: Emit): target.Type {
+  const parameters =
+    node.parameters === null
+      ? [build.parameter("args", { type: build.array_type(any()), rest: true })]
+      : node.parameters.map((each, index) =>
+          build.parameter(`arg${index + 1}`, { type: emit.type(known(each)) }),
+        );
+  return build.function_type(parameters, result(node.returns, emit));
+}
+
+/** A class that can be named here: of the module itself, or of a function around. */
+function class_name(
+  node: ast.ClassDef,
+  emit: Emit,
+  make: (name: string) => target.Type,
+): target.Type {
+  if (!is_of_module(node, emit)) return any();
+  const binding = emit.facts.scopes.defined_by(node);
+  const { kind, node: owner } = binding.scope;
+  if (kind === "module") return make(emit.name(binding));
+  for (let at: Frame | null = emit.frame; at !== null; at = at.parent)
+    if (at.node === owner && kind === "function") return make(emit.name(binding));
+  return any();
+}
+
+function is_of_module(node: ast.ClassDef, emit: Emit): boolean {
+  const { all } = emit.facts.classes;
+  let set = known_classes.get(all);
+  if (set === undefined) {
+    set = new Set(all);
+    known_classes.set(all, set);
+  }
+  return set.has(node);
+}
+
+const known_classes = new WeakMap<readonly ast.ClassDef[], ReadonlySet<ast.ClassDef>>();
