@@ -37,13 +37,35 @@ export function attached_to(node: ast.Node, trivia: ast.Trivia): target.Attached
   };
 }
 
-/** Comments with nothing to lead or trail, as a statement of their own. */
-export function dangling(node: ast.Node, trivia: ast.Trivia): readonly target.Statement[] {
-  const comments = trivia.dangling.get(node) ?? [];
+/** Comments of a suite with nothing to lead or trail, as a statement of their own. */
+export function dangling(
+  owner: ast.Node,
+  body: readonly ast.Statement[],
+  trivia: ast.Trivia,
+): readonly target.Statement[] {
+  const all = trivia.dangling.get(owner) ?? [];
+  const comments = all.filter((comment) => is_suite(last_suite_before(owner, comment), body));
   const leading = lines_of(comments);
   if (leading.length === 0) return [];
   const blank_before = (comments[0]?.blank_lines_before ?? 0) > 0;
   return [{ kind: "Comments", leading, blank_before }];
+}
+
+/** A body is the suite itself, or what is left of it below a docstring. */
+function is_suite(suite: readonly ast.Statement[] | null, body: readonly ast.Statement[]): boolean {
+  if (suite === null || suite === body) return true;
+  return body.length === 0 ? suite.length === 1 : suite.at(-1) === body.at(-1);
+}
+
+/** The suite of the owner in which the comment stands: the last that begins above it. */
+function last_suite_before(owner: ast.Node, comment: ast.Comment): readonly ast.Statement[] | null {
+  const found: (readonly ast.Statement[])[] = [];
+  for (const name of ["body", "orelse", "finalbody"]) {
+    const suite: unknown = Reflect.get(owner, name);
+    if (Array.isArray(suite)) found.push(suite as readonly ast.Statement[]);
+  }
+  const begun = found.filter((suite) => (suite[0]?.start ?? Infinity) < comment.start);
+  return begun.at(-1) ?? found[0] ?? null;
 }
 
 /** The docstring of a body, or `null`. */

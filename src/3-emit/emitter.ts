@@ -112,7 +112,7 @@ export class Emitter implements StatementEmit {
       const declared = this.own.declarations.before(node).map((binding) => this.declare(binding));
       found.push(...with_trivia([...declared, ...this.statement(node)], node, this.trivia));
     }
-    found.push(...dangling(owner, this.trivia));
+    found.push(...dangling(owner, body, this.trivia));
     return found;
   }
 
