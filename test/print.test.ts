@@ -4,6 +4,7 @@ import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { format } from "../src/4-print/format.ts";
 import { print } from "../src/4-print/print.ts";
+import { realign } from "../src/4-print/realign.ts";
 import * as b from "../src/target/build.ts";
 import type { Expression, Program, Statement } from "../src/target/nodes.ts";
 
@@ -153,6 +154,24 @@ describe("source map", () => {
       ],
     ]);
     expect(map?.sources).toEqual(["t.py"]);
+  });
+});
+
+describe("realign", () => {
+  it("moves the map to where prettier moves the words", async () => {
+    const source = "first\nsecond(third)\n";
+    const long = "x".repeat(70);
+    const call = b.from(
+      { start: 6, end: 19 },
+      b.call(b.identifier(long), [
+        b.from({ start: 13, end: 18 }, b.identifier("third")),
+        b.identifier("fourth"),
+      ]),
+    );
+    const { code, map } = print(program(b.statement(call)), { types: true, source, map: true });
+    const after = await format(code);
+    const moved = map === null ? null : realign(map, code, after);
+    expect(decode(moved?.mappings ?? "")).toEqual([[[0, 0, 1, 0]], [[2, 0, 1, 7]]]);
   });
 });
 

@@ -1,4 +1,5 @@
 // target → text: what the pipeline asks of this stage.
 export { format } from "./format.ts";
 export { print, type Printed, type PrintOptions } from "./print.ts";
+export { realign } from "./realign.ts";
 export type { SourceMap } from "./source-map.ts";
