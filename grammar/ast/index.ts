@@ -7,3 +7,4 @@ export type * from "./patterns.ts";
 export type * from "./simple-statements.ts";
 export type * from "./trivia.ts";
 export type * from "./type-parameters.ts";
+export { children, walk } from "./walk.ts";

@@ -15,7 +15,14 @@ export interface Comment extends Span {
  * - leading: on lines of its own before the node (statements, `else`-less clauses, elements of brackets);
  * - trailing: behind the node on its last line;
  * - dangling: inside the node with nothing to lead or trail (empty brackets, the end of a suite,
- *   a file of comments only: then the node is the Module).
+ *   a file of comments only: then the node is the Module). In source order.
+ *
+ * On a compound statement, a handler or a case, dangling comments stand, told apart by their places:
+ * behind the colon of a header (`own_line` is false), or at the end of a suite (then deeper than the
+ * statement; `start` lies behind the last statement of that suite). `elif` is an If of its own. A
+ * comment before `else:` or `finally:` leads the first statement of that suite. Inside brackets a
+ * comment trails the element before it on its line, else leads the next one; behind the last element
+ * it trails that one with `own_line` true.
  */
 export interface Trivia {
   readonly leading: ReadonlyMap<Node, readonly Comment[]>;

@@ -1,0 +1,201 @@
+// Chevrotain's engine with its hot paths cut to what this parser needs: no CST, no recovery.
+import { EmbeddedActionsParser, EOF, type TokenType } from "chevrotain";
+import { Failure } from "./failure.ts";
+import { Token } from "./tokens/token.ts";
+import { vocabulary } from "./tokens/vocabulary.ts";
+
+/** A rule as Chevrotain keeps it: what SUBRULE calls is `coreRule`. */
+export interface Rule<Arguments extends unknown[], Result> {
+  (...args: Arguments): Result;
+  readonly coreRule: (...args: Arguments) => Result;
+}
+
+type Lookahead = (this: Engine, alternatives?: unknown) => unknown;
+
+/** The parts of Chevrotain's parser that its declarations do not show. */
+interface Internals {
+  ruleShortNameIdx: number;
+  shortRuleNameToFull: string[];
+  fullRuleNameToShort: Record<string, number>;
+  definedRulesNames: string[];
+  lookAheadFuncsCache: Lookahead[][];
+  currRuleLookaheadFuncs: Lookahead[];
+  tokVector: Token[];
+  tokVectorLength: number;
+  currIdx: number;
+  maxLookahead: number;
+}
+
+export interface EngineOptions {
+  /** Chevrotain's own checks of the grammar; they need an engine with `Object.groupBy`. */
+  readonly validate?: boolean;
+}
+
+const OR_KEY = 1 << 8;
+const OPTION_KEY = 2 << 8;
+const MANY_KEY = 3 << 8;
+// deeper than any text that CPython's own parser accepts
+const depth_limit = 6000;
+
+/**
+ * Chevrotain records the rules once, and computes the lookahead tables; at parse time a rule is a
+ * plain function call between two assignments, and CONSUME a comparison. Mismatches throw `Failure`.
+ */
+export class Engine extends EmbeddedActionsParser {
+  depth = 0;
+
+  constructor(options: EngineOptions = {}) {
+    const skipValidations = options.validate !== true;
+    super([...vocabulary], { maxLookahead: 1, skipValidations });
+    // rules look at tokens while Chevrotain records them
+    this.internals.tokVector = [end_token(0), end_token(0), end_token(0)];
+    this.internals.currIdx = 0;
+  }
+
+  get internals(): Internals {
+    return this as unknown as Internals;
+  }
+
+  /** Runs `rule` over the tokens. */
+  run<Result>(tokens: readonly Token[], rule: Rule<[], Result>, end: number): Result {
+    const internals = this.internals;
+    const padded = tokens.slice();
+    for (let i = 0; i < 3; i++) padded.push(end_token(end));
+    internals.tokVector = padded;
+    internals.tokVectorLength = padded.length;
+    internals.currIdx = -1;
+    this.depth = 0;
+    return rule.coreRule.call(this);
+  }
+
+  rule<Arguments extends unknown[], Result>(
+    name: string,
+    implementation: (...args: Arguments) => Result,
+  ): Rule<Arguments, Result> {
+    const internals = this.internals;
+    const short_name = internals.ruleShortNameIdx++;
+    internals.shortRuleNameToFull[short_name] = name;
+    internals.fullRuleNameToShort[name] = short_name;
+    internals.definedRulesNames.push(name);
+    const coreRule = lean_rule(short_name, implementation as unknown as Implementation);
+    const rule = Object.assign(coreRule, {
+      ruleName: name,
+      originalGrammarAction: implementation,
+      coreRule,
+    });
+    return rule as unknown as Rule<Arguments, Result>;
+  }
+
+  /** The token that comes next. */
+  next(): Token {
+    const internals = this as unknown as Internals;
+    return internals.tokVector[internals.currIdx + 1] as Token;
+  }
+
+  /** The token that was read last. */
+  previous(): Token {
+    const internals = this as unknown as Internals;
+    return internals.tokVector[internals.currIdx] as Token;
+  }
+
+  peek(distance: number): Token {
+    const internals = this as unknown as Internals;
+    return (internals.tokVector[internals.currIdx + distance] ??
+      internals.tokVector.at(-1)) as Token;
+  }
+
+  take(type: TokenType): Token {
+    const internals = this as unknown as Internals;
+    const token = internals.tokVector[internals.currIdx + 1] as Token;
+    if (token.tokenTypeIdx !== type.tokenTypeIdx) this.refuse(token, type);
+    internals.currIdx++;
+    return token;
+  }
+
+  /** Called at a token that no rule can take. The diagnosing pass finds better words. */
+  refuse(token: Token, _expected: TokenType | null): never {
+    if (this.RECORDING_PHASE) return undefined as never;
+    throw new Failure("invalid syntax", token.startOffset, token.stop);
+  }
+
+  lean_option<Result>(option: Optional<Result>, key: number): Result | undefined {
+    const lookahead = (this as unknown as Internals).currRuleLookaheadFuncs[key] as Lookahead;
+    let action = option;
+    if (typeof action !== "function") {
+      if (!action.GATE()) return undefined;
+      action = action.DEF;
+    }
+    return lookahead.call(this) === true ? action.call(this) : undefined;
+  }
+
+  lean_many(action: () => void, key: number): void {
+    const lookahead = (this as unknown as Internals).currRuleLookaheadFuncs[key] as Lookahead;
+    while (lookahead.call(this) === true) action.call(this);
+  }
+
+  lean_or(alternatives: readonly { ALT: () => unknown }[], key: number): unknown {
+    const lookahead = (this as unknown as Internals).currRuleLookaheadFuncs[key] as Lookahead;
+    const chosen = lookahead.call(this, alternatives);
+    if (chosen === undefined) this.refuse(this.next(), null);
+    return alternatives[chosen as number]?.ALT.call(this);
+  }
+}
+
+type Optional<Result> =
+  (() => Result) | { readonly GATE: () => boolean; readonly DEF: () => Result };
+type Implementation = (this: Engine, a?: unknown, b?: unknown) => unknown;
+
+function lean_rule(short_name: number, implementation: Implementation) {
+  return function rule(this: Engine, a?: unknown, b?: unknown): unknown {
+    const internals = this as unknown as Internals;
+    const outer = internals.currRuleLookaheadFuncs;
+    internals.currRuleLookaheadFuncs = internals.lookAheadFuncsCache[short_name] as Lookahead[];
+    if (++this.depth > depth_limit) too_complex(this.next());
+    const result = implementation.call(this, a, b);
+    this.depth--;
+    internals.currRuleLookaheadFuncs = outer;
+    return result;
+  };
+}
+
+function too_complex(token: Token): never {
+  const message = "too many nested parentheses";
+  throw new Failure(message, token.startOffset, token.startOffset);
+}
+
+function end_token(end: number): Token {
+  return new Token(EOF.tokenTypeIdx ?? 0, end, end, "");
+}
+
+/** Puts the lean methods in the place of Chevrotain's, under Chevrotain's names. */
+function install(prototype: Record<string, unknown>): void {
+  for (let i = 0; i < 10; i++) {
+    const suffix = i === 0 ? "" : `${i}`;
+    prototype[`CONSUME${suffix}`] = Engine.prototype.take;
+    prototype[`SUBRULE${suffix}`] = function subrule(
+      this: Engine,
+      rule: Rule<unknown[], unknown>,
+      options?: { ARGS: unknown[] },
+    ): unknown {
+      if (options === undefined) return rule.coreRule.call(this);
+      return rule.coreRule.call(this, options.ARGS[0], options.ARGS[1]);
+    };
+    prototype[`OPTION${suffix}`] = function option(
+      this: Engine,
+      action: Optional<unknown>,
+    ): unknown {
+      return this.lean_option(action, OPTION_KEY | i);
+    };
+    prototype[`MANY${suffix}`] = function many(this: Engine, action: () => void): void {
+      this.lean_many(action, MANY_KEY | i);
+    };
+    prototype[`OR${suffix}`] = function or(
+      this: Engine,
+      alternatives: readonly { ALT: () => unknown }[],
+    ): unknown {
+      return this.lean_or(alternatives, OR_KEY | i);
+    };
+  }
+}
+
+install(Engine.prototype as unknown as Record<string, unknown>);

@@ -1,0 +1,24 @@
+// A syntax error as CPython words it, and the exception by which the tokenizer and the parser stop.
+import type { Span } from "./ast/node.ts";
+
+export type SyntaxErrorType = "SyntaxError" | "IndentationError" | "TabError";
+
+/** `start` and `end` are offsets whose columns, plus one, are CPython's `offset` and `end_offset`. */
+export interface PythonSyntaxError extends Span {
+  readonly type: SyntaxErrorType;
+  readonly message: string;
+}
+
+/** Thrown inside `grammar/` only; `parse` turns it into an element of its `errors`. */
+export class Failure extends Error implements PythonSyntaxError {
+  readonly type: SyntaxErrorType;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(message: string, start: number, end: number, type: SyntaxErrorType = "SyntaxError") {
+    super(message);
+    this.type = type;
+    this.start = start;
+    this.end = end;
+  }
+}

@@ -1,0 +1,49 @@
+// Python's syntax: text → tree, trivia and errors. The only room that knows Chevrotain.
+import type { Module } from "./ast/module.ts";
+import type { Trivia } from "./ast/trivia.ts";
+import { Failure, type PythonSyntaxError } from "./failure.ts";
+import { PythonParser } from "./rules/top-level.ts";
+import { tokenize } from "./tokens/tokenizer.ts";
+import { attach } from "./trivia/attach.ts";
+
+export type { PythonSyntaxError, SyntaxErrorType } from "./failure.ts";
+export { type Position, Positions } from "./positions.ts";
+
+export interface Parsed {
+  readonly module: Module;
+  readonly trivia: Trivia;
+  readonly errors: readonly PythonSyntaxError[];
+}
+
+let parser: PythonParser | null = null;
+
+/** Parses a whole file. Never throws: what CPython would raise is in `errors`, the module then empty. */
+export function parse(source: string): Parsed {
+  try {
+    const { tokens, comments } = tokenize(source);
+    parser ??= new PythonParser();
+    parser.read(source);
+    const body = parser.run(tokens, parser.file, source.length);
+    const module: Module = { tag: "Module", start: 0, end: source.length, body };
+    return { module, trivia: attach(module, comments, source), errors: [] };
+  } catch (error) {
+    return { module: empty(source), trivia: no_trivia(), errors: [as_error(error)] };
+  }
+}
+
+function as_error(error: unknown): PythonSyntaxError {
+  if (error instanceof Failure) {
+    const { type, message, start, end } = error;
+    return { type, message, start, end };
+  }
+  if (!(error instanceof RangeError)) throw error;
+  return { type: "SyntaxError", message: "too many nested parentheses", start: 0, end: 0 };
+}
+
+function empty(source: string): Module {
+  return { tag: "Module", start: 0, end: source.length, body: [] };
+}
+
+function no_trivia(): Trivia {
+  return { leading: new Map(), trailing: new Map(), dangling: new Map(), blank_lines: new Map() };
+}
