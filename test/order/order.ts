@@ -1,0 +1,38 @@
+// npm run order -- --count 2000 --seed 1: random programs here and under CPython, `N equal, M different`.
+import { parseArgs } from "node:util";
+import { compare_programs, find_python, shrink } from "./compare.ts";
+import type { Topic } from "./generate.ts";
+import { python_text, script_text } from "./print.ts";
+
+const { values } = parseArgs({
+  options: {
+    count: { type: "string", default: "2000" },
+    seed: { type: "string", default: "1" },
+    topic: { type: "string", default: "all" },
+  },
+});
+const python = find_python();
+if (python === null) {
+  console.log(
+    "skipped: no Python 3.13 found (environment variable PYTHON, or python3.13 on the PATH)",
+  );
+} else {
+  const { equal, differences } = await compare_programs(python, {
+    seed: Number(values.seed),
+    count: Number(values.count),
+    topic: values.topic as Topic,
+  });
+  console.log(`${equal} equal, ${differences.length} different`);
+  const [first] = differences;
+  if (first !== undefined) {
+    const { program, expected, found } = await shrink(python, first);
+    console.log(`seeds: ${differences.map((difference) => difference.program.seed).join(" ")}`);
+    console.log(`\n${python_text(program)}\n\n${script_text(program)}`);
+    const length = Math.max(expected.length, found.length);
+    for (let i = 0; i < length; i++) {
+      const [a = "(end)", b = "(end)"] = [expected[i], found[i]];
+      console.log(a === b ? `  ${a}` : `- ${a}\n+ ${b}`);
+    }
+    process.exitCode = 1;
+  }
+}
