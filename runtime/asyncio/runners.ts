@@ -26,11 +26,14 @@ export async function run<T>(main: CoroutineLike<T>, options: RunOptions = {}): 
     throw new RuntimeError("asyncio.run() cannot be called from a running event loop");
   const runner = new Runner(options);
   runner.get_loop();
+  let result: T;
   try {
-    return as_value(await runner.run(main));
+    result = await runner.run(main);
   } finally {
     await runner.close();
   }
+  // The hand-over must be the last thing before the return.
+  return as_value(result);
 }
 
 /** States: created → initialized (the first use makes the loop) → closed. */
