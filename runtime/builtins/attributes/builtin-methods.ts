@@ -1,6 +1,6 @@
 // Attributes of values of built-in types: their methods live on the types, as functions of the receiver.
 import type { Dynamic } from "../dynamic.ts";
-import { as_float } from "../float.ts";
+import { as_float, Float } from "../float.ts";
 import { async_generator } from "../iteration/async-generator.ts";
 import { generator } from "../iteration/generator.ts";
 import { is_async_generator, is_generator } from "../iteration/generator-state.ts";
@@ -56,13 +56,13 @@ function methods_of_object(value: object): Methods | null {
   if (is_async_generator(value)) return async_generator as unknown as Methods;
   const primitive = plain(value);
   if (primitive !== value) return builtin_methods(primitive);
-  return value instanceof Number ? (float as unknown as Methods) : null;
+  return value instanceof Float ? (float as unknown as Methods) : null;
 }
 
 function number_part(value: unknown, name: string): Dynamic {
   const is_integer =
     typeof value === "bigint" || typeof value === "boolean" || Number.isInteger(value);
-  if (!is_integer && typeof value !== "number" && !(value instanceof Number)) return undefined;
+  if (!is_integer && typeof value !== "number" && !(value instanceof Float)) return undefined;
   switch (name) {
     case "real":
       return typeof value === "boolean" ? Number(value) : value;

@@ -3,6 +3,7 @@ import { is_async_generator, is_generator } from "../iteration/generator-state.t
 import { is_class } from "../type-name.ts";
 
 /** A type that JavaScript has no class for: it decides itself what its instances are. */
+// oxlint-disable-next-line typescript/no-extraneous-class -- classes are what programs compare types with
 abstract class Described {
   static readonly __module__: string = "builtins";
 }

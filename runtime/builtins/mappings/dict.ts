@@ -106,7 +106,8 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
   pop(key: K): V;
   pop<D>(key: K, otherwise: D): V | D;
   pop(key: K, ...otherwise: readonly unknown[]): unknown {
-    const place = this.#place(key);
+    // CPython does not even hash the key when there is nothing to find.
+    const place = this.#values.size === 0 ? undefined : this.#place(key);
     const value = this.#values.get(place);
     if (value !== undefined) {
       this.#remove(place);

@@ -127,14 +127,18 @@ function merge_last(items: number[], runs: Run[], is_less: IsLess): void {
   let from_left = 0;
   let from_right = right.start;
   let to = left.start;
-  while (from_left < first.length && from_right < end) {
-    const candidate = items[from_right] as number;
-    if (is_less(candidate, first[from_left] as number)) {
-      items[to++] = candidate;
-      from_right++;
-    } else items[to++] = first[from_left++] as number;
+  try {
+    while (from_left < first.length && from_right < end) {
+      const candidate = items[from_right] as number;
+      if (is_less(candidate, first[from_left] as number)) {
+        items[to++] = candidate;
+        from_right++;
+      } else items[to++] = first[from_left++] as number;
+    }
+  } finally {
+    // Also when a comparison fails: nothing may get lost.
+    while (from_left < first.length) items[to++] = first[from_left++] as number;
   }
-  while (from_left < first.length) items[to++] = first[from_left++] as number;
   runs.push({ start: left.start, length: left.length + right.length, power: right.power });
 }
 

@@ -24,13 +24,12 @@ export function sort<T>(items: T[], options: SortOptions<T> = {}): void {
   if (key === null && sort_alike(items, reverse)) return;
   const taken = Array.prototype.slice.call(items) as T[];
   items.length = 0;
-  let result = taken;
   try {
-    result = sort_by(taken, key, reverse);
+    sort_by(taken, key, reverse);
   } finally {
     const is_modified = items.length > 0;
     items.length = 0;
-    for (const item of result) items.push(item);
+    for (const item of taken) items.push(item);
     // oxlint-disable-next-line no-unsafe-finally -- CPython reports it over whatever the comparison raised
     if (is_modified) throw new ValueError("list modified during sort");
   }
@@ -43,28 +42,32 @@ export function sorted<T>(iterable: Iterable<T>, options: SortOptions<T> = {}): 
   return items;
 }
 
-function sort_by<T>(items: T[], key: ((item: T) => unknown) | null, reverse: boolean): T[] {
-  if (key === null) {
-    sort_keyed(items, items, reverse);
-    return items;
-  }
+function sort_by<T>(items: T[], key: ((item: T) => unknown) | null, reverse: boolean): void {
+  if (key === null) return sort_keyed([...items], items, reverse);
   const key_of = as_function(key);
-  const keys = items.map((item) => key_of(item) as unknown);
-  sort_keyed(keys, items, reverse);
-  return items;
+  sort_keyed(
+    items.map((item) => key_of(item) as unknown),
+    items,
+    reverse,
+  );
 }
 
-/** Sorts items along with their keys. Reversing before and after keeps equal items in order. */
-function sort_keyed<T>(keys: unknown[], items: T[], reverse: boolean): void {
+/**
+ * Sorts items along with their keys; reversing before and after keeps equal items in order. Where a comparison
+ * fails, the items stay as far sorted as they were.
+ */
+function sort_keyed<T>(keys: readonly unknown[], items: T[], reverse: boolean): void {
   const order = keys.map((_, index) => index);
   if (reverse) order.reverse();
   const compare = alike(keys);
-  if (compare === null)
-    merge_sort(order, (left, right) => truth(lt(keys[left] as Dynamic, keys[right] as Dynamic)));
-  else order.sort((left, right) => compare(keys[left] as Dynamic, keys[right] as Dynamic));
-  if (reverse) order.reverse();
-  const sorted_items = order.map((index) => items[index] as T);
-  for (const [index, item] of sorted_items.entries()) items[index] = item;
+  try {
+    if (compare === null) merge_sort(order, (left, right) => truth(lt(keys[left], keys[right])));
+    else order.sort((left, right) => compare(keys[left] as Dynamic, keys[right] as Dynamic));
+  } finally {
+    if (reverse) order.reverse();
+    const arranged = order.map((index) => items[index] as T);
+    for (const [index, item] of arranged.entries()) items[index] = item;
+  }
 }
 
 /** Sorts in place what the engine can compare: all strings, or all plain numbers (no NaN). */

@@ -93,8 +93,7 @@ export function symmetric_difference(
   other: unknown,
 ): SetStorage<Dynamic> {
   const result = made_from(other);
-  if (storage_of(other) === ours) result.clear();
-  else for (const element of ours.in_order()) if (!result.delete(element)) result.add(element);
+  for (const element of ours.in_order()) if (!result.delete(element)) result.add(element);
   return result;
 }
 

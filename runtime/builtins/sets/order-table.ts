@@ -2,7 +2,7 @@
 
 /** A slot nobody has used. */
 const EMPTY: unique symbol = Symbol("empty");
-/** A slot whose item was discarded; it is not used again before a resize. */
+/** A slot whose item was discarded. An item whose search passes it takes it over. */
 const DUMMY: unique symbol = Symbol("dummy");
 
 const SMALLEST = 8;
@@ -26,9 +26,15 @@ export class OrderTable {
 
   add(key: unknown, hash: number | bigint): void {
     const [low, high] = halves(hash);
-    this.place(key, low, high);
-    this.fill++;
     this.used++;
+    let dummy = -1;
+    const empty = this.probe(low, high, (slot, index) => {
+      if (slot === DUMMY) dummy = index;
+      return slot === EMPTY;
+    });
+    this.put(dummy < 0 ? empty : dummy, key, low, high);
+    if (dummy >= 0) return;
+    this.fill++;
     if (this.fill * 5 >= this.mask * 3) this.grow();
   }
 
@@ -51,9 +57,8 @@ export class OrderTable {
     if ((this.fill + count) * 5 >= this.mask * 3) this.resize((this.used + count) * 2);
   }
 
-  /** Takes over all keys of a table while this one is empty: copied as they lie, or placed anew. */
+  /** Takes over all keys of a table while this one is empty and has room: copied as they lie, or placed anew. */
   fill_from(other: OrderTable): void {
-    this.reserve(other.used);
     if (this.mask === other.mask && other.fill === other.used) {
       this.slots = [...other.slots];
       this.low = other.low.slice();
@@ -65,6 +70,11 @@ export class OrderTable {
   /** After an update that discards: more than a quarter of dummies is swept away. */
   sweep(): void {
     if (this.fill - this.used > this.mask / 4) this.grow();
+  }
+
+  /** Takes the place of another table of the same set. */
+  succeed(previous: OrderTable): void {
+    this.finger = previous.finger;
   }
 
   get is_empty(): boolean {
@@ -103,7 +113,15 @@ export class OrderTable {
 
   /** Puts a key into the first empty slot of its probe sequence. */
   private place(key: unknown, low: number, high: number): void {
-    const index = this.probe(low, high, (slot) => slot === EMPTY);
+    this.put(
+      this.probe(low, high, (slot) => slot === EMPTY),
+      key,
+      low,
+      high,
+    );
+  }
+
+  private put(index: number, key: unknown, low: number, high: number): void {
     this.slots[index] = key;
     this.low[index] = low;
     this.high[index] = high;
@@ -114,14 +132,19 @@ export class OrderTable {
   }
 
   /** Walks the probe sequence of a hash: up to nine neighbours, then a jump that takes in more of the hash. */
-  private probe(low: number, high: number, is_wanted: (slot: unknown) => boolean): number {
+  private probe(
+    low: number,
+    high: number,
+    is_wanted: (slot: unknown, index: number) => boolean,
+  ): number {
     const { mask, slots } = this;
     let perturb_low = low;
     let perturb_high = high;
     let index = (low & mask) >>> 0;
     for (;;) {
       const last = index + LINEAR_PROBES <= mask ? index + LINEAR_PROBES : index;
-      for (let place = index; place <= last; place++) if (is_wanted(slots[place])) return place;
+      for (let place = index; place <= last; place++)
+        if (is_wanted(slots[place], place)) return place;
       perturb_low = ((perturb_low >>> 5) | (perturb_high << 27)) >>> 0;
       perturb_high >>>= 5;
       index = ((Math.imul(index, 5) + 1 + perturb_low) & mask) >>> 0;

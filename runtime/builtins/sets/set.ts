@@ -24,9 +24,9 @@ export class PySet<T = Dynamic> extends AnySet<T> {
     if (elements != null) algebra.update(this[STORAGE], elements);
   }
 
-  /** `{1, 2, 3}` of constants: CPython builds it by way of a frozenset, which shows in its order. */
+  /** `{1, 2, 3}` of constants: CPython's compiler builds a frozenset, builds it anew from itself, and updates a set from it. */
   static constant<T>(...elements: readonly T[]): PySet<T> {
-    const frozen = algebra.made_from(elements);
+    const frozen = algebra.made_from([...algebra.made_from(elements).in_order()]);
     const result = new PySet<T>();
     result[STORAGE].merge(frozen);
     return result;
@@ -66,7 +66,7 @@ export class PySet<T = Dynamic> extends AnySet<T> {
   }
 
   intersection_update(...others: readonly Iterable<unknown>[]): void {
-    this[STORAGE] = this.intersection(...others)[STORAGE];
+    this[STORAGE] = this.intersection(...others)[STORAGE].succeed(this[STORAGE]);
   }
 
   difference_update(...others: readonly Iterable<unknown>[]): void {

@@ -54,10 +54,18 @@ export class SetStorage<T> {
   }
 
   clear(): void {
+    const previous = this.table;
     this.elements.clear();
     this.hashed = null;
     this.order = "replayed";
     this.table = null;
+    if (previous !== null) this.ordered()?.succeed(previous);
+  }
+
+  /** Takes the place of another storage in the same set: `pop` goes on looking where it was. */
+  succeed(previous: SetStorage<T>): this {
+    if (previous.table !== null) this.ordered()?.succeed(previous.table);
+    return this;
   }
 
   /** The element that `pop` takes: it is still there. */
@@ -82,6 +90,7 @@ export class SetStorage<T> {
       for (const element of other.in_order()) this.add(element);
       return;
     }
+    ours.reserve(other.size);
     if (ours.is_empty) {
       ours.fill_from(theirs);
       for (const [place, element] of other.elements) {
@@ -90,7 +99,6 @@ export class SetStorage<T> {
       }
       return;
     }
-    ours.reserve(other.size);
     for (const element of other.in_order()) this.add(element);
   }
 
