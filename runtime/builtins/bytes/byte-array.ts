@@ -1,0 +1,158 @@
+// ByteArray: Python's bytearray, bytes that grow, shrink and change in place.
+import type { Dynamic } from "../dynamic.ts";
+import { IndexError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
+import type { int } from "../int.ts";
+import { iter } from "../iteration/iter.ts";
+import { repetitions } from "../operators/concatenate.ts";
+import { require_position } from "../sequences/index-value.ts";
+import { resolve_slice, Slice } from "../sequences/slice.ts";
+import { fill_latin } from "../text/latin.ts";
+import { bytes_of, bytes_repr, require_byte, require_bytes } from "./like.ts";
+import { byte_index, with_bytes_methods } from "./methods.ts";
+
+const LEAST_CAPACITY = 16;
+
+/** The bytes lie at the front of a buffer that doubles when it is full. */
+export class ByteArray extends with_bytes_methods(Object as new () => object) {
+  static readonly __name__: string = "bytearray";
+  static readonly __module__: string = "builtins";
+
+  #buffer: Uint8Array;
+  #length: number;
+
+  constructor(bytes: Uint8Array = new Uint8Array(0)) {
+    super();
+    this.#buffer = Uint8Array.from(bytes);
+    this.#length = bytes.length;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  view(): Uint8Array {
+    return this.#buffer.subarray(0, this.#length);
+  }
+
+  alike(characters: string): this {
+    return new ByteArray(fill_latin(new Uint8Array(characters.length), characters)) as this;
+  }
+
+  *[Symbol.iterator](): IterableIterator<int> {
+    for (let index = 0; index < this.#length; index++) yield this.#buffer[index] ?? 0;
+  }
+
+  append(byte: int): void {
+    const value = require_byte(byte);
+    this.#reserve(this.#length + 1);
+    this.#buffer[this.#length++] = value;
+  }
+
+  extend(items: Iterable<int>): void {
+    this.#replace(this.#length, 0, bytes_from(items));
+  }
+
+  insert(index: int, byte: int): void {
+    const place = require_position(index);
+    const from = place < 0 ? Math.max(0, place + this.#length) : Math.min(place, this.#length);
+    this.#replace(from, 0, Uint8Array.of(require_byte(byte)));
+  }
+
+  /** IndexError when there is no such byte. */
+  pop(index: int = -1): int {
+    if (this.#length === 0) throw new IndexError("pop from empty bytearray");
+    const place = require_position(index);
+    const at = place < 0 ? place + this.#length : place;
+    const byte = at < this.#length ? this.#buffer[at] : undefined;
+    if (byte === undefined) throw new IndexError("pop index out of range");
+    this.#replace(at, 1, new Uint8Array(0));
+    return byte;
+  }
+
+  /** ValueError when there is no such byte. */
+  remove(byte: int): void {
+    const at = this.view().indexOf(require_byte(byte));
+    if (at < 0) throw new ValueError("value not found in bytearray");
+    this.#replace(at, 1, new Uint8Array(0));
+  }
+
+  reverse(): void {
+    this.view().reverse();
+  }
+
+  clear(): void {
+    this.#length = 0;
+  }
+
+  copy(): ByteArray {
+    return new ByteArray(this.view());
+  }
+
+  __setitem__(key: Dynamic, value: Dynamic): void {
+    if (!(key instanceof Slice)) {
+      this.#buffer[byte_index(this.#length, key, "bytearray")] = require_byte(value);
+      return;
+    }
+    const bytes = bytes_from(value);
+    const { start, step, count } = resolve_slice(key, this.#length);
+    if (step === 1) return this.#replace(start, count, bytes);
+    if (bytes.length !== count) {
+      throw new ValueError(
+        `attempt to assign bytes of size ${bytes.length} to extended slice of size ${count}`,
+      );
+    }
+    bytes.forEach((byte, index) => (this.#buffer[start + index * step] = byte));
+  }
+
+  __delitem__(key: Dynamic): void {
+    if (!(key instanceof Slice)) {
+      return this.#replace(byte_index(this.#length, key, "bytearray"), 1, new Uint8Array(0));
+    }
+    const { start, step, count } = resolve_slice(key, this.#length);
+    if (step === 1) return this.#replace(start, count, new Uint8Array(0));
+    const dropped = new Set(Array.from({ length: count }, (_, index) => start + index * step));
+    const kept = this.view().filter((_, index) => !dropped.has(index));
+    this.#replace(0, this.#length, kept);
+  }
+
+  __iadd__(other: unknown): this {
+    const more = require_bytes(other, (type) => `can't concat ${type} to bytearray`);
+    this.#replace(this.#length, 0, Uint8Array.from(more));
+    return this;
+  }
+
+  __imul__(times: unknown): this {
+    const once = Uint8Array.from(this.view());
+    const count = repetitions(times);
+    this.#length = 0;
+    for (let round = 0; round < count; round++) this.#replace(this.#length, 0, once);
+    return this;
+  }
+
+  __repr__(): string {
+    return `bytearray(${bytes_repr(this.view())})`;
+  }
+
+  #replace(start: number, removed: number, added: Uint8Array): void {
+    const length = this.#length - removed + added.length;
+    this.#reserve(length);
+    this.#buffer.copyWithin(start + added.length, start + removed, this.#length);
+    this.#buffer.set(added, start);
+    this.#length = length;
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.#buffer.length) return;
+    const buffer = new Uint8Array(Math.max(LEAST_CAPACITY, length, this.#buffer.length * 2));
+    buffer.set(this.view());
+    this.#buffer = buffer;
+  }
+}
+
+/** Bytes of a bytes-like value or of an iterable of ints. TypeError, ValueError. */
+export function bytes_from(items: Dynamic): Uint8Array {
+  const bytes = bytes_of(items);
+  if (bytes !== null) return bytes;
+  if (typeof items === "string") throw new TypeError("expected iterable of integers; got: 'str'");
+  return Uint8Array.from([...iter(items)].map((item) => require_byte(item)));
+}

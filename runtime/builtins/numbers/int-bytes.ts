@@ -1,0 +1,78 @@
+// int.to_bytes and int.from_bytes.
+import { Bytes } from "../bytes/bytes.ts";
+import type { Dynamic } from "../dynamic.ts";
+import { OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
+import { as_int, type int } from "../int.ts";
+import { is_keywords } from "../keywords.ts";
+import { require_position } from "../sequences/index-value.ts";
+import { type_name } from "../type-name.ts";
+import { integer_value } from "./kinds.ts";
+
+export type ByteOrder = "big" | "little";
+
+export interface IntBytesOptions {
+  readonly signed?: boolean;
+  readonly length?: int;
+  readonly byteorder?: ByteOrder;
+}
+
+/** `value.to_bytes(length, byteorder, { signed })`. OverflowError when it does not fit. */
+export function to_bytes(
+  value: int,
+  ...rest: readonly [] | readonly [int | IntBytesOptions, ...(ByteOrder | IntBytesOptions)[]]
+): Bytes;
+export function to_bytes(value: unknown, ...rest: readonly Dynamic[]): Bytes {
+  const options: Dynamic = is_keywords(rest.at(-1)) ? rest.at(-1) : {};
+  const positional = is_keywords(rest.at(-1)) ? rest.slice(0, -1) : rest;
+  const length = require_position(positional[0] ?? options.length ?? 1);
+  const order = byte_order(positional[1] ?? options.byteorder ?? "big");
+  const integer = integer_value(value);
+  if (integer === null) {
+    throw new TypeError(
+      `descriptor 'to_bytes' for 'int' objects doesn't apply to a '${type_name(value)}' object`,
+    );
+  }
+  if (length < 0) throw new ValueError("length argument must be non-negative");
+  return filled(BigInt(integer), length, order, options.signed === true);
+}
+
+/** `int.from_bytes(bytes, byteorder, { signed })`. */
+export function from_bytes(
+  bytes: Iterable<int>,
+  byteorder?: ByteOrder | IntBytesOptions,
+  options?: IntBytesOptions,
+): int;
+export function from_bytes(bytes: Dynamic, given?: Dynamic, more?: Dynamic): int {
+  const options: Dynamic = is_keywords(given) ? given : (more ?? {});
+  const order = byte_order(
+    (is_keywords(given) ? given["byteorder"] : given) ?? options.byteorder ?? "big",
+  );
+  const data: number[] = Array.from(bytes);
+  if (order === "little") data.reverse();
+  if (data.length === 0) return 0;
+  const value = BigInt(`0x${data.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`);
+  return as_int(options.signed === true ? BigInt.asIntN(data.length * 8, value) : value);
+}
+
+function filled(value: bigint, length: number, order: ByteOrder, is_signed: boolean): Bytes {
+  if (value < 0n && !is_signed) throw new OverflowError("can't convert negative int to unsigned");
+  const bits = length * 8;
+  const fits = is_signed
+    ? BigInt.asIntN(bits, value) === value
+    : BigInt.asUintN(bits, value) === value;
+  if (!fits) throw new OverflowError("int too big to convert");
+  const bytes = new Bytes(length);
+  const hex = BigInt.asUintN(bits, value)
+    .toString(16)
+    .padStart(length * 2, "0");
+  for (let index = 0; index < length; index++) {
+    const byte = Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16);
+    bytes[order === "big" ? index : length - 1 - index] = byte;
+  }
+  return bytes;
+}
+
+function byte_order(order: unknown): ByteOrder {
+  if (order === "big" || order === "little") return order;
+  throw new ValueError("byteorder must be either 'little' or 'big'");
+}

@@ -1,0 +1,120 @@
+// Text to bytes.
+import { UnicodeEncodeError } from "../../exceptions/unicode-error.ts";
+import { characters } from "../code-points.ts";
+import { fill_latin } from "../latin.ts";
+import { encoding_replacement } from "./errors.ts";
+import { find_codec, type Codec } from "./names.ts";
+import { platform_table } from "./platform-table.ts";
+
+/** The bytes of text in an encoding. LookupError for unknown names, UnicodeEncodeError when `errors` is strict. */
+export function encode(text: string, encoding = "utf-8", errors = "strict"): Uint8Array {
+  const codec = find_codec(encoding);
+  switch (codec.kind) {
+    case "utf-8":
+      return encode_utf8(codec.has_signature ? `\ufeff${text}` : text, errors);
+    case "narrow":
+      return encode_narrow(text, codec.limit, codec.name, errors);
+    case "wide":
+      return encode_wide(text, codec, errors);
+    case "platform":
+      return encode_by_platform(text, codec.label, codec.name, errors);
+  }
+}
+
+const LONE_SURROGATES = /\p{Cs}/u;
+
+function encode_utf8(text: string, errors: string): Uint8Array {
+  const encoder = new TextEncoder();
+  if (!LONE_SURROGATES.test(text)) return encoder.encode(text);
+  const fits = (character: string) => !LONE_SURROGATES.test(character);
+  return encode_runs(text, errors, "utf-8", "surrogates not allowed", fits, (run) => [
+    ...encoder.encode(run),
+  ]);
+}
+
+function encode_narrow(text: string, limit: number, name: string, errors: string): Uint8Array {
+  // oxlint-disable-next-line no-control-regex -- all of ASCII
+  const is_easy = limit === 256 ? /^[\x00-\xff]*$/.test(text) : /^[\x00-\x7f]*$/.test(text);
+  if (is_easy) return fill_latin(new Uint8Array(text.length), text);
+  const fits = (character: string) => (character.codePointAt(0) ?? 0) < limit;
+  const reason = `ordinal not in range(${limit})`;
+  return encode_runs(text, errors, name, reason, fits, (run) => [
+    ...fill_latin(new Uint8Array(run.length), run),
+  ]);
+}
+
+function encode_by_platform(text: string, label: string, name: string, errors: string): Uint8Array {
+  const table = platform_table(label);
+  const fits = (character: string) => table.has(character);
+  const reason = "illegal multibyte sequence";
+  return encode_runs(text, errors, name, reason, fits, (run) =>
+    Array.from(run).flatMap((character) => [...(table.get(character) ?? [])]),
+  );
+}
+
+/** Encodes runs of characters that fit by `write`, and asks the error handler about the others. */
+function encode_runs(
+  text: string,
+  errors: string,
+  name: string,
+  reason: string,
+  fits: (character: string) => boolean,
+  write: (run: string) => readonly number[],
+): Uint8Array {
+  const all = characters(text);
+  const bytes: number[] = [];
+  let start = 0;
+  while (start < all.length) {
+    const is_good = fits(all[start] ?? "");
+    let end = start + 1;
+    while (end < all.length && fits(all[end] ?? "") === is_good) end++;
+    if (is_good) append(bytes, write(all.slice(start, end).join("")));
+    else {
+      const replacement = encoding_replacement(errors, name, all, start, end, reason);
+      if (typeof replacement !== "string") append(bytes, replacement);
+      else if (Array.from(replacement).every(fits)) append(bytes, write(replacement));
+      else throw new UnicodeEncodeError(name, text, start, end, reason);
+    }
+    start = end;
+  }
+  return Uint8Array.from(bytes);
+}
+
+function append(bytes: number[], more: readonly number[]): void {
+  for (const byte of more) bytes.push(byte);
+}
+
+function encode_wide(
+  text: string,
+  codec: Extract<Codec, { kind: "wide" }>,
+  errors: string,
+): Uint8Array {
+  const name = codec.order === null ? `${codec.name}-le` : codec.name;
+  let units = codec.order === null ? "\ufeff" : "";
+  const all = characters(text);
+  all.forEach((character, index) => {
+    if (!LONE_SURROGATES.test(character) || errors === "surrogatepass") units += character;
+    else {
+      const given = encoding_replacement(
+        errors,
+        name,
+        all,
+        index,
+        index + 1,
+        "surrogates not allowed",
+      );
+      if (typeof given === "string") units += given;
+    }
+  });
+  const codes =
+    codec.bytes === 2
+      ? Array.from({ length: units.length }, (_, index) => units.charCodeAt(index))
+      : characters(units).map((character) => character.codePointAt(0) ?? 0);
+  const view = new DataView(new ArrayBuffer(codes.length * codec.bytes));
+  const is_little = codec.order !== "big";
+  codes.forEach((code, index) => {
+    if (codec.bytes === 2) view.setUint16(index * 2, code, is_little);
+    else view.setUint32(index * 4, code, is_little);
+  });
+  return new Uint8Array(view.buffer);
+}
