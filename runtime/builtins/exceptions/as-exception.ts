@@ -117,7 +117,7 @@ function type_of_shown(kind: string | undefined, shown: string): string {
   if (/^(?:null|undefined)$/.test(shown) || kind === "undefined") return "NoneType";
   if (kind === "number" || /^-?\d/.test(shown)) return /^-?\d+$/.test(shown) ? "int" : "float";
   if (kind === "boolean" || /^(?:true|false)$/.test(shown)) return "bool";
-  if (kind === "string" || /^"/.test(shown)) return "str";
+  if (kind === "string" || shown.startsWith('"')) return "str";
   return "object";
 }
 
