@@ -24,6 +24,15 @@ export function with_trivia(
     : [head, ...rest.slice(0, -1), { ...last, trailing }];
 }
 
+/** The same for an import, whose comment goes with it to the head of the file. */
+export function without_trailing(
+  statements: readonly target.Statement[],
+  node: ast.Node,
+  trivia: ast.Trivia,
+): readonly target.Statement[] {
+  return with_trivia(statements, node, { ...trivia, trailing: new Map() });
+}
+
 /** What stood beside a node, as the target tree carries it; `null` for nothing. */
 export function attached_to(node: ast.Node, trivia: ast.Trivia): target.Attached | null {
   const leading = lines_of(trivia.leading.get(node) ?? []);

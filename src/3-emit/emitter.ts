@@ -8,7 +8,7 @@ import type { Binding, Scope } from "../facts/scopes.ts";
 import type { Type } from "../facts/types.ts";
 import type { SourceModule } from "../project.ts";
 import type * as target from "../target/nodes.ts";
-import { dangling, with_trivia } from "./comments.ts";
+import { attached_to, dangling, with_trivia, without_trailing } from "./comments.ts";
 import type { BuiltinName, Frame, PatternParts } from "./emit.ts";
 import { function_parts } from "./function-parts.ts";
 import type { Imports } from "./imports.ts";
@@ -110,7 +110,13 @@ export class Emitter implements StatementEmit {
     const found: target.Statement[] = [];
     for (const node of body) {
       const declared = this.own.declarations.before(node).map((binding) => this.declare(binding));
-      found.push(...with_trivia([...declared, ...this.statement(node)], node, this.trivia));
+      const made = [...declared, ...this.statement(node)];
+      if (node.tag === "Import" || node.tag === "ImportFrom") {
+        found.push(...without_trailing(made, node, this.trivia));
+        this.module.module_imports.remember(node, attached_to(node, this.trivia)?.trailing ?? null);
+      } else {
+        found.push(...with_trivia(made, node, this.trivia));
+      }
     }
     found.push(...dangling(owner, body, this.trivia));
     return found;
@@ -154,6 +160,8 @@ export class Emitter implements StatementEmit {
   }
 
   runtime_type(module: string, name: string): string {
+    const namespace = this.module.module_imports.namespace_of(module);
+    if (namespace !== null) return `${namespace}.${name}`;
     return this.module.imports.type(this.module.module_imports.runtime(module), name);
   }
 
@@ -181,6 +189,10 @@ export class Emitter implements StatementEmit {
     const name = this.module.names.fresh(hint, (each) => is_taken(this.own, each));
     this.own.taken.add(name);
     return name;
+  }
+
+  scoped(hint: string): string {
+    return this.module.names.scoped(hint);
   }
 
   temporary(hint: string, type: target.Type | null): target.Identifier {

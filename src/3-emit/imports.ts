@@ -16,6 +16,7 @@ interface From {
 
 export class Imports {
   private readonly modules = new Map<string, From>();
+  private readonly notes = new Map<string, string>();
   private readonly names: Names;
 
   constructor(names: Names) {
@@ -39,18 +40,28 @@ export class Imports {
     return this.entry(specifier, name, name, false).local;
   }
 
+  /** A comment to print behind the import, if it is printed. */
+  note(specifier: string, comment: string): void {
+    this.notes.set(specifier, comment);
+  }
+
   /** A module of the project runs when it is imported, used or not. */
   run(specifier: string): void {
     this.module(specifier).is_run = true;
   }
 
   /** The import statements: those of the runtime sorted, then the project's own in the order in which Python runs them. */
-  statements(): readonly target.Import[] {
+  statements(): readonly (target.Import & target.Attached)[] {
     const entries = [...this.modules];
     const runtime = entries.filter(([specifier]) => !specifier.startsWith("."));
     runtime.sort(([one], [other]) => (one < other ? -1 : 1));
     const own = entries.filter(([specifier]) => specifier.startsWith("."));
-    return [...runtime, ...own].flatMap(([specifier, from]) => statements_of(specifier, from));
+    return [...runtime, ...own].flatMap(([specifier, from]) => {
+      const [first, ...rest] = statements_of(specifier, from);
+      const trailing = this.notes.get(specifier);
+      if (first === undefined) return [];
+      return trailing === undefined ? [first, ...rest] : [{ ...first, trailing }, ...rest];
+    });
   }
 
   private entry(specifier: string, name: string, hint: string, is_value: boolean): Named {

@@ -6,6 +6,7 @@ import type { Project, SourceModule } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import type { Imports } from "./imports.ts";
+import { is_plain_import } from "./shared/declarations.ts";
 import type { ImportedAs } from "./shared/statement-emit.ts";
 
 export interface ModuleImportOptions {
@@ -47,6 +48,16 @@ export class ModuleImports {
     return `${runtime_url}${is_core ? "" : "stdlib/"}${module}.js`;
   }
 
+  /** The name under which the program itself imports a module of the runtime as a whole, if it does. */
+  namespace_of(module: string): string | null {
+    for (const binding of this.facts.scopes.module.bindings.values()) {
+      const { imported } = binding;
+      if (imported?.module !== module || imported.name !== null) continue;
+      if (imported.origin === "runtime" && is_plain_import(binding)) return this.local(binding);
+    }
+    return null;
+  }
+
   /** The local name of an imported binding; the import is printed from then on. */
   local(binding: Binding): string {
     const { imported } = binding;
@@ -77,6 +88,12 @@ export class ModuleImports {
       module: found.module,
       value: () => build.identifier(this.local_of(found, hint)),
     };
+  }
+
+  /** The comment behind an import statement goes where the import goes. */
+  remember(node: ast.Import | ast.ImportFrom, comment: string | null): void {
+    const found = node.names[0] === undefined ? undefined : this.source.imports.get(node.names[0]);
+    if (comment !== null && found !== undefined) this.imports.note(this.specifier(found), comment);
   }
 
   /** A module of the project runs when it is imported, used or not. */

@@ -55,6 +55,11 @@ export class Names {
     return local;
   }
 
+  /** A name for a catch clause's parameter: only the clause sees it, so another clause may bear the same. */
+  scoped(hint: string): string {
+    return this.fresh(hint, () => false);
+  }
+
   /** A name for a temporary that is free in the whole module and not among those that `taken` knows. */
   fresh(hint: string, taken: (name: string) => boolean): string {
     const name = numbered(

@@ -64,7 +64,7 @@ import { type as type_of } from "./types/type.ts";
 
 type Statements = readonly target.Statement[];
 type ExpressionTable = {
-  readonly [N in ast.Expression as N["tag"]]: (node: N, emit: Emit) => target.Expression;
+  readonly [N in ast.Expression as N["tag"]]: (node: N, emit: StatementEmit) => target.Expression;
 };
 type StatementTable = {
   readonly [N in ast.Statement as N["tag"]]: (node: N, emit: StatementEmit) => Statements;
@@ -150,8 +150,11 @@ const patterns: PatternTable = {
 };
 
 /** TypeScript can't know that a tag picks the emitter of its own node: these three say so. */
-export function expression(node: ast.Expression, emit: Emit): target.Expression {
-  const room = expressions[node.tag] as (node: ast.Expression, emit: Emit) => target.Expression;
+export function expression(node: ast.Expression, emit: StatementEmit): target.Expression {
+  const room = expressions[node.tag] as (
+    node: ast.Expression,
+    emit: StatementEmit,
+  ) => target.Expression;
   return build.from(node, room(node, emit));
 }
 

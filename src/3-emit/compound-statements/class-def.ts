@@ -11,7 +11,7 @@ import {
 import { is_marker } from "../shared/construction.ts";
 import { constructor_members } from "../shared/constructor.ts";
 import { decorated, decorators_of } from "../shared/decorators.ts";
-import { kept_defaults } from "../shared/defaults.ts";
+import { kept_default, kept_defaults } from "../shared/defaults.ts";
 import { method_member } from "../shared/method-member.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { store_name } from "../shared/store-name.ts";
@@ -38,9 +38,7 @@ export function class_def(node: ast.ClassDef, emit: StatementEmit): readonly tar
 function kept_of_methods(node: ast.ClassDef, emit: StatementEmit): readonly target.Statement[] {
   return node.body.flatMap((statement) => {
     if (statement.tag !== "FunctionDef" && statement.tag !== "AsyncFunctionDef") return [];
-    return kept_defaults(statement, emit).map((each) =>
-      build.const_(each.name, emit.expression(each.value)),
-    );
+    return kept_defaults(statement, emit).map((each) => kept_default(each, emit));
   });
 }
 
@@ -98,7 +96,7 @@ function own_name(node: ast.ClassDef, emit: StatementEmit): readonly target.Memb
 
 function members_of(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
   const rest = docstring(node.body) === null ? node.body : node.body.slice(1);
-  let is_first = true;
+  let is_first = emit.facts.classes.info(node).instance_attributes.size === 0;
   const members: target.Member_[] = [];
   const has_init = rest.some((each) => each.tag === "FunctionDef" && each.name === "__init__");
   if (!has_init) members.push(...constructor_members(node, emit));
@@ -107,13 +105,15 @@ function members_of(node: ast.ClassDef, emit: StatementEmit): readonly target.Me
     const [first, ...others] = made;
     if (first === undefined) continue;
     const attached = attached_to(statement, emit.trivia) ?? {};
-    members.push(
-      is_first ? { ...first, ...attached, blank_before: false } : { ...first, ...attached },
-    );
-    members.push(...others);
+    const gap = is_first ? { blank_before: false } : is_block(first) ? { blank_before: true } : {};
+    members.push({ ...first, ...attached, ...gap }, ...others);
     is_first = false;
   }
   return members;
+}
+
+function is_block(member: target.Member_): boolean {
+  return member.kind === "Method" || member.kind === "StaticBlock";
 }
 
 function member_of(
@@ -168,7 +168,8 @@ function shared_attributes(node: ast.ClassDef, emit: StatementEmit): readonly ta
     build.this_(),
     ...names.map((name) => build.string(name)),
   ]);
-  return [build.static_block(build.block([build.statement(call)]))];
+  const shared = build.static_block(build.block([build.statement(call)]));
+  return [build.attach(shared, { blank_before: true })];
 }
 
 function static_names(node: ast.ClassDef): readonly string[] {

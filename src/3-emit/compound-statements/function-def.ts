@@ -4,7 +4,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
 import { decorated, decorators_of } from "../shared/decorators.ts";
-import { kept_defaults } from "../shared/defaults.ts";
+import { kept_default, kept_defaults } from "../shared/defaults.ts";
 import { may_be_called_with_keywords, signature_text } from "../shared/signature-text.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { store_name } from "../shared/store-name.ts";
@@ -20,9 +20,7 @@ export function function_def(
   const keyword = emit.declarations.declares(node);
   const name = emit.name(binding);
   const decorators = decorators_of(node, emit);
-  const kept = kept_defaults(node, emit).map((each) =>
-    build.const_(each.name, emit.expression(each.value)),
-  );
+  const kept = kept_defaults(node, emit).map((each) => kept_default(each, emit));
   const { body, ...parts } = emit.function_parts(node);
   const doc = documentation(node);
   const signature = may_be_called_with_keywords(node, emit) ? signature_text(node, emit) : null;

@@ -8,7 +8,7 @@ import type { StatementEmit } from "../shared/statement-emit.ts";
 
 /** Python forbids break, continue and return in the handlers, so functions can stand for them. */
 export function try_star(node: ast.TryStar, emit: StatementEmit): readonly target.Statement[] {
-  const error = emit.fresh("error");
+  const error = emit.scoped("error");
   const waits = node.handlers.some(awaits);
   const helper = emit.builtin(waits ? "except_star_async" : "except_star");
   const handlers = node.handlers.map((handler) => handler_pair(handler, waits, emit));

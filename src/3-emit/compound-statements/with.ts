@@ -57,7 +57,7 @@ function entered(
   const wait = (value: target.Expression): target.Expression =>
     waits ? build.await_(value) : value;
   const scope = emit.fresh("scope");
-  const error = emit.fresh("error");
+  const error = emit.scoped("error");
   const place = build.identifier(scope);
   const enter = emit.builtin(is_async ? "enter_async" : waits ? "enter_blocking" : "enter");
   const bound =

@@ -17,8 +17,8 @@ export interface CatchClause {
 export function catching(node: ast.Try, leave: string | null, emit: StatementEmit): CatchClause {
   const shared = shared_name(node.handlers, emit);
   const converts = node.handlers.some((handler) => sees_native_errors(handler.type, emit));
-  const caught = shared ?? emit.fresh("error");
-  const parameter = converts ? emit.fresh("error") : caught;
+  const caught = shared ?? emit.scoped(converts ? "exception" : "error");
+  const parameter = converts ? emit.scoped("error") : caught;
   const inner = emit.within({ handled: caught });
   const chain = handlers_from(node.handlers, 0, caught, leave, inner);
   const statements = chain.kind === "Block" ? chain.statements : [chain];

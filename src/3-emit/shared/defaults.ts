@@ -4,7 +4,7 @@ import type { FunctionNode } from "../../facts/effects.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
-import { is_constant } from "./literal.ts";
+import { is_constant, is_empty_display } from "./literal.ts";
 
 /** What TypeScript evaluates at each call that leaves the argument out. `emit` is the one inside the function. */
 export function default_value(
@@ -37,6 +37,12 @@ export function kept_defaults(node: FunctionNode, emit: Emit): readonly KeptDefa
     kept_names.set(arg, name);
     return [{ name, value }];
   });
+}
+
+/** `const f_items: number[] = [];`. */
+export function kept_default({ name, value }: KeptDefault, emit: Emit): target.Statement {
+  const type = is_empty_display(value) ? emit.type(emit.facts.types.of(value)) : null;
+  return build.const_(name, emit.expression(value), type);
 }
 
 /** Names are given where the function is defined, before its parameters are emitted. */

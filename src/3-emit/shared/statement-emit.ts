@@ -34,6 +34,8 @@ export interface StatementEmit extends Emit {
   run_module(alias: ast.Alias): void;
   /** What an import statement's name means; `null` for what vanishes (`__future__`, typing only). */
   import_target(alias: ast.Alias): ImportedAs | null;
+  /** A name that one small block alone sees. */
+  scoped(hint: string): string;
   /** Reports what can't be translated in a statement. */
   refuse(node: ast.Node, reason: string, way_out: string): readonly target.Statement[];
 }
