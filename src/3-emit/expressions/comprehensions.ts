@@ -9,7 +9,8 @@ import { nested } from "../shared/comprehension/loop.ts";
 import { iterated } from "../shared/iterated.ts";
 import { type_of } from "../shared/kinds.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
-import { suspends } from "../shared/suspends.ts";
+import { has_await, suspends } from "../shared/suspends.ts";
+import { element_of } from "../shared/types.ts";
 
 export function list_comp(node: ast.ListComp, emit: StatementEmit): target.Expression {
   return consumed(node, emit) ?? build.array([]);
@@ -29,39 +30,51 @@ export function dict_comp(node: ast.DictComp, emit: StatementEmit): target.Expre
 
 /** The first iterable is evaluated at once, everything else when items are asked for. */
 export function generator_exp(node: ast.GeneratorExp, emit: StatementEmit): target.Expression {
-  const clauses = node.generators.map((each) => clause(each, emit));
   const [first] = node.generators;
   if (first === undefined) return build.array([]);
-  const is_async =
-    suspends(node.elt, emit) ||
-    node.generators.some(
-      (each, index) =>
-        each.is_async === 1 ||
-        each.ifs.some((test) => suspends(test, emit)) ||
-        (index > 0 && suspends(each.iter, emit)),
+  const later = evaluated_later(node);
+  const is_async = later.some(has_await) || node.generators.some((each) => each.is_async === 1);
+  if (!is_async && later.some((each) => suspends(each, emit)))
+    return emit.unsupported(
+      node,
+      "this generator expression blocks each time an item is asked for",
+      "write it as a list comprehension",
     );
+  const clauses = node.generators.map((each) => clause(each, emit));
   const item = build.statement(build.yield_(emit.expression(node.elt)));
-  const is_later = first.is_async === 0 && is_fixed(first.iter, emit);
-  const parameter = build.identifier(is_later ? "" : emit.fresh("items"));
-  const body = nested(clauses, item, emit, is_later ? null : parameter);
-  const parameters = is_later ? [] : [build.parameter(parameter, { type: source_type(first) })];
-  const parts = build.function_parts(parameters, { async: is_async, generator: true });
-  const source =
-    first.is_async === 1
-      ? build.call(emit.builtin("aiter"), [emit.expression(first.iter)])
-      : iterated(first.iter, emit);
-  return build.call(
-    build.function_expression(null, parts, build.block(body)),
-    is_later ? [] : [source],
+  if (first.is_async === 0 && is_fixed(first.iter, emit))
+    return generator([], nested(clauses, item, emit), is_async, []);
+  const parameter = build.identifier(emit.fresh("items"));
+  const body = nested(clauses, item, emit, parameter);
+  return generator(
+    [build.parameter(parameter, { type: source_type(first, emit) })],
+    body,
+    is_async,
+    [source_of(first, emit)],
   );
+}
 
-  function source_type({ is_async: is_async_source, iter }: ast.Comprehension): target.Type {
-    const name = is_async_source === 1 ? "AsyncIterable" : "Iterable";
-    return build.type_name(name, [emit.type(element_type(iter))]);
-  }
+function evaluated_later(node: ast.GeneratorExp): readonly ast.Expression[] {
+  const inner = node.generators.slice(1).map((each) => each.iter);
+  return [node.elt, ...node.generators.flatMap((each) => each.ifs), ...inner];
+}
 
-  function element_type(iter: ast.Expression): ReturnType<typeof type_of> {
-    const type = type_of(iter, emit);
-    return "element" in type ? type.element : { type: "unknown" };
-  }
+function generator(
+  parameters: readonly target.Parameter[],
+  body: readonly target.Statement[],
+  is_async: boolean,
+  args: readonly target.Expression[],
+): target.Expression {
+  const parts = build.function_parts(parameters, { async: is_async, generator: true });
+  return build.call(build.function_expression(null, parts, build.block(body)), args);
+}
+
+function source_of(first: ast.Comprehension, emit: StatementEmit): target.Expression {
+  if (first.is_async === 0) return iterated(first.iter, emit);
+  return build.call(emit.builtin("aiter"), [emit.expression(first.iter)]);
+}
+
+function source_type(first: ast.Comprehension, emit: StatementEmit): target.Type {
+  const name = first.is_async === 1 ? "AsyncIterable" : "Iterable";
+  return build.type_name(name, [emit.type(element_of(type_of(first.iter, emit)))]);
 }

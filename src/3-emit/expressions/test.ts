@@ -15,6 +15,9 @@ export function test(node: ast.Expression, emit: Emit): target.Expression {
     const constant = constant_truth(node.value);
     if (constant !== null) return build.boolean(constant);
   }
+  // Comparisons and negations give a boolean, whatever their operands.
+  if (node.tag === "Compare" || (node.tag === "UnaryOp" && node.op === "Not"))
+    return emit.expression(node);
   return truth(emit.expression(node), type_of(node, emit), emit);
 }
 

@@ -8,6 +8,7 @@ import { is_a, literal_text, type_of } from "./kinds.ts";
 import { is_none } from "./literal.ts";
 import { numeric } from "./numeric.ts";
 import { is_movable } from "./once.ts";
+import { runs_code } from "./order.ts";
 import { members } from "./types.ts";
 
 export interface Operand {
@@ -183,11 +184,8 @@ function in_order(
   emit: Emit,
   found: (item: target.Expression, container: target.Expression) => target.Expression,
 ): target.Expression {
-  if (
-    is_movable(item.node, emit) ||
-    is_movable(container.node, emit) ||
-    item.node.tag === "Attribute"
-  )
+  const runs = runs_code(item.node) || runs_code(container.node);
+  if (!runs || is_movable(item.node, emit) || is_movable(container.node, emit))
     return found(code(item, emit), code(container, emit));
   const name = emit.temporary("item", null);
   const first = build.assign(name, code(item, emit));

@@ -12,6 +12,17 @@ export function suspends(node: ast.Node, emit: Emit): boolean {
   );
 }
 
+/** Whether the source itself has an `await` or `async for` inside: what makes a generator expression an asynchronous one. */
+export function has_await(node: ast.Node): boolean {
+  return some_node(
+    node,
+    (each) =>
+      each.tag === "Await" ||
+      (each.tag === "comprehension" && (each as ast.Comprehension).is_async === 1),
+    (each) => each === node || !is_deferred(each),
+  );
+}
+
 function is_suspension(node: ast.Node, emit: Emit): boolean {
   switch (node.tag) {
     case "Await":

@@ -5,7 +5,7 @@ import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { is_harmless, is_total } from "../purity.ts";
 import type { StatementEmit } from "../statement-emit.ts";
-import { suspends } from "../suspends.ts";
+import { has_await, suspends } from "../suspends.ts";
 import { callback, clause, condition, source, type Clause } from "./clause.ts";
 import { loop } from "./loop.ts";
 
@@ -22,9 +22,8 @@ export function consumed(
 ): target.Expression | null {
   const emit = outer as StatementEmit;
   const item = { nodes: [node.elt], emitted: () => emit.expression(node.elt) };
-  if (node.tag === "GeneratorExp" && node.generators.some((each) => suspends(each, emit)))
-    return null;
-  if (node.tag === "GeneratorExp" && suspends(node.elt, emit)) return null;
+  // An asynchronous generator expression is not read by ordinary functions.
+  if (node.tag === "GeneratorExp" && has_await(node)) return null;
   return items(node.generators, item, emit);
 }
 
