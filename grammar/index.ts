@@ -6,6 +6,7 @@ import { PythonParser } from "./rules/top-level.ts";
 import { tokenize } from "./tokens/tokenizer.ts";
 import { attach } from "./trivia/attach.ts";
 
+export { type Decoded, decode } from "./decode.ts";
 export type { PythonSyntaxError, SyntaxErrorType } from "./failure.ts";
 export { type Position, Positions } from "./positions.ts";
 
