@@ -70,9 +70,8 @@ export function place(
   );
   if (missing.length > 0) throw missing_arguments(name, missing);
   if (Object.keys(rest).length === 0) return placed;
-  // The trailing object has a fixed place unless the callee takes `*args` and looks for it.
-  if (!parameters.some(({ kind }) => kind === "rest"))
-    while (placed.length < positional.length) placed.push(undefined);
+  // The trailing object stands behind all positional parameters.
+  while (placed.length < positional.length) placed.push(undefined);
   return [...placed, rest];
 }
 

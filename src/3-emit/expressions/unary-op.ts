@@ -43,7 +43,7 @@ function negative_literal(
     if (Number.isSafeInteger(number)) return build.number(-number);
     return build.call(emit.builtin("int"), [build.string(`-${value.value}`)]);
   }
-  if (value.type !== "float") return null;
+  if (value.type !== "float" || value.value === 0) return null;
   if (!Number.isInteger(value.value)) return build.number(-value.value);
   return build.call(emit.builtin("float"), [build.number(-value.value)]);
 }

@@ -82,7 +82,8 @@ export function placed_arguments(
   const value_of = (keyword: ast.Keyword): target.Expression =>
     attached(keyword.value, attached(keyword, values.get(keyword) ?? build.null_(), emit), emit);
   const placed: target.Element[] = [...positional];
-  const count = plan.rest.length > 0 && !plan.takes_rest ? plan.positional : plan.last + 1;
+  // The trailing object stands behind all positional parameters.
+  const count = plan.rest.length > 0 ? plan.positional : plan.last + 1;
   for (let index = args.length; index < count; index++) {
     const keyword = plan.slots.get(index);
     placed.push(keyword === undefined ? build.undefined_() : value_of(keyword));
@@ -105,8 +106,6 @@ interface Plan {
   readonly positional: number;
   /** The last place that is given. */
   readonly last: number;
-  /** The callee has `*args` and looks for the trailing object itself. */
-  readonly takes_rest: boolean;
 }
 
 function plan_of(node: ast.Call, parameters: readonly ParameterInfo[]): Plan | null {
@@ -141,7 +140,7 @@ function plan_of(node: ast.Call, parameters: readonly ParameterInfo[]): Plan | n
   );
   if (is_missing) return null;
   const last = Math.max(node.args.length - 1, ...slots.keys());
-  return { slots, rest, positional: positional.length, last, takes_rest };
+  return { slots, rest, positional: positional.length, last };
 }
 
 /** Keywords that would be evaluated in another order than the source's, if that could be seen. */
