@@ -45,6 +45,18 @@ export { Runner, run } from "./runners.ts";
 export { run_coroutine_threadsafe, wrap_future } from "./wrap-future.ts";
 export { to_thread } from "./threads.ts";
 export { BoundedSemaphore, Semaphore } from "./semaphores.ts";
+export {
+  StreamReader,
+  StreamReaderProtocol,
+  StreamWriter,
+  open_connection,
+  open_unix_connection,
+  start_server,
+  start_unix_server,
+} from "./streams.ts";
+export { Server } from "./server.ts";
+export { BaseProtocol, DatagramProtocol, Protocol, SubprocessProtocol } from "./protocols.ts";
+export { BaseTransport, ReadTransport, Transport } from "./transports.ts";
 export { shield } from "./shield.ts";
 export { sleep } from "./sleep.ts";
 export { Task, create_task, current_task } from "./tasks.ts";
