@@ -4,6 +4,8 @@ export { Tuple } from "./tuple.ts";
 export { Float } from "./float.ts";
 export { NotImplemented } from "./not-implemented.ts";
 export * from "./exceptions/index.ts";
+export { except_star, except_star_async } from "./raising/except-star.ts";
+export { as_raised, in_context } from "./raising/raising.ts";
 export { ascii, repr } from "./representation.ts";
 export { eq, is_, ne } from "./equality.ts";
 export { id } from "./identity.ts";

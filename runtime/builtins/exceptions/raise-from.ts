@@ -13,8 +13,11 @@ export function raise_from<E extends BaseException>(error: E | (new () => E), ca
 export function raise_from(error: Dynamic, cause: unknown): BaseException;
 export function raise_from(error: Dynamic, cause: Dynamic): BaseException {
   const raised = instance(error, "exceptions must derive from BaseException");
-  raised.__cause__ =
+  const from =
     cause == null ? null : instance(cause, "exception causes must derive from BaseException");
+  raised.__cause__ = from;
+  // Nearly always the cause is what is being handled.
+  if (from !== raised) raised.__context__ ??= from;
   return raised;
 }
 

@@ -48,6 +48,14 @@ const NATIVE: ReadonlySet<string> = new Set([
   "ValueError",
   "ArithmeticError",
   "OverflowError",
+  "MemoryError",
+  "OSError",
+  "IOError",
+  "FileNotFoundError",
+  "FileExistsError",
+  "IsADirectoryError",
+  "NotADirectoryError",
+  "PermissionError",
 ]);
 
 function classes_of(type: ast.Expression | null): readonly ast.Expression[] {

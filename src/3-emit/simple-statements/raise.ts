@@ -4,15 +4,16 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { raised } from "../shared/raised.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
-import { is_none } from "../shared/literal.ts";
 
 export function raise(node: ast.Raise, emit: StatementEmit): readonly target.Statement[] {
   const { exc, cause } = node;
   if (exc === null) return reraise(node, emit);
   const error = exception(exc, emit);
   if (cause === null) return [build.throw_(raised(error, emit))];
-  const from = is_none(cause) ? build.null_() : exception(cause, emit);
-  return [build.throw_(build.call(emit.builtin("raise_from"), [raised(error, emit), from]))];
+  // A cause that is the handled exception is the context as well.
+  const is_handled = cause.tag === "Name" && emit.surroundings.handled === cause.id;
+  const effect = is_handled ? error : raised(error, emit);
+  return [build.throw_(build.call(emit.builtin("raise_from"), [effect, emit.expression(cause)]))];
 }
 
 function reraise(node: ast.Raise, emit: StatementEmit): readonly target.Statement[] {

@@ -1,0 +1,32 @@
+// What `raise` does besides throwing: makes instances of classes, remembers what was being handled.
+import { call } from "../calls/call.ts";
+import type { Dynamic } from "../dynamic.ts";
+import { as_exception } from "../exceptions/as-exception.ts";
+import { BaseException } from "../exceptions/base.ts";
+import { TypeError } from "../exceptions/hierarchy.ts";
+
+/** `raise value` of something unknown: a class is instantiated. TypeError for what is no exception. */
+export function as_raised(value: Dynamic): BaseException {
+  const raised: unknown = typeof value === "function" ? call(value) : value;
+  if (raised instanceof BaseException) return raised;
+  if (raised instanceof Error) return as_exception(raised);
+  throw new TypeError("exceptions must derive from BaseException");
+}
+
+/** The exception with the one that is being handled as its context, unless it has one or is that one. */
+export function in_context<E>(error: E, handled: unknown): E {
+  if (!(error instanceof BaseException) || error === handled) return error;
+  const context = as_exception(handled);
+  if (!is_in_chain(error, context)) error.__context__ = context;
+  return error;
+}
+
+/** A chain of contexts must not run in a circle. */
+function is_in_chain(error: BaseException, context: BaseException): boolean {
+  const seen = new Set<unknown>();
+  for (let at: BaseException | null = context; at !== null && !seen.has(at); at = at.__context__) {
+    if (at === error) return true;
+    seen.add(at);
+  }
+  return false;
+}
