@@ -3,7 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { Emit } from "../emit.ts";
 import { children } from "./walk.ts";
 
-type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef;
+type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
 /** The function escapes as a value, and some call of an unknown callee names one of its parameters. */
 export function may_be_called_with_keywords(node: FunctionStatement, emit: Emit): boolean {
@@ -12,6 +12,7 @@ export function may_be_called_with_keywords(node: FunctionStatement, emit: Emit)
   const names = [...args.args, ...args.kwonlyargs].map((arg) => arg.arg);
   if (names.length === 0 && args.kwarg === null) return false;
   const used = keywords_of_unknown_calls(emit);
+  if (args.kwarg !== null) return used.size > 0;
   return used.has("**") || names.some((name) => used.has(name));
 }
 
