@@ -1,12 +1,13 @@
 // [a, *b] → [a, ...b];   (a, b) → Tuple.of(a, b);   {a, b} → new PySet([a, b]);   {k: v} → new Dict([[k, v]])
 import type * as ast from "../../../grammar/ast/index.ts";
+import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { attached } from "../shared/attached.ts";
 import { iterated } from "../shared/iterated.ts";
 import { is_identifier_like } from "../shared/identifier-like.ts";
-import { is_a, literal_text } from "../shared/kinds.ts";
+import { is_a, literal_text, type_of } from "../shared/kinds.ts";
 
 export function list(node: ast.List, emit: Emit): target.Expression {
   return build.array(elements(node.elts, emit));
@@ -27,9 +28,32 @@ export function starred(node: ast.Starred, emit: Emit): target.Expression {
 
 export function dict(node: ast.Dict, emit: Emit): target.Expression {
   if (node.keys.length === 0) return build.new_(emit.builtin("Dict"));
-  return (
-    plain_keys(node, emit) ?? build.new_(emit.builtin("Dict"), [build.array(pairs(node, emit))])
-  );
+  const types = item_types(node, emit);
+  const plain = plain_keys(node, types?.slice(1), emit);
+  return plain ?? build.new_(emit.builtin("Dict"), [build.array(pairs(node, emit))], types);
+}
+
+/** Types of keys and values, where TypeScript would find others in the items alone. */
+function item_types(node: ast.Dict, emit: Emit): readonly target.Type[] | undefined {
+  const type = type_of(node, emit);
+  if (type.type !== "dict") return [any(), any()];
+  const is_plain = (of: Type, nodes: readonly (ast.Expression | null)[]): boolean =>
+    PLAIN.has(of.type) &&
+    nodes.every((each) => each !== null && type_of(each, emit).type === of.type);
+  if (is_plain(type.key, node.keys) && is_plain(type.value, node.values)) return undefined;
+  return [emit.type(type.key), emit.type(type.value)];
+}
+
+const PLAIN: ReadonlySet<Type["type"]> = new Set([
+  "int",
+  "float",
+  "str",
+  "bool",
+  "instance",
+] as const);
+
+function any(): target.Type {
+  return build.type_name("any");
 }
 
 function elements(nodes: readonly ast.Expression[], emit: Emit): readonly target.Element[] {
@@ -37,7 +61,11 @@ function elements(nodes: readonly ast.Expression[], emit: Emit): readonly target
 }
 
 /** All keys are words: `dict({ a: 1, b: 2 })`. Keys that look like numbers would change their order. */
-function plain_keys(node: ast.Dict, emit: Emit): target.Expression | null {
+function plain_keys(
+  node: ast.Dict,
+  types: readonly target.Type[] | undefined,
+  emit: Emit,
+): target.Expression | null {
   const words = node.keys.map((key) => (key === null ? null : literal_text(key)));
   if (!words.every((word) => word !== null && is_identifier_like(word))) return null;
   if (new Set(words).size < words.length) return null;
@@ -46,7 +74,7 @@ function plain_keys(node: ast.Dict, emit: Emit): target.Expression | null {
     const key = node.keys[index];
     return attached(key ?? value, attached(value, property, emit), emit);
   });
-  return build.call(emit.builtin("dict"), [build.object(properties)]);
+  return build.call(emit.builtin("dict"), [build.object(properties)], types);
 }
 
 function pairs(node: ast.Dict, emit: Emit): readonly target.Element[] {
