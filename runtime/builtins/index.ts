@@ -1,4 +1,6 @@
 // Everything that emitted code imports from "pyasync2ts/builtins"; these exports are its declared API.
+import { install_uncaught_handler } from "./report-uncaught.ts";
+
 export type { Dynamic } from "./dynamic.ts";
 export { Tuple } from "./tuple.ts";
 export { Float } from "./float.ts";
@@ -25,7 +27,7 @@ export * from "./managers/index.ts";
 export * from "./mappings/index.ts";
 export * from "./sequences/index.ts";
 export * from "./sets/index.ts";
-export { input } from "./input.ts";
+export * from "./files/index.ts";
 export { is_main, set_main_module } from "./main-module.ts";
 export { name_error, unbound } from "./names.ts";
 export { bool } from "./bool.ts";
@@ -40,3 +42,8 @@ export { int } from "./numbers/int-type.ts";
 export { round } from "./numbers/round.ts";
 export { chr, ord } from "./text/character.ts";
 export { str } from "./text/str-type.ts";
+export { report_uncaught } from "./report-uncaught.ts";
+export { run_main } from "./run-main.ts";
+
+// Importing the built-ins is what every translated program does, and nothing else tells that one has begun.
+install_uncaught_handler();

@@ -1,0 +1,23 @@
+// Runs a module as the program: what `pyasync2ts run` does once the program is translated.
+import { exit_process, set_program } from "../platform/process.ts";
+import { set_main_module } from "./main-module.ts";
+import { install_uncaught_handler, report_uncaught } from "./report-uncaught.ts";
+
+/**
+ * Imports the module at `url` as the main program; `argv` is its `sys.argv`. An exception that nobody catches ends the
+ * process with a traceback and its status.
+ */
+export async function run_main(
+  url: string,
+  argv: readonly string[],
+  is_virtual_time = false,
+): Promise<void> {
+  set_program({ arguments: argv, is_virtual_time });
+  set_main_module(url);
+  install_uncaught_handler();
+  try {
+    await import(url);
+  } catch (error) {
+    exit_process(report_uncaught(error));
+  }
+}

@@ -1,0 +1,127 @@
+// The engine's stack traces taken apart, with positions in the program's own sources.
+import { readFileSync } from "node:fs";
+import { SourceMap } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** One call: innermost first, as the engine lists them. */
+export interface StackFrame {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** As the engine names the function (`Class.method`, `new Class`); `null` for the code of a module. */
+  readonly function_name: string | null;
+  /** The text of the line without its indentation; `null` when the source can't be read. */
+  readonly text: string | null;
+}
+
+const FRAME =
+  /^ {4}at (?:async )?(?:(.*?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).*?):(\d+):(\d+)\)?$/;
+
+/** The frames of the program in a stack trace; those of the engine and of this runtime are left out. */
+export function stack_frames(stack: string): StackFrame[] {
+  const frames: StackFrame[] = [];
+  for (const line of stack.split("\n")) {
+    const [, name, place, at_line, at_column] = FRAME.exec(line) ?? [];
+    if (place === undefined) continue;
+    const file = place.startsWith("file:") ? fileURLToPath(place.replace(/[?#].*$/, "")) : place;
+    const frame = located(file, Number(at_line), Number(at_column), name ?? null);
+    if (frame !== null) frames.push(frame);
+  }
+  return frames;
+}
+
+/** The line of a file, without its indentation. */
+export function source_line(file: string, line: number): string | null {
+  return source_of(file).lines?.[line - 1]?.trim() ?? null;
+}
+
+function located(
+  file: string,
+  line: number,
+  column: number,
+  name: string | null,
+): StackFrame | null {
+  const mapped = source_of(file).map?.findEntry(line - 1, column - 1);
+  if (mapped !== undefined && "originalSource" in mapped) {
+    const original = path.resolve(path.dirname(file), file_name(mapped.originalSource));
+    const original_line = mapped.originalLine + 1;
+    const text = source_of(file)
+      .contents?.get(mapped.originalSource)
+      ?.[mapped.originalLine]?.trim();
+    return {
+      file: original,
+      line: original_line,
+      function_name: name,
+      text: text ?? source_line(original, original_line),
+    };
+  }
+  if (is_runtime(file)) return null;
+  return { file, line, function_name: name, text: source_line(file, line) };
+}
+
+function file_name(source: string): string {
+  return source.startsWith("file:") ? fileURLToPath(source) : source;
+}
+
+interface Source {
+  readonly lines: readonly string[] | null;
+  readonly map: SourceMap | null;
+  /** The lines of the map's own sources, where it carries them. */
+  readonly contents: ReadonlyMap<string, readonly string[]> | null;
+}
+
+const sources = new Map<string, Source>();
+
+function source_of(file: string): Source {
+  let source = sources.get(file);
+  if (source === undefined) {
+    source = read_source(file);
+    sources.set(file, source);
+  }
+  return source;
+}
+
+function read_source(file: string): Source {
+  try {
+    const text = readFileSync(file, "utf8");
+    const lines = text.split(/\r\n|\r|\n/);
+    return { lines, ...(is_runtime(file) ? NO_MAP : read_map(file, text)) };
+  } catch {
+    return { lines: null, ...NO_MAP };
+  }
+}
+
+const NO_MAP = { map: null, contents: null } as const;
+
+function read_map(file: string, text: string): Pick<Source, "map" | "contents"> {
+  const url = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(text)?.[1];
+  if (url === undefined) return NO_MAP;
+  try {
+    const inline = /^data:application\/json[^,]*?(;base64)?,(.*)$/.exec(url);
+    const json =
+      inline === null
+        ? readFileSync(path.resolve(path.dirname(file), decodeURIComponent(url)), "utf8")
+        : Buffer.from(inline[2] ?? "", inline[1] === undefined ? "utf8" : "base64").toString(
+            "utf8",
+          );
+    const payload = JSON.parse(json);
+    const contents = new Map<string, readonly string[]>();
+    payload.sources.forEach((source: string, index: number) => {
+      const content: unknown = payload.sourcesContent?.[index];
+      if (typeof content === "string") contents.set(source, content.split(/\r\n|\r|\n/));
+    });
+    return { map: new SourceMap(payload), contents };
+  } catch {
+    return NO_MAP;
+  }
+}
+
+/** The folder that holds this runtime: `runtime/` in the repository, `dist/` in the package. */
+const HOME = path
+  .dirname(fileURLToPath(import.meta.url))
+  .replace(/([\\/]runtime)[\\/]platform$/, "$1");
+
+function is_runtime(file: string): boolean {
+  return file.startsWith(HOME + path.sep);
+}
