@@ -354,6 +354,10 @@ export class EventLoop extends AbstractEventLoop {
   }
 
   #collect(): void {
+    if (this.#scheduled.length === 0) {
+      this.#todo = this.#ready.size;
+      return;
+    }
     const end_time = this._now() + CLOCK_RESOLUTION;
     for (let timer = this.#scheduled[0]; timer !== undefined; timer = this.#scheduled[0]) {
       if (timer._when >= end_time) break;

@@ -19,6 +19,8 @@ export type Reject = (error: unknown) => unknown;
 /** A task, as futures know it: its step may end by hanging on a future, whose end makes it ready again. */
 export interface Waiter extends Ready {
   _suspend_on(future: Future<Dynamic>, resolve: Resolve, reject: Reject): void;
+  /** Python's bare `yield`: the next step is due in the next iteration. */
+  _yield(resolve: Resolve, reject: Reject): void;
 }
 
 /** What runs when a future is done, in the order of arrival: a callback in its context, or a task that wakes up. */

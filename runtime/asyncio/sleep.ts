@@ -1,41 +1,72 @@
 // sleep: gives way to others, for a time or for one iteration.
-import { ValueError } from "../builtins/exceptions/index.ts";
-import { as_value } from "../builtins/handover.ts";
+import { coroutine_function } from "../builtins/calls/callable-kind.ts";
+import { RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
+import { resolve_with } from "../builtins/handover.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { running_loop } from "./events.ts";
 import { Future, set_result_unless_cancelled } from "./futures.ts";
-import type { Reject, Resolve } from "./futures.ts";
-import type { Task } from "./tasks.ts";
+import type { Reject, Resolve, Waiter } from "./futures.ts";
 
-/** Completes after `delay` seconds with `result`. With a delay of 0 or less every other ready task has its turn. */
-export async function sleep<T = null>(delay: number, result: T = null as T): Promise<T> {
-  if (delay <= 0) {
-    await (bare_yield as unknown as PromiseLike<void>);
-    return as_value(result);
-  }
-  const seconds = Number(delay);
-  if (Number.isNaN(seconds)) throw new ValueError("Invalid delay: NaN (not a number)");
-  const loop = running_loop();
-  const future = new Future<T>({ loop });
-  const timer = loop._call_at_from_now(
-    loop._now() + seconds,
-    set_result_unless_cancelled,
-    [future, result],
-    null,
-  );
-  try {
-    return as_value(await future);
-  } finally {
-    timer.cancel();
-  }
+interface SleepOptions {
+  /** Accepted for programs written before Python 3.10. */
+  readonly loop?: unknown;
 }
 
-/** Python's bare `yield` as something to await. */
-const bare_yield = {
-  // oxlint-disable-next-line unicorn/no-thenable -- it is one
+/** Completes after `delay` seconds with `result`. With a delay of 0 or less every other ready task has its turn. */
+export function sleep<T = null>(
+  delay: number,
+  result: T = null as T,
+  _options: SleepOptions = {},
+): Promise<T> {
+  return new Sleep(delay, result) as unknown as Promise<T>;
+}
+
+coroutine_function(sleep);
+
+/**
+ * Python's `sleep` coroutine as something that is awaited without an async function around it: the cheapest way to
+ * suspend, and nothing happens before it is awaited. States: created → awaited (once).
+ */
+class Sleep<T> {
+  readonly #delay: number;
+  readonly #result: T;
+  #is_awaited = false;
+
+  constructor(delay: number, result: T) {
+    this.#delay = delay;
+    this.#result = result;
+  }
+
+  // oxlint-disable-next-line unicorn/no-thenable -- that is what it is for
   then(resolve: Resolve, reject: Reject): void {
-    const task = interpreter.current.stepping as Task | null;
-    if (task === null) resolve(null);
-    else task._yield(resolve, reject);
-  },
-};
+    if (this.#is_awaited) throw new RuntimeError("cannot reuse already awaited coroutine");
+    this.#is_awaited = true;
+    if (this.#delay <= 0) this.#give_way(resolve, reject);
+    else this.#wait(resolve, reject);
+  }
+
+  #give_way(resolve: Resolve, reject: Reject): void {
+    const result = this.#result;
+    const finish: Resolve = result === null ? resolve : () => resolve_with(resolve, result);
+    const task = interpreter.current.stepping as Waiter | null;
+    if (task === null) finish(null);
+    else task._yield(finish, reject);
+  }
+
+  #wait(resolve: Resolve, reject: Reject): void {
+    const seconds = Number(this.#delay);
+    if (Number.isNaN(seconds)) throw new ValueError("Invalid delay: NaN (not a number)");
+    const loop = running_loop();
+    const future = new Future<T>({ loop });
+    const timer = loop._call_at_from_now(
+      loop._now() + seconds,
+      set_result_unless_cancelled,
+      [future, this.#result],
+      null,
+    );
+    future.then(resolve, (error: unknown) => {
+      timer.cancel();
+      return reject(error);
+    });
+  }
+}

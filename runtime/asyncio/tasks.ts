@@ -161,7 +161,6 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     this._loop._end_step();
   }
 
-  /** Python's bare `yield`: the next step is due in the next iteration. */
   _yield(resolve: Resolve, reject: Reject): void {
     this.#resolve = resolve;
     this.#reject = reject;
@@ -192,11 +191,15 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
       this.#failed(raised);
       return;
     }
-    call.then(
-      (value) => this.#returned(value),
-      (raised: unknown) => this.#failed(raised),
-    );
+    call.then(Task.#on_returned, Task.#on_failed);
   }
+
+  // A coroutine's promise settles in a step of its task only: the task is the one whose step is under way, and no
+  // closure has to remember it.
+  static readonly #on_returned = (value: Dynamic): void =>
+    (interpreter.current.stepping as Task<Dynamic>).#returned(value);
+  static readonly #on_failed = (error: unknown): void =>
+    (interpreter.current.stepping as Task<Dynamic>).#failed(error);
 
   #step_with(error: unknown): void {
     this.#next_error = error;

@@ -57,7 +57,9 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
     this.#release("running");
     const call = Reflect.apply(f, this_value, args) as PromiseLike<T>;
     const closed = (): void => void (this.#state = "closed");
-    call.then(closed, closed);
+    // Other thenables than promises start when they are awaited, which must happen once.
+    if (call instanceof Promise) call.then(closed, closed);
+    else closed();
     return call as Promise<T>;
   }
 

@@ -25,6 +25,12 @@ export function blocking<F extends Function>(f: F): F {
   return f;
 }
 
+/** Marks a plain function whose result is awaited as that of an `async` one. */
+export function coroutine_function<F extends Function>(f: F): F {
+  kinds.set(f, "coroutine_function");
+  return f;
+}
+
 /** Whether calling the function makes a coroutine object in Python. */
 export function is_coroutine_function(f: unknown): boolean {
   return typeof f === "function" && callable_kind(f) === "coroutine_function";

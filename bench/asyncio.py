@@ -1,0 +1,115 @@
+"""asyncio's basic operations under CPython: prints nanoseconds per operation as JSON, the best of some rounds."""
+
+import asyncio
+import json
+import sys
+import time
+
+ROUNDS = 3
+
+
+async def ping(count):
+    for _ in range(count):
+        await asyncio.sleep(0)
+
+
+async def sleep_zero(count):
+    await asyncio.gather(ping(count // 2), ping(count // 2))
+
+
+async def nothing():
+    pass
+
+
+async def spawn_and_await(count):
+    for _ in range(count):
+        await asyncio.create_task(nothing())
+
+
+async def plain_await(count):
+    for _ in range(count):
+        await nothing()
+
+
+async def future_ping_pong(count):
+    loop = asyncio.get_running_loop()
+    ball = [loop.create_future(), loop.create_future()]
+
+    async def play(me, other):
+        for _ in range(count // 2):
+            await ball[me]
+            ball[me] = loop.create_future()
+            ball[other].set_result(None)
+
+    ball[0].set_result(None)
+    await asyncio.gather(play(0, 1), play(1, 0))
+
+
+async def many_tasks(count):
+    async def work():
+        await asyncio.sleep(0)
+
+    tasks = [asyncio.create_task(work()) for _ in range(count)]
+    for task in tasks:
+        await task
+
+
+async def gather_many(count):
+    await asyncio.gather(*[nothing() for _ in range(count)])
+
+
+async def sleep_many(count):
+    await asyncio.gather(*[asyncio.sleep(0.001 * (i % 10)) for i in range(count)])
+
+
+async def queue_items(count):
+    queue = asyncio.Queue(10)
+
+    async def produce():
+        for i in range(count):
+            await queue.put(i)
+
+    async def consume():
+        for _ in range(count):
+            await queue.get()
+
+    await asyncio.gather(produce(), consume())
+
+
+async def lock_contention(count):
+    lock = asyncio.Lock()
+
+    async def work():
+        for _ in range(count // 10):
+            async with lock:
+                await asyncio.sleep(0)
+
+    await asyncio.gather(*[work() for _ in range(10)])
+
+
+BENCHMARKS = {
+    "sleep(0) between two tasks": (sleep_zero, 200_000),
+    "create_task + await": (spawn_and_await, 100_000),
+    "await that does not suspend": (plain_await, 1_000_000),
+    "future ping-pong": (future_ping_pong, 100_000),
+    "10,000 tasks": (many_tasks, 10_000),
+    "gather of 10,000": (gather_many, 10_000),
+    "10,000 sleeps": (sleep_many, 10_000),
+    "queue items": (queue_items, 50_000),
+    "lock under contention": (lock_contention, 50_000),
+}
+
+
+def main():
+    results = {}
+    for name, (benchmark, count) in BENCHMARKS.items():
+        best = float("inf")
+        for _ in range(ROUNDS):
+            start = time.perf_counter_ns()
+            asyncio.run(benchmark(count))
+            best = min(best, (time.perf_counter_ns() - start) / count)
+        results[name] = best
+    json.dump(results, sys.stdout)
+
+
+main()
