@@ -1,6 +1,6 @@
 // create_connection and create_server, for TCP and for Unix sockets.
 import type { Dynamic } from "../builtins/dynamic.ts";
-import { BaseException, OSError } from "../builtins/exceptions/index.ts";
+import { type BaseException, OSError } from "../builtins/exceptions/index.ts";
 import { repr, text_of } from "../builtins/representation.ts";
 import { Tuple } from "../builtins/tuple.ts";
 import {

@@ -43,6 +43,7 @@ export { Event, Lock } from "./locks.ts";
 export { LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown } from "./queues.ts";
 export { Runner, run } from "./runners.ts";
 export { run_coroutine_threadsafe, wrap_future } from "./wrap-future.ts";
+export { wrap_promise } from "./wrap-promise.ts";
 export { to_thread } from "./threads.ts";
 export { BoundedSemaphore, Semaphore } from "./semaphores.ts";
 export {

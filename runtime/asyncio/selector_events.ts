@@ -56,6 +56,11 @@ export class SocketTransport extends Transport {
   #is_closed = false;
   #lost_count = 0;
 
+  /** A transport that keeps itself alive by its connection's events. */
+  static open(...made_of: ConstructorParameters<typeof SocketTransport>): SocketTransport {
+    return new SocketTransport(...made_of);
+  }
+
   constructor(
     loop: AbstractEventLoop,
     connection: Connection,

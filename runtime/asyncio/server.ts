@@ -100,11 +100,11 @@ export class Server implements TransportOwner {
   }
 
   close_clients(): void {
-    for (const transport of [...this.#clients]) transport.close();
+    for (const transport of this.#clients) transport.close();
   }
 
   abort_clients(): void {
-    for (const transport of [...this.#clients]) transport.abort();
+    for (const transport of this.#clients) transport.abort();
   }
 
   /** Waits until the server is closed and all its connections are gone. */
@@ -164,7 +164,7 @@ export class Server implements TransportOwner {
     try {
       const protocol = this.#protocol_factory();
       const waiter = this.#loop.create_future() as Future<null>;
-      new SocketTransport(this.#loop, connection, protocol, waiter, this);
+      SocketTransport.open(this.#loop, connection, protocol, waiter, this);
       await waiter;
     } catch (exception) {
       if (exception instanceof SystemExit || exception instanceof KeyboardInterrupt)

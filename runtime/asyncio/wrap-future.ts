@@ -11,7 +11,7 @@ import { iscoroutine } from "./coroutines.ts";
 import { ensure_future } from "./ensure-future.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
-import { Future, isfuture } from "./futures.ts";
+import { type Future, isfuture } from "./futures.ts";
 import { get_event_loop } from "./policy.ts";
 
 /** A future of the loop that follows a `concurrent.futures.Future`; the loop's own come back as they are. */

@@ -22,8 +22,8 @@ export { comb, factorial, gcd, isqrt, lcm, perm } from "./_math/integers.ts";
 export { frexp, isclose, isfinite, isinf, isnan, ldexp, nextafter, ulp } from "./_math/floats.ts";
 export { dist, fsum, hypot, prod, sumprod } from "./_math/sums.ts";
 
-export const pi = 3.141592653589793;
-export const e = 2.718281828459045;
-export const tau = 6.283185307179586;
+export const pi = Math.PI;
+export const e = Math.E;
+export const tau = 2 * Math.PI;
 export const inf = Infinity;
 export const nan = NaN;

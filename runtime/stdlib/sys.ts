@@ -1,0 +1,99 @@
+// Python's sys: the program's arguments, streams and end, and what the interpreter says of itself.
+import type { Dynamic } from "../builtins/dynamic.ts";
+import { SystemExit } from "../builtins/exceptions/index.ts";
+import type { int } from "../builtins/int.ts";
+import { int_limits } from "../builtins/numbers/int-text.ts";
+import { standard_streams } from "../builtins/standard-streams.ts";
+import { Tuple } from "../builtins/tuple.ts";
+import {
+  DEFAULT_RECURSION_LIMIT,
+  executable_path,
+  platform_name,
+  program_arguments,
+} from "../platform/arguments.ts";
+import { StandardInput } from "./_sys/standard-input.ts";
+import { VersionInfo } from "./_sys/version-info.ts";
+
+/** The Python whose behaviour this runtime has. */
+const VERSION = [3, 13, 0, "final", 0] as const;
+
+export const argv: string[] = [...program_arguments()];
+export const stdin = new StandardInput();
+export let stdout: Dynamic = standard_streams().stdout;
+export let stderr: Dynamic = standard_streams().stderr;
+export const __stdin__ = stdin;
+export const __stdout__ = standard_streams().__stdout__;
+export const __stderr__ = standard_streams().__stderr__;
+
+export const version_info = VersionInfo.of(...VERSION) as unknown as VersionInfo;
+export const version = "3.13.0 (pyasync2ts)";
+export const hexversion: int = 0x030d00f0;
+export const api_version: int = 1013;
+export const platform = platform_name();
+export const byteorder = "little";
+export const maxsize: int = 9223372036854775807n as unknown as int;
+export const maxunicode: int = 0x10ffff;
+export const executable = executable_path();
+export const prefix = "";
+export const path: string[] = [];
+export const float_repr_style = "short";
+export const builtin_module_names: readonly string[] = Tuple.of();
+
+/** Ends the program: raises SystemExit. */
+export function exit(status: Dynamic = null): never {
+  throw status === null ? new SystemExit() : new SystemExit(status);
+}
+
+/** What `sys.stdout = stream` is emitted as: `print` writes to the stream from now on. */
+export function set_stdout(stream: Dynamic): void {
+  stdout = stream;
+  standard_streams().stdout = stream;
+}
+
+/** What `sys.stderr = stream` is emitted as. */
+export function set_stderr(stream: Dynamic): void {
+  stderr = stream;
+  standard_streams().stderr = stream;
+}
+
+let recursion_limit = DEFAULT_RECURSION_LIMIT;
+
+export function getrecursionlimit(): int {
+  return recursion_limit;
+}
+
+/** Only remembered: how deep calls can nest is the engine's to say. */
+export function setrecursionlimit(limit: int): void {
+  recursion_limit = limit;
+}
+
+let switch_interval = 0.005;
+
+export function getswitchinterval(): number {
+  return switch_interval;
+}
+
+export function setswitchinterval(interval: number): void {
+  switch_interval = interval;
+}
+
+export function getdefaultencoding(): string {
+  return "utf-8";
+}
+
+export function getfilesystemencoding(): string {
+  return "utf-8";
+}
+
+export function get_int_max_str_digits(): int {
+  return int_limits.max_str_digits;
+}
+
+export function set_int_max_str_digits(maxdigits: int): void {
+  int_limits.max_str_digits = maxdigits;
+}
+
+/** The same string: JavaScript's strings are equal by their text anyway. */
+export function intern(string: string): string {
+  return string;
+}
