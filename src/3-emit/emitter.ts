@@ -38,7 +38,12 @@ interface FunctionState {
   readonly declarations: Declarations;
 }
 
-const AT_HEAD: Surroundings = { break_label: null, continue_label: null, handled: null };
+const AT_HEAD: Surroundings = {
+  break_label: null,
+  continue_label: null,
+  handled: null,
+  is_top_level: false,
+};
 
 /** The emitter of a module's top level. */
 export function module_emitter(state: ModuleState): Emitter {
@@ -46,7 +51,7 @@ export function module_emitter(state: ModuleState): Emitter {
   const plan = declarations(state.facts.scopes.module, module.body, state.exported);
   const own = { parent: null, taken: new Set<string>(), temporaries: [], declarations: plan };
   const frame: Frame = { node: module, effect: "plain", parent: null };
-  return new Emitter(state, own, frame, AT_HEAD);
+  return new Emitter(state, own, frame, { ...AT_HEAD, is_top_level: true });
 }
 
 export class Emitter implements StatementEmit {
@@ -107,6 +112,9 @@ export class Emitter implements StatementEmit {
   }
 
   statements(body: readonly ast.Statement[], owner: ast.Node): readonly target.Statement[] {
+    if (owner.tag !== "Module" && this.surroundings.is_top_level) {
+      return this.within({ is_top_level: false }).statements(body, owner);
+    }
     const found: target.Statement[] = [];
     for (const node of body) {
       const declared = this.own.declarations.before(node).map((binding) => this.declare(binding));

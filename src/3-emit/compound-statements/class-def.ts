@@ -26,7 +26,7 @@ export function class_def(node: ast.ClassDef, emit: StatementEmit): readonly tar
   const attached = doc === null ? {} : { doc };
   const decorators = decorators_of(node, emit);
   if (keyword !== null && decorators.length === 0) {
-    const made = build.class_declaration(name, parts, { export: emit.frame.node.tag === "Module" });
+    const made = build.class_declaration(name, parts, { export: emit.surroundings.is_top_level });
     return [...kept, build.attach(build.from(node, made), attached)];
   }
   const value: target.Expression = { kind: "ClassExpression", name: node.name, ...parts };

@@ -25,7 +25,7 @@ export function function_def(
   const doc = documentation(node);
   const signature = may_be_called_with_keywords(node, emit) ? signature_text(node, emit) : null;
   if (keyword !== null && decorators.length === 0) {
-    const is_public = emit.frame.node.tag === "Module";
+    const is_public = emit.surroundings.is_top_level;
     const made = build.function_declaration(name, parts, body, { export: is_public });
     const signed =
       signature === null
@@ -78,5 +78,5 @@ function exported(
   emit: StatementEmit,
 ): target.Statement {
   if (keyword === null || statement.kind !== "VariableDeclaration") return statement;
-  return { ...statement, export: emit.frame.node.tag === "Module" };
+  return { ...statement, export: emit.surroundings.is_top_level };
 }

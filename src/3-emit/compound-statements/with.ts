@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { is_ignored } from "../shared/ignored.ts";
 import { suppresses } from "../shared/suppression.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { declaring_keyword, store } from "../shared/store.ts";
@@ -61,7 +62,7 @@ function entered(
   const place = build.identifier(scope);
   const enter = emit.builtin(is_async ? "enter_async" : waits ? "enter_blocking" : "enter");
   const bound =
-    item.optional_vars === null
+    item.optional_vars === null || is_ignored(item.optional_vars, emit.facts)
       ? []
       : store(
           item.optional_vars,

@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
+import { is_ignored } from "./ignored.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 import { some_node } from "./walk.ts";
 
@@ -11,7 +12,7 @@ export function counting_loop(node: ast.For, inner: StatementEmit): target.State
   const { target: to, iter } = node;
   if (to.tag !== "Name" || iter.tag !== "Call" || !is_range(iter, inner)) return null;
   // Declared here and never assigned in the body: the loop's own variable.
-  if (inner.declarations.declares(to) !== "const") return null;
+  if (!is_ignored(to, inner.facts) && inner.declarations.declares(to) !== "const") return null;
   const bounds = bounds_of(iter);
   if (bounds === null || !bounds.all.every((each) => is_small_int(each, inner))) return null;
   const name = build.identifier(inner.name(inner.facts.scopes.defined_by(to)));

@@ -1,6 +1,7 @@
 // Where each variable of a scope is declared: Python's variables belong to the function, TypeScript's to the block.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Binding, Scope } from "../../facts/scopes.ts";
+import { is_ignored_binding } from "./ignored.ts";
 import { group_by_statement, uses_of, type Group, type Use } from "./uses.ts";
 
 export type Keyword = "const" | "let";
@@ -24,7 +25,7 @@ export function declarations(
 ): Declarations {
   const plan = new Plan();
   for (const binding of scope.bindings.values()) {
-    if (binding.is_parameter || is_plain_import(binding)) continue;
+    if (binding.is_parameter || is_plain_import(binding) || is_ignored_binding(binding)) continue;
     const uses = uses_of(binding, body);
     if (uses.length === 0) {
       if (binding.definitions.length > 0) plan.head.push(binding);

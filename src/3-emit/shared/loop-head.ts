@@ -4,6 +4,7 @@ import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Keyword } from "./declarations.ts";
+import { is_ignored } from "./ignored.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 import { declaring_keyword, fits, pattern_target, store } from "./store.ts";
 
@@ -15,7 +16,7 @@ export interface LoopHead {
 }
 
 export function loop_head(to: ast.Expression, element: Type, emit: StatementEmit): LoopHead {
-  const keyword = declaring_keyword(to, emit);
+  const keyword = is_ignored(to, emit.facts) ? "const" : declaring_keyword(to, emit);
   if (fits(to, element, emit)) {
     return { keyword, target: pattern_target(to, emit), stores: [] };
   }

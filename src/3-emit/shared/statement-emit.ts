@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly continue_label: string | null;
   /** The exception that is being handled: what a bare `raise` raises again. */
   readonly handled: string | null;
+  /** Directly in the module, where things can be exported. */
+  readonly is_top_level: boolean;
 }
 
 export interface StatementEmit extends Emit {

@@ -14,6 +14,6 @@ export function store_name(
   const name = build.identifier(emit.name(binding));
   if (keyword === null) return build.statement(build.assign(name, value));
   return build.declare(keyword, name, value, {
-    export: emit.frame.node.tag === "Module" && emit.is_exported(binding),
+    export: emit.surroundings.is_top_level && emit.is_exported(binding),
   });
 }

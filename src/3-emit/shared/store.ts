@@ -5,6 +5,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Keyword } from "./declarations.ts";
 import { leaves_of } from "./declarations.ts";
+import { is_ignored } from "./ignored.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 import { element_of, has_method } from "./types.ts";
 
@@ -38,7 +39,7 @@ export function store(
 /** The keyword when the statement declares all names of the pattern, `null` when it assigns. */
 export function declaring_keyword(to: ast.Expression, emit: StatementEmit): Keyword | null {
   for (const leaf of leaves_of(to)) {
-    if (is_ignored(leaf, emit)) continue;
+    if (is_ignored(leaf, emit.facts)) continue;
     return emit.declarations.declares(leaf);
   }
   return null;
@@ -114,7 +115,7 @@ interface Part {
 }
 
 function leaf_target(to: ast.Expression, emit: StatementEmit): target.Target {
-  return is_ignored(to, emit) ? build.hole() : pattern_target(to, emit);
+  return is_ignored(to, emit.facts) ? build.hole() : pattern_target(to, emit);
 }
 
 /** The value as exactly as many items as the pattern asks for; ValueError otherwise. */
@@ -133,13 +134,6 @@ function unpack(
   return build.call(emit.builtin("unpack"), [value, build.number(to.elts.length)]);
 }
 
-/** `_` that nobody reads: a hole of the pattern. */
-export function is_ignored(to: ast.Expression, emit: StatementEmit): boolean {
-  if (to.tag !== "Name" || !/^_+$/.test(to.id)) return false;
-  const binding = emit.facts.scopes.defined_by(to);
-  return binding.references.length === 0 && binding.scope.kind === "function";
-}
-
 function place(
   to: target.Target,
   value: target.Expression,
@@ -155,7 +149,9 @@ export function pattern_target(to: ast.Expression, emit: StatementEmit): target.
     case "Tuple":
     case "List":
       return build.array_target(
-        to.elts.map((each) => (is_ignored(each, emit) ? build.hole() : pattern_target(each, emit))),
+        to.elts.map((each) =>
+          is_ignored(each, emit.facts) ? build.hole() : pattern_target(each, emit),
+        ),
       );
     case "Starred":
       return build.rest_target(pattern_target(to.value, emit));

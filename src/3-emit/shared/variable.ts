@@ -22,7 +22,7 @@ export function declare_name(
   const type = written ?? needed_type(binding, keyword, value, emit);
   return build.declare(keyword, build.identifier(emit.name(binding)), emitted, {
     type,
-    export: is_at_top(emit) && emit.is_exported(binding),
+    export: emit.surroundings.is_top_level && emit.is_exported(binding),
   });
 }
 
@@ -31,12 +31,8 @@ export function declare_ahead(binding: Binding, emit: StatementEmit): target.Sta
   return build.declare("let", build.identifier(emit.name(binding)), null, {
     type: emit.type(emit.facts.types.of_binding(binding)),
     definite: true,
-    export: is_at_top(emit) && emit.is_exported(binding),
+    export: emit.surroundings.is_top_level && emit.is_exported(binding),
   });
-}
-
-function is_at_top(emit: StatementEmit): boolean {
-  return emit.frame.node.tag === "Module";
 }
 
 /** A type where the value alone would tell TypeScript too little or too much. */

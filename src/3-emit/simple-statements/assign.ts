@@ -2,10 +2,11 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { is_ignored } from "../shared/ignored.ts";
 import { is_constant } from "../shared/literal.ts";
 import { reads_late } from "../shared/order.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
-import { declaring_keyword, is_ignored, store } from "../shared/store.ts";
+import { declaring_keyword, store } from "../shared/store.ts";
 import { declare_name } from "../shared/variable.ts";
 
 export function assign(node: ast.Assign, emit: StatementEmit): readonly target.Statement[] {
@@ -43,7 +44,7 @@ function assign_one(
 ): readonly target.Statement[] {
   const keyword = declaring_keyword(to, emit);
   if (to.tag === "Name") {
-    if (is_ignored(to, emit)) return [build.statement(emit.expression(value))];
+    if (is_ignored(to, emit.facts)) return [build.statement(emit.expression(value))];
     const emitted = emit.expression(value);
     if (keyword !== null) return [declare_name(to, keyword, value, emitted, emit)];
     return store(to, emitted, emit.facts.types.of(value), null, emit);

@@ -12,7 +12,7 @@ export function type_alias(node: ast.TypeAlias, emit: StatementEmit): readonly t
       name: emit.name(binding),
       type_parameters: node.type_params.map((parameter) => build.type_parameter(parameter.name)),
       type: emit.annotation(node.value) ?? build.type_name("unknown"),
-      export: emit.frame.node.tag === "Module",
+      export: emit.surroundings.is_top_level,
     },
   ];
 }
