@@ -45,6 +45,7 @@ function located(
   const mapped = source_of(file).map?.findEntry(line - 1, column - 1);
   if (mapped !== undefined && "originalSource" in mapped) {
     const original = path.resolve(path.dirname(file), file_name(mapped.originalSource));
+    if (is_runtime(original)) return null;
     const original_line = mapped.originalLine + 1;
     const text = source_of(file)
       .contents?.get(mapped.originalSource)
@@ -117,11 +118,25 @@ function read_map(file: string, text: string): Pick<Source, "map" | "contents"> 
   }
 }
 
-/** The folder that holds this runtime: `runtime/` in the repository, `dist/` in the package. */
-const HOME = path
-  .dirname(fileURLToPath(import.meta.url))
-  .replace(/([\\/]runtime)[\\/]platform$/, "$1");
+let home: string | null | undefined;
 
+/** Whether a file is part of this runtime. */
 function is_runtime(file: string): boolean {
-  return file.startsWith(HOME + path.sep);
+  if (home === undefined) home = runtime_home();
+  return (home !== null && file.startsWith(home)) || BUNDLED.test(file);
+}
+
+/** Sources of the runtime that a bundler put into the program's own file. */
+const BUNDLED = /[\\/]node_modules[\\/]pyasync2ts[\\/]/;
+
+/** `runtime/` in the repository, `dist/` in the package; `null` where a bundler has put us somewhere else. */
+function runtime_home(): string | null {
+  const folder = path.dirname(fileURLToPath(import.meta.url));
+  const root = path.basename(folder) === "platform" ? path.dirname(folder) : folder;
+  try {
+    const manifest = JSON.parse(readFileSync(path.join(root, "..", "package.json"), "utf8"));
+    return manifest.name === "pyasync2ts" ? root + path.sep : null;
+  } catch {
+    return null;
+  }
 }
