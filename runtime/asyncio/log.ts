@@ -2,13 +2,15 @@
 
 export type LogLevel = "debug" | "info" | "warning" | "error";
 
+import { format_exception } from "../builtins/traceback/format-exception.ts";
+
 /** Takes a message and the exception that goes with it. */
 export type LogSink = (level: LogLevel, message: string, error: unknown) => void;
 
 /** The runtime's logging module puts its own sink here. */
 export const logger: { sink: LogSink; format_exception: (error: unknown) => string } = {
   sink: write_to_error,
-  format_exception: (error) => String((error as Error).stack ?? error),
+  format_exception: (error) => format_exception(error).trimEnd(),
 };
 
 export function log(level: LogLevel, message: string, error: unknown = null): void {
