@@ -1,8 +1,7 @@
 // Where asyncio's messages go: the logger "asyncio". Until the program imports logging: standard error, warnings and up.
+import { format_exception } from "../builtins/traceback/format-exception.ts";
 
 export type LogLevel = "debug" | "info" | "warning" | "error";
-
-import { format_exception } from "../builtins/traceback/format-exception.ts";
 
 /** Takes a message and the exception that goes with it. */
 export type LogSink = (level: LogLevel, message: string, error: unknown) => void;
