@@ -74,7 +74,7 @@ function repr_constant(value: ConstantValue): string {
     case "complex":
       return repr_complex(value.imag);
     case "str":
-      return repr_string(value.value);
+      return repr_string(value.value, value.split_pairs);
     case "bytes":
       return repr_bytes(value.value);
   }

@@ -53,7 +53,8 @@ export type ComparisonOperator =
 /**
  * The value of a literal. The wrapper tells apart what JavaScript cannot: `1` from `1.0`,
  * `"a"` from `b"a"`. `int.value` is exact; `str.value` may hold lone surrogates; `bytes.value`
- * has one UTF-16 unit (0 to 255) per byte.
+ * has one UTF-16 unit (0 to 255) per byte. `split_pairs` lists where two surrogates stand side by
+ * side that Python keeps as two characters (`"\\ud800\\udc00"`): the index of the first of the two.
  */
 export type ConstantValue =
   | { readonly type: "None" }
@@ -62,7 +63,7 @@ export type ConstantValue =
   | { readonly type: "int"; readonly value: bigint }
   | { readonly type: "float"; readonly value: number }
   | { readonly type: "complex"; readonly imag: number }
-  | { readonly type: "str"; readonly value: string }
+  | { readonly type: "str"; readonly value: string; readonly split_pairs?: readonly number[] }
   | { readonly type: "bytes"; readonly value: string };
 
 export interface BoolOp extends Node {

@@ -7,18 +7,29 @@ const escapes: Readonly<Record<string, string>> = {
   "\\": "\\\\",
 };
 
-/** `repr` of a str, which may hold lone surrogates. */
-export function repr_string(text: string): string {
+/**
+ * `repr` of a str, which may hold lone surrogates. `split_pairs` tells where two of them stand side
+ * by side: see `ConstantValue`.
+ */
+export function repr_string(text: string, split_pairs: readonly number[] = []): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const needs_escape = /[\\'\n\r\t]|[^ -~]/u;
-  if (!needs_escape.test(text)) return `'${text}'`;
-  const body = text.replace(/[\\'\n\r\t]|[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, (character) => {
+  if (!/[\\'\n\r\t]|[^ -~]/.test(text)) return `'${text}'`;
+  let body = "";
+  let at = 0;
+  for (const pair of split_pairs) {
+    body += escaped_text(text.slice(at, pair + 1), quote);
+    at = pair + 1;
+  }
+  return quote + body + escaped_text(text.slice(at), quote) + quote;
+}
+
+function escaped_text(text: string, quote: string): string {
+  return text.replace(/[\\'\n\r\t]|[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, (character) => {
     const known = escapes[character];
     if (known !== undefined) return known;
     if (character === "'") return quote === "'" ? "\\'" : "'";
     return escaped(character.codePointAt(0) ?? 0);
   });
-  return quote + body + quote;
 }
 
 function escaped(code: number): string {

@@ -39,6 +39,24 @@ export function string_text(body: string, place: Place, named: NamedCharacter): 
   });
 }
 
+/** Where escapes write a high and a low surrogate side by side: offsets in the resulting text. */
+export function split_surrogates(body: string): readonly number[] {
+  const found: number[] = [];
+  let length = 0;
+  let at = 0;
+  let was_high = -1;
+  for (const match of body.matchAll(escape)) {
+    const piece = string_text(match[0], { start: 0, end: 0 }, () => "?");
+    length += match.index - at;
+    const unit = piece.length === 1 ? piece.charCodeAt(0) : 0;
+    if (unit >= 0xdc00 && unit < 0xe000 && was_high === length - 1) found.push(length - 1);
+    was_high = unit >= 0xd800 && unit < 0xdc00 ? length : -2;
+    length += piece.length;
+    at = match.index + match[0].length;
+  }
+  return found;
+}
+
 const escape =
   /\\([0-7]{1,3}|x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8}|N\{[^{}]*\}?|[\s\S])/g;
 const digits: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };

@@ -1,8 +1,14 @@
 // String literals: prefix, body, value; and how adjacent ones become one.
-import type { Constant, Expression } from "../ast/expressions.ts";
+import type { Constant, ConstantValue, Expression } from "../ast/expressions.ts";
 import { Failure } from "../failure.ts";
 import type { Token } from "../tokens/token.ts";
-import { bytes_text, type NamedCharacter, type Place, string_text } from "./escapes.ts";
+import {
+  bytes_text,
+  type NamedCharacter,
+  type Place,
+  split_surrogates,
+  string_text,
+} from "./escapes.ts";
 
 /** The constant that a string or bytes token stands for. */
 export function string_constant(token: Token, named: NamedCharacter): Constant {
@@ -34,15 +40,26 @@ export function string_constant(token: Token, named: NamedCharacter): Constant {
   }
   const value = is_raw ? body : string_text(body, place, named);
   const kind = is_unicode ? "u" : null;
-  return { tag: "Constant", start, end, value: { type: "str", value }, kind };
+  return { tag: "Constant", start, end, value: str(value, is_raw ? "" : body), kind };
 }
 
 /** A piece of an f-string between replacement fields. */
-export function middle_text(token: Token, is_raw: boolean, named: NamedCharacter): string {
+export function middle_text(token: Token, is_raw: boolean, named: NamedCharacter): ConstantValue {
   const { image, startOffset: start, stop: end } = token;
   const body = unix_lines(image);
-  return is_raw ? body : string_text(body, { start, end }, named);
+  return str(is_raw ? body : string_text(body, { start, end }, named), is_raw ? "" : body);
 }
+
+/** A str with the places of surrogates that two escapes of `body` wrote side by side. */
+function str(value: string, body: string): ConstantValue {
+  if (!/[\ud800-\udbff][\udc00-\udfff]/.test(value) || !/\\[uU]/.test(body))
+    return { type: "str", value };
+  const split_pairs = split_surrogates(body);
+  return split_pairs.length === 0 ? { type: "str", value } : { type: "str", value, split_pairs };
+}
+
+const is_high = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
+const is_low = (unit: number): boolean => unit >= 0xdc00 && unit < 0xe000;
 
 export function unix_lines(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
@@ -84,9 +101,19 @@ export function joined_values(values: readonly Expression[]): readonly Expressio
 }
 
 function joined_constant(parts: readonly Constant[], start: number, end: number): Constant {
-  const value = parts
-    .map(({ value: piece }) => (piece.type === "str" || piece.type === "bytes" ? piece.value : ""))
-    .join("");
-  const type = parts[0]?.value.type === "bytes" ? "bytes" : "str";
-  return { tag: "Constant", start, end, value: { type, value }, kind: parts[0]?.kind ?? null };
+  const kind = parts[0]?.kind ?? null;
+  let value = "";
+  const split_pairs: number[] = [];
+  for (const { value: piece } of parts) {
+    if (piece.type !== "str" && piece.type !== "bytes") continue;
+    if (is_high(value.charCodeAt(value.length - 1)) && is_low(piece.value.charCodeAt(0)))
+      split_pairs.push(value.length - 1);
+    if (piece.type === "str")
+      for (const at of piece.split_pairs ?? []) split_pairs.push(at + value.length);
+    value += piece.value;
+  }
+  if (parts[0]?.value.type === "bytes")
+    return { tag: "Constant", start, end, value: { type: "bytes", value }, kind };
+  const text = split_pairs.length === 0 ? { value } : { value, split_pairs };
+  return { tag: "Constant", start, end, value: { type: "str", ...text }, kind };
 }

@@ -17,7 +17,6 @@ import type {
   With,
 } from "../ast/compound-statements.ts";
 import type { Expression, Keyword } from "../ast/expressions.ts";
-import type { Span } from "../ast/node.ts";
 import * as t from "../tokens/vocabulary.ts";
 import { WithItems } from "./with-items.ts";
 
@@ -97,7 +96,7 @@ export abstract class CompoundStatements extends WithItems {
       clauses.push({ start: clause, test: elif_test, body: this.SUBRULE1(this.block) });
     });
     let orelse: readonly Statement[] = this.OPTION(() => this.SUBRULE(this.else_block)) ?? [];
-    const end = end_of(orelse, clauses.at(-1)?.body ?? []);
+    const end = this.suite_end;
     let node: If = { tag: "If", start, end, test, body, orelse };
     // chains of elif may be thousands long: built from the last to the first
     for (const clause of clauses.toReversed()) {
@@ -121,7 +120,7 @@ export abstract class CompoundStatements extends WithItems {
     this.CONSUME(t.Colon);
     const body = this.SUBRULE(this.block);
     const orelse = this.OPTION(() => this.SUBRULE(this.else_block)) ?? [];
-    const end = end_of(orelse, body);
+    const end = this.suite_end;
     return { tag: "While", start, end, test, body, orelse };
   });
 
@@ -134,7 +133,7 @@ export abstract class CompoundStatements extends WithItems {
     this.CONSUME(t.Colon);
     const body = this.SUBRULE(this.block);
     const orelse = this.OPTION(() => this.SUBRULE(this.else_block)) ?? [];
-    const end = end_of(orelse, body);
+    const end = this.suite_end;
     if (async_start === null)
       return { tag: "For", start: keyword, end, target, iter, body, orelse };
     return { tag: "AsyncFor", start: async_start, end, target, iter, body, orelse };
@@ -146,7 +145,7 @@ export abstract class CompoundStatements extends WithItems {
     const items = this.SUBRULE(this.with_items);
     this.CONSUME(t.Colon);
     const body = this.SUBRULE(this.block);
-    const end = end_of(body, []);
+    const end = this.suite_end;
     if (async_start === null) return { tag: "With", start: keyword, end, items, body };
     return { tag: "AsyncWith", start: async_start, end, items, body };
   });
@@ -174,10 +173,9 @@ export abstract class CompoundStatements extends WithItems {
       }) ?? [];
     if (this.RECORDING_PHASE)
       return { tag: "Try", start, end: start, body, handlers, orelse, finalbody };
-    const last_handler = handlers.at(-1)?.body ?? body;
     if (handlers.length === 0 && (finalbody.length === 0 || orelse.length > 0))
       this.no_handler(start);
-    const end = end_of(finalbody, orelse.length > 0 ? orelse : last_handler);
+    const end = this.suite_end;
     const tag = stars[0] === true ? "TryStar" : "Try";
     return { tag, start, end, body, handlers, orelse, finalbody };
   });
@@ -209,7 +207,7 @@ export abstract class CompoundStatements extends WithItems {
       if (type === null && is_star && !this.RECORDING_PHASE) this.refuse(this.next(), null);
       this.CONSUME(t.Colon);
       const body = this.SUBRULE(this.block);
-      const end = end_of(body, []);
+      const end = this.suite_end;
       return { handler: { tag: "ExceptHandler", start, end, type, name, body }, is_star };
     },
   );
@@ -226,7 +224,7 @@ export abstract class CompoundStatements extends WithItems {
       cases.push(this.SUBRULE(this.case_block));
     });
     this.CONSUME(t.Dedent);
-    return { tag: "Match", start, end: end_of(cases.at(-1)?.body ?? [], []), subject, cases };
+    return { tag: "Match", start, end: this.suite_end, subject, cases };
   });
 
   /** Whether the line ends in a colon, and an indented `case` comes below. */
@@ -280,7 +278,7 @@ export abstract class CompoundStatements extends WithItems {
       }) ?? null;
     this.CONSUME(t.Colon);
     const body = this.SUBRULE(this.block);
-    return { tag: "match_case", start, end: end_of(body, []), pattern, guard, body };
+    return { tag: "match_case", start, end: this.suite_end, pattern, guard, body };
   });
 
   // function_def: ['async'] 'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' block
@@ -303,7 +301,7 @@ export abstract class CompoundStatements extends WithItems {
         }) ?? null;
       this.CONSUME(t.Colon);
       const body = this.SUBRULE(this.block);
-      const end = end_of(body, []);
+      const end = this.suite_end;
       const tag = async_start === null ? "FunctionDef" : "AsyncFunctionDef";
       const start = async_start ?? keyword;
       return { tag, start, end, name, args, body, decorator_list, returns, type_params };
@@ -326,7 +324,7 @@ export abstract class CompoundStatements extends WithItems {
     const keywords: readonly Keyword[] = given?.keywords ?? [];
     this.CONSUME(t.Colon);
     const body = this.SUBRULE(this.block);
-    const end = end_of(body, []);
+    const end = this.suite_end;
     return {
       tag: "ClassDef",
       start,
@@ -369,9 +367,4 @@ export abstract class CompoundStatements extends WithItems {
       { ALT: (): Statement => this.SUBRULE(this.for_stmt, { ARGS: [start] }) },
     ]);
   });
-}
-
-// while Chevrotain records, suites are not arrays
-function end_of(last: readonly Span[], before: readonly Span[]): number {
-  return (last[last.length - 1] ?? before[before.length - 1])?.end ?? 0;
 }

@@ -62,8 +62,11 @@ export abstract class SimpleStatements extends Imports {
         });
       });
     }
+    this.suite_end = this.previous().stop;
     this.CONSUME(t.Newline);
   });
+  /** The end of the last token before a Newline: there ends the compound statement around it. */
+  protected suite_end = 0;
 
   // simple_stmt: assignment | type_alias | star_expressions | return_stmt | import_stmt | raise_stmt
   //     | 'pass' | del_stmt | yield_stmt | assert_stmt | 'break' | 'continue' | global_stmt | nonlocal_stmt

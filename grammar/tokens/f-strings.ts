@@ -135,13 +135,13 @@ export class FStrings {
           this.#text_until(from, at);
           return this.#field(open, at);
         }
-        this.#text_until(from, at + 1);
+        this.#text_until(from, at + 1, at + 2);
         from = ++at + 1;
       } else if (unit === 125) {
         if (in_specification) return this.#text_until(from, at);
         if (text.charCodeAt(at + 1) !== 125)
           throw new Failure("f-string: single '}' is not allowed", at, at);
-        this.#text_until(from, at + 1);
+        this.#text_until(from, at + 1, at + 2);
         from = ++at + 1;
       } else if (unit === 92) at = this.#escape(open, at);
     }
@@ -170,14 +170,16 @@ export class FStrings {
     );
   }
 
-  #text_until(from: number, at: number): number {
-    if (at > from) this.#tokens.push(new Token(middle_index, from, at, this.#text.slice(from, at)));
+  /** A doubled brace counts to the token's span, but not to its text. */
+  #text_until(from: number, at: number, stop = at): number {
+    if (at > from)
+      this.#tokens.push(new Token(middle_index, from, stop, this.#text.slice(from, at)));
     return at;
   }
 
   /** Registers the field; its `{` is read by the main loop, which then is in the field's expression. */
   #field(open: OpenFString, at: number): number {
-    if (open.fields.length >= field_limit - 1)
+    if (open.fields.length >= field_limit)
       throw new Failure("f-string: expressions nested too deeply", at, at);
     open.fields.push({ depth: open.outside + open.fields.length + 1, in_specification: false });
     return at;

@@ -35,7 +35,7 @@ export abstract class Comprehensions extends Operators {
   readonly star_targets = this.rule("star_targets", (): Expression => {
     const start = this.next().startOffset;
     const first = this.SUBRULE(this.star_target);
-    if (this.next().tokenTypeIdx !== comma) return first;
+    if (this.next().tokenTypeIdx !== comma && !this.RECORDING_PHASE) return first;
     const elts = [first];
     let is_open = true;
     this.MANY(() => {

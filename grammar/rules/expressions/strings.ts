@@ -66,7 +66,7 @@ export abstract class Strings extends Atoms {
     if (this.RECORDING_PHASE) return placeholder;
     const { startOffset: start, stop: end } = token;
     const value = middle_text(token, is_raw, character_named);
-    return { tag: "Constant", start, end, value: { type: "str", value }, kind: null };
+    return { tag: "Constant", start, end, value, kind: null };
   });
 
   // fstring_replacement_field:
