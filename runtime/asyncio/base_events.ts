@@ -19,6 +19,7 @@ import { repr } from "../builtins/representation.ts";
 import { interpreter, is_lock_wanted, release_lock_while } from "../builtins/threads.ts";
 import { next_turn, start_timer } from "../platform/timers.ts";
 import { monotonic } from "../platform/clock.ts";
+import { close_async_generators } from "./async-generators.ts";
 import { RealClock } from "./clocks.ts";
 import type { Clock } from "./clocks.ts";
 import {
@@ -65,6 +66,8 @@ export type TaskFactory = (
 export class EventLoop extends AbstractEventLoop {
   static override readonly __module__: string = "asyncio.unix_events";
   slow_callback_duration = 0.1;
+  /** Asynchronous generators that were begun and have not ended. */
+  readonly _asyncgens = new Set<AsyncGenerator<unknown, unknown, unknown>>();
   readonly #clock: Clock;
   readonly #ready = new ReadyQueue<Ready>();
   #scheduled: TimerHandle[] = [];
@@ -252,7 +255,9 @@ export class EventLoop extends AbstractEventLoop {
     this.#debug = enabled;
   }
 
+  /** Closes the asynchronous generators that were begun and have not ended. */
   async shutdown_asyncgens(): Promise<null> {
+    await close_async_generators(this, this._asyncgens);
     return null;
   }
 

@@ -7,6 +7,7 @@ import { as_float } from "../builtins/float.ts";
 import type { Dict } from "../builtins/mappings/dict.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { format_callback } from "./format_helpers.ts";
+import { seen_by_python } from "./native-errors.ts";
 import { TaskList } from "./task-list.ts";
 
 export type Callback = (...args: Dynamic[]) => unknown;
@@ -67,7 +68,7 @@ export class Handle implements Ready {
       if (leaves_loop(error)) throw error;
       this._loop.call_exception_handler({
         message: `Exception in callback ${format_callback(callback, this._args)}`,
-        exception: error,
+        exception: seen_by_python(error),
         handle: this,
       });
     }

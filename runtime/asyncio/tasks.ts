@@ -13,6 +13,7 @@ import type { AbstractEventLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
 import { Future } from "./futures.ts";
 import type { Reject, Resolve, Waiter } from "./futures.ts";
+import { seen_by_python } from "./native-errors.ts";
 import type { Linked } from "./task-list.ts";
 
 export interface TaskOptions {
@@ -215,7 +216,8 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     this._loop._end_step();
   }
 
-  #failed(error: unknown): void {
+  #failed(raised: unknown): void {
+    const error = seen_by_python(raised);
     this._loop._tasks.remove(this);
     if (error instanceof CancelledError) {
       this._cancelled_error = error;

@@ -11,6 +11,7 @@ import {
 import { as_value } from "../handover.ts";
 import { type_name } from "../type-name.ts";
 import { as_raised, raised_stop_iteration } from "./generator.ts";
+import { advance_noted } from "./open-async-generators.ts";
 import { is_async_generator, is_started, mark_started } from "./generator-state.ts";
 
 type AnyAsyncGenerator<T> = AsyncGenerator<T, Dynamic, Dynamic>;
@@ -136,7 +137,7 @@ async function resume<T>(
 ): Promise<IteratorResult<T, Dynamic>> {
   mark_started(g);
   try {
-    return await g[method](value);
+    return await advance_noted(g, () => g[method](value));
   } catch (error) {
     if (error instanceof StopIteration || error instanceof StopAsyncIteration)
       throw raised_stop_iteration(error as BaseException, "async generator");

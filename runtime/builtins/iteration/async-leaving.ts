@@ -3,6 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { Coroutine } from "../coroutine.ts";
 import { interpreter } from "../threads.ts";
 import { aiter, async_generator } from "./async-generator.ts";
+import { advance_noted } from "./open-async-generators.ts";
 import { is_async_generator } from "./generator-state.ts";
 
 /**
@@ -38,7 +39,7 @@ class LeftIterator implements AsyncIterableIterator<Dynamic> {
   }
 
   next(): Promise<IteratorResult<Dynamic>> {
-    return this.source.next();
+    return advance_noted(this.source, () => this.source.next());
   }
 
   async return(): Promise<IteratorResult<Dynamic>> {
