@@ -181,7 +181,8 @@ export class Emitter implements StatementEmit {
   is_fixed(binding: Binding): boolean {
     const [definition] = binding.definitions;
     if (binding.may_be_unbound || binding.is_deleted || definition === undefined) return false;
-    if (!binding.is_rebound || binding.scope.kind === "comprehension") return true;
+    if (binding.scope.kind === "comprehension") return !binding.is_captured;
+    if (!binding.is_rebound) return true;
     // Bound once each time round a loop, in a block of its own: every round has its own variable.
     if (binding.definitions.length > 1) return false;
     for (let each: FunctionState | null = this.own; each !== null; each = each.parent)

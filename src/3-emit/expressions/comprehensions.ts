@@ -3,7 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { is_fixed } from "../shared/calls/fixed.ts";
-import { clause } from "../shared/comprehension/clause.ts";
+import { clause, shared_variables } from "../shared/comprehension/clause.ts";
 import { consumed, items } from "../shared/comprehension/consumed.ts";
 import { nested } from "../shared/comprehension/loop.ts";
 import { iterated } from "../shared/iterated.ts";
@@ -23,7 +23,7 @@ export function set_comp(node: ast.SetComp, emit: StatementEmit): target.Express
 export function dict_comp(node: ast.DictComp, emit: StatementEmit): target.Expression {
   const { key, value } = node;
   const pair = (): target.Expression => build.array([emit.expression(key), emit.expression(value)]);
-  const pairs = items(node.generators, { nodes: [key, value], emitted: pair }, emit);
+  const pairs = items(node, { nodes: [key, value], emitted: pair }, emit);
   const types = [emit.type(type_of(key, emit)), emit.type(type_of(value, emit))];
   return build.new_(emit.builtin("Dict"), [pairs], types);
 }
@@ -40,12 +40,13 @@ export function generator_exp(node: ast.GeneratorExp, emit: StatementEmit): targ
       "this generator expression blocks each time an item is asked for",
       "write it as a list comprehension",
     );
-  const clauses = node.generators.map((each) => clause(each, emit));
+  const shared = shared_variables(node, emit);
+  const clauses = node.generators.map((each) => clause(each, shared.length > 0, emit));
   const item = build.statement(build.yield_(emit.expression(node.elt)));
   if (first.is_async === 0 && is_fixed(first.iter, emit))
-    return generator([], nested(clauses, item, emit), is_async, []);
+    return generator([], nested(clauses, item, shared, emit), is_async, []);
   const parameter = build.identifier(emit.fresh("items"));
-  const body = nested(clauses, item, emit, parameter);
+  const body = nested(clauses, item, shared, emit, parameter);
   return generator(
     [build.parameter(parameter, { type: source_type(first, emit) })],
     body,

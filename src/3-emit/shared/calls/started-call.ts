@@ -4,7 +4,7 @@ import type { ParameterInfo } from "../../../facts/calls.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
-import { receiver_parameter } from "../receiver.ts";
+import { method_kind, receiver_parameter } from "../receiver.ts";
 import { keyword_object, placed_arguments, positional_arguments } from "./arguments.ts";
 import { builtin_call } from "./builtin-call.ts";
 import { builtin_method_call } from "./builtin-method-call.ts";
@@ -23,7 +23,12 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
       const parameters = emit.facts.calls.parameters(callee.node);
       const receiver = receiver_parameter(callee.node, emit.facts);
       const own = parameters[0]?.name === receiver?.arg ? parameters.slice(1) : parameters;
-      return call_of(node, receiver === null ? parameters : own, emit);
+      return call_of(
+        node,
+        receiver === null ? parameters : own,
+        emit,
+        is_of_class(node, callee.node, emit),
+      );
     }
     case "class":
       return instance_of(node, constructor_parameters(callee.node, emit), emit);
@@ -44,11 +49,25 @@ function call_of(
   node: ast.Call,
   parameters: readonly ParameterInfo[],
   emit: Emit,
+  by_name = false,
 ): target.Expression {
-  const callee = called(node.func, emit);
   const placed = placed_arguments(node, parameters, emit);
   if (placed === null) return by_runtime(node, emit.expression(node.func), emit);
-  return build.sequence([...placed.before, build.call(callee, placed.args)]);
+  if (by_name && node.func.tag === "Attribute") {
+    const args = [emit.expression(node.func.value), build.string(node.func.attr), ...placed.args];
+    return build.sequence([...placed.before, build.call(emit.builtin("call_method"), args)]);
+  }
+  return build.sequence([...placed.before, build.call(called(node.func, emit), placed.args)]);
+}
+
+/** A static or class method that is called on an instance, which in JavaScript doesn't have it. */
+function is_of_class(
+  node: ast.Call,
+  method: ast.FunctionDef | ast.AsyncFunctionDef,
+  emit: Emit,
+): boolean {
+  if (method_kind(method) === "instance" || node.func.tag !== "Attribute") return false;
+  return emit.facts.types.of(node.func.value).type !== "class";
 }
 
 /** The method itself, not bound: the call binds it. */

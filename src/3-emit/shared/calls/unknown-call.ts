@@ -3,6 +3,7 @@ import type * as ast from "../../../../grammar/ast/index.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
+import { method_kind } from "../receiver.ts";
 import { keyword_object, positional_arguments } from "./arguments.ts";
 import { may_be_method_of_builtin } from "./builtin-methods.ts";
 import { may_be_coroutine_method } from "./coroutine-methods.ts";
@@ -26,6 +27,14 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
   if (may_be_method_of_builtin(func.attr) || may_be_coroutine_method(node, func.attr, emit))
     return build.call(emit.builtin("call_method"), [receiver, build.string(func.attr), ...args]);
   return build.call(build.from(func, build.member(receiver, func.attr)), args);
+}
+
+/** A static or class method of the program: JavaScript's instances don't have those. */
+function may_be_of_class(name: string, emit: Emit): boolean {
+  return emit.facts.classes.all.some((each) => {
+    const method = emit.facts.classes.info(each).methods.get(name);
+    return method !== undefined && method_kind(method) !== "instance";
+  });
 }
 
 /** A method keeps its receiver when it is handed on. */

@@ -1,5 +1,6 @@
 // One `for … in … if …` of a comprehension: what it runs over, what it binds, what it asks.
 import type * as ast from "../../../../grammar/ast/index.ts";
+import type { Binding } from "../../../facts/scopes.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import { is_array, is_a, type_of } from "../kinds.ts";
@@ -18,14 +19,29 @@ export interface Clause {
   readonly source: "array" | "inert" | "other";
 }
 
-export function clause(node: ast.Comprehension, emit: StatementEmit): Clause {
+/** `is_shared`: its variables are declared outside of the loop. */
+export function clause(node: ast.Comprehension, is_shared: boolean, emit: StatementEmit): Clause {
   const element = element_of(type_of(node.iter, emit));
   const source = source_of(node.iter, emit);
   if (fits(node.target, element, emit)) {
     return { node, variable: pattern_target(node.target, emit), stores: [], source };
   }
   const item = build.identifier(emit.fresh("item"));
-  return { node, variable: item, stores: store(node.target, item, element, "const", emit), source };
+  return {
+    node,
+    variable: item,
+    stores: store(node.target, item, element, is_shared ? null : "const", emit),
+    source,
+  };
+}
+
+/** All variables of a comprehension, if closures in it capture any: they outlive the round that made them. */
+export function shared_variables(
+  node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp,
+  emit: StatementEmit,
+): readonly Binding[] {
+  const bindings = [...emit.facts.scopes.scope_of(node).bindings.values()];
+  return bindings.some((binding) => binding.is_captured) ? bindings : [];
 }
 
 function source_of(node: ast.Expression, emit: StatementEmit): Clause["source"] {

@@ -6,7 +6,7 @@ import type { Emit } from "../../emit.ts";
 import { is_harmless, is_total } from "../purity.ts";
 import type { StatementEmit } from "../statement-emit.ts";
 import { has_await, suspends } from "../suspends.ts";
-import { callback, clause, condition, source, type Clause } from "./clause.ts";
+import { callback, clause, condition, shared_variables, source, type Clause } from "./clause.ts";
 import { loop } from "./loop.ts";
 
 /** What an item is made of: one expression, or key and value of a dict. */
@@ -24,16 +24,19 @@ export function consumed(
   const item = { nodes: [node.elt], emitted: () => emit.expression(node.elt) };
   // An asynchronous generator expression is not read by ordinary functions.
   if (node.tag === "GeneratorExp" && has_await(node)) return null;
-  return items(node.generators, item, emit);
+  return items(node, item, emit);
 }
 
 export function items(
-  generators: readonly ast.Comprehension[],
+  node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp,
   item: Item,
   emit: StatementEmit,
 ): target.Expression {
-  const clauses = generators.map((each) => clause(each, emit));
-  return needs_loop(clauses, item, emit) ? loop(clauses, item, emit) : chain(clauses, item, emit);
+  const shared = shared_variables(node, emit);
+  const clauses = node.generators.map((each) => clause(each, shared.length > 0, emit));
+  return shared.length > 0 || needs_loop(clauses, item, emit)
+    ? loop(clauses, item, shared, emit)
+    : chain(clauses, item, emit);
 }
 
 /** Awaits can't stand in callbacks; with other code of the program among the conditions the order has to be kept. */

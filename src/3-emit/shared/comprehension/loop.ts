@@ -1,4 +1,5 @@
 // A comprehension as a loop in a function of its own: the form that takes awaits and keeps every order.
+import type { Binding } from "../../../facts/scopes.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import { united } from "../united.ts";
@@ -11,6 +12,7 @@ import type { Item } from "./consumed.ts";
 export function loop(
   clauses: readonly Clause[],
   item: Item,
+  shared: readonly Binding[],
   emit: StatementEmit,
 ): target.Expression {
   const list = build.identifier(emit.fresh("items"));
@@ -21,7 +23,7 @@ export function loop(
       : build.tuple_type(item.nodes.map((each) => emit.type(type_of(each, emit))));
   const body = build.block([
     build.const_(list, build.array([]), build.array_type(element)),
-    ...nested(clauses, push, emit),
+    ...nested(clauses, push, shared, emit),
     build.return_(list),
   ]);
   const is_async =
@@ -31,16 +33,37 @@ export function loop(
   return is_async ? build.await_(made) : made;
 }
 
-/** The clauses as loops in each other, `innermost` in the last. */
+/**
+ * The clauses as loops in each other, `innermost` in the last. Variables that closures capture are
+ * shared by all rounds, as Python shares them.
+ */
 export function nested(
   clauses: readonly Clause[],
   innermost: target.Statement,
+  shared: readonly Binding[],
   emit: StatementEmit,
   first_source: target.Expression | null = null,
 ): readonly target.Statement[] {
+  const declared = shared.map((binding) =>
+    build.declare("let", build.identifier(emit.name(binding)), null, {
+      type: emit.type(emit.facts.types.of_binding(binding)),
+      definite: true,
+    }),
+  );
+  const keyword = shared.length > 0 ? null : "const";
+  return [...declared, ...loops(clauses, innermost, keyword, emit, first_source)];
+}
+
+function loops(
+  clauses: readonly Clause[],
+  innermost: target.Statement,
+  keyword: "const" | null,
+  emit: StatementEmit,
+  first_source: target.Expression | null,
+): readonly target.Statement[] {
   const [first, ...rest] = clauses;
   if (first === undefined) return [innermost];
-  const inner = nested(rest, innermost, emit);
+  const inner = loops(rest, innermost, keyword, emit, null);
   const test = condition(first, emit);
   const body = test === null ? inner : [build.if_(test, build.block(inner))];
   const is_async = first.node.is_async === 1;
@@ -50,5 +73,6 @@ export function nested(
       ? build.call(emit.builtin("aiter"), [emit.expression(first.node.iter)])
       : source(first, emit));
   const block = build.block([...first.stores, ...body]);
-  return [build.for_of("const", first.variable, from, block, { await: is_async })];
+  const own = first.stores.length > 0 ? "const" : keyword;
+  return [build.for_of(own, first.variable, from, block, { await: is_async })];
 }
