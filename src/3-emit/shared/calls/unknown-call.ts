@@ -24,7 +24,11 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
   const receiver = emit.expression(func.value);
   if (emit.facts.types.of(func.value).type === "module")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
-  if (may_be_method_of_builtin(func.attr) || may_be_coroutine_method(node, func.attr, emit))
+  if (
+    may_be_method_of_builtin(func.attr) ||
+    may_be_coroutine_method(node, func.attr, emit) ||
+    may_be_of_class(func.attr, emit)
+  )
     return build.call(emit.builtin("call_method"), [receiver, build.string(func.attr), ...args]);
   return build.call(build.from(func, build.member(receiver, func.attr)), args);
 }
