@@ -8,7 +8,7 @@ import { Range } from "./sequences/index.ts";
 import { class_name } from "./type-name.ts";
 
 /** `case [a, b]` takes lists, tuples and ranges; strings and bytes are no sequences to it. */
-export function is_sequence(value: unknown): value is ArrayLike<Dynamic> & Iterable<Dynamic> {
+export function is_sequence(value: unknown): value is readonly Dynamic[] {
   if (Array.isArray(value) || value instanceof Range) return true;
   return typeof value === "object" && value !== null && "__match_sequence__" in value;
 }

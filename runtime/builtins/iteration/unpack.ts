@@ -16,6 +16,7 @@ export function unpack<T extends readonly unknown[], N extends number>(
   count: N & T["length"],
 ): number extends T["length"] ? Repeat<T[number], N> : T;
 export function unpack<T, N extends number>(iterable: Iterable<T>, count: N): Repeat<T, N>;
+export function unpack<N extends number>(iterable: unknown, count: N): Repeat<Dynamic, N>;
 export function unpack(iterable: unknown, count: number): readonly Dynamic[] {
   if (Array.isArray(iterable) && iterable.constructor === Array && iterable.length === count)
     return iterable;
@@ -41,6 +42,11 @@ export function unpack_star<T, B extends number, A extends number>(
   before: B,
   after: A,
 ): [...Repeat<T, B>, T[], ...Repeat<T, A>];
+export function unpack_star<B extends number, A extends number>(
+  iterable: unknown,
+  before: B,
+  after: A,
+): [...Repeat<Dynamic, B>, Dynamic[], ...Repeat<Dynamic, A>];
 export function unpack_star(iterable: unknown, before: number, after: number): Dynamic[] {
   const items = [...unpackable(iterable)];
   const middle = items.length - before - after;

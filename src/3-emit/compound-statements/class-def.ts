@@ -9,7 +9,7 @@ import {
   is_read_from_instances,
 } from "../shared/class-fields.ts";
 import { is_marker } from "../shared/construction.ts";
-import { constructor_members } from "../shared/constructor.ts";
+import { constructor_members, constructor_signature } from "../shared/constructor.ts";
 import { decorated, decorators_of } from "../shared/decorators.ts";
 import { kept_default, kept_defaults } from "../shared/defaults.ts";
 import { method_member } from "../shared/method-member.ts";
@@ -57,7 +57,9 @@ function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts
     ...own_name(node, emit),
     ...instance_fields(node, inner),
     ...members_of(node, inner),
+    ...iteration_members(node, inner),
     ...shared_attributes(node, inner),
+    ...constructor_signature(node, inner),
   ];
   return build.class_parts(extends_of(node, emit), members, {
     type_parameters: node.type_params.map((parameter) => build.type_parameter(parameter.name)),
@@ -158,6 +160,31 @@ function refused(statement: ast.Statement, emit: StatementEmit): readonly target
     "move the statement behind the class",
   );
   return [];
+}
+
+/** Python's iteration protocol as JavaScript's, for TypeScript and for those who use the class from there. */
+function iteration_members(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
+  const { methods } = emit.facts.classes.info(node);
+  const members: target.Member_[] = [];
+  const add = (
+    name: "iterator" | "asyncIterator",
+    helper: "iter" | "aiter",
+    type: string,
+  ): void => {
+    const result = build.type_name(type, [build.type_name("any")]);
+    const call = build.call(emit.builtin(helper), [
+      build.as_(build.this_(), build.type_name("unknown")),
+    ]);
+    const made = build.method(
+      build.member(build.identifier("Symbol"), name),
+      build.function_parts([], { returns: result }),
+      build.block([build.return_(call)]),
+    );
+    members.push(build.attach(made, { blank_before: true }));
+  };
+  if (methods.has("__iter__")) add("iterator", "iter", "IterableIterator");
+  if (methods.has("__aiter__")) add("asyncIterator", "aiter", "AsyncIterableIterator");
+  return members;
 }
 
 /** `static { class_attributes(this, "count"); }`: instances see the class's attributes until they have their own. */

@@ -5,6 +5,8 @@ import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
 import { construction, inherits_init, own_init, parent_of, root_of } from "./construction.ts";
 import { is_plain_exception } from "./exception-class.ts";
+import { receiver_parameter } from "./receiver.ts";
+import { may_be_called_with_keywords, signature_text } from "./signature-text.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 
 /** `emit` is the emitter inside the class. */
@@ -32,6 +34,19 @@ export function constructor_members(
     method: "constructor",
   });
   return [build.attach(build.from(init, made), documented(init))];
+}
+
+/** `static { signature(this, "name, size="); }` where somebody may make instances with keywords without knowing the class. */
+export function constructor_signature(
+  node: ast.ClassDef,
+  emit: StatementEmit,
+): readonly target.Member_[] {
+  const init = own_init(node, emit.facts);
+  if (init === null || !may_be_called_with_keywords(init, emit)) return [];
+  const text = signature_text(init, emit, receiver_parameter(init, emit.facts));
+  const call = build.call(emit.builtin("signature"), [build.this_(), build.string(text)]);
+  const block = build.static_block(build.block([build.statement(call)]));
+  return [build.attach(block, { blank_before: true })];
 }
 
 /** `super(…)` before everything that looks at `this`. */

@@ -14,10 +14,17 @@ export function result_type(
   if (node.name === "__init__") return null;
   const returns = emit.facts.types.returns(node);
   if (effect === "generator" || effect === "async_generator") {
-    return returns.type === "unknown" ? null : emit.type(returns);
+    return returns.type === "unknown" ? any_generator(effect) : emit.type(returns);
   }
   const value = plain_result(node, emit);
   return effect === "plain" ? value : build.type_name("Promise", [value]);
+}
+
+/** Nothing is known of what it yields; TypeScript wants to hear it all the same. */
+function any_generator(effect: "generator" | "async_generator"): target.Type {
+  const any = build.type_name("any");
+  if (effect === "generator") return build.type_name("Generator", [any, any, any]);
+  return build.type_name("AsyncGenerator", [any, build.type_name("void"), any]);
 }
 
 function plain_result(
