@@ -14,6 +14,10 @@ def decode(value, names):
         return float(body)
     if kind == "int":
         return int(body)
+    if kind == "options":
+        return body
+    if kind == "bytes":
+        return body.encode("latin-1")
     items = [decode(item, names) for item in body]
     if kind == "dict":
         return dict(items)
@@ -48,6 +52,7 @@ FUNCTIONS = {
     "ne": operator.ne, "lt": operator.lt, "le": operator.le, "gt": operator.gt, "ge": operator.ge,
     "or_": operator.or_, "and_": operator.and_, "sub": operator.sub, "xor": operator.xor, "add": operator.add,
     "ior": operator.ior, "iand": operator.iand, "isub": operator.isub, "ixor": operator.ixor, "hash": hash,
+    "open": lambda path, mode, options: open(path, mode, **options), "next": next,
     "items": lambda d: list(d.items()), "constant": lambda *a: eval("{%s}" % ", ".join(map(repr, a))),
 }
 

@@ -38,6 +38,8 @@ function decode(value: Encoded, names: ReadonlyMap<string, unknown>): Dynamic {
   if (kind === "float")
     return Number.isInteger(Number(body)) ? new builtins.Float(body) : Number(body);
   if (kind === "int") return builtins.int(body);
+  if (kind === "options") return body;
+  if (kind === "bytes") return builtins.b(body);
   const items = (body as Encoded[]).map((item) => decode(item, names));
   switch (kind) {
     case "list":

@@ -20,6 +20,11 @@ export class Random {
     return low + Math.floor(this.next() * (high - low + 1));
   }
 
+  /** An int from 0 up to `end`, which is not included. */
+  below(end: number): number {
+    return Math.floor(this.next() * end);
+  }
+
   pick<T>(items: readonly T[]): T {
     return items[this.int(0, items.length - 1)] as T;
   }

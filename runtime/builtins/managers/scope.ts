@@ -1,6 +1,8 @@
 // enter() and enter_async(): context managers of unknown kind, in one form that try, catch and finally complete.
 import type { Dynamic } from "../dynamic.ts";
+import { as_exception } from "../exceptions/as-exception.ts";
 import { type BaseException, TypeError } from "../exceptions/index.ts";
+import { in_context } from "../raising/raising.ts";
 import { truth } from "../truth.ts";
 import { type_name } from "../type-name.ts";
 
@@ -59,7 +61,7 @@ export class Scope<T> {
     try {
       is_suppressed = truth(this.manager.__exit__(...exit_arguments(exception)));
     } catch (next) {
-      throw in_context(next, exception);
+      throw in_context(as_exception(next), exception);
     }
     if (!is_suppressed) throw exception;
   }
@@ -94,7 +96,7 @@ export class AsyncScope<T> {
       check_awaitable(leaving, "__aexit__");
       is_suppressed = truth(await leaving);
     } catch (next) {
-      throw in_context(next, exception);
+      throw in_context(as_exception(next), exception);
     }
     if (!is_suppressed) throw exception;
   }
@@ -111,13 +113,6 @@ export class AsyncScope<T> {
 
 function exit_arguments(error: BaseException): readonly [Dynamic, BaseException, Dynamic] {
   return [error.constructor, error, error.__traceback__];
-}
-
-/** An exception that `__exit__` raised happened while the body's was handled. */
-function in_context(error: unknown, context: BaseException): unknown {
-  const exception = as_exception(error);
-  if (exception !== context && exception.__context__ === null) exception.__context__ = context;
-  return exception;
 }
 
 function method(value: unknown, name: string): Function | null {
@@ -137,8 +132,4 @@ function check_awaitable(value: unknown, name: string): void {
   throw new TypeError(
     `'async with' received an object from ${name} that does not implement __await__: ${type_name(value)}`,
   );
-}
-
-function as_exception(error: unknown): BaseException {
-  return error as BaseException;
 }
