@@ -21,9 +21,9 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
   }
   if (func.tag !== "Attribute")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
-  const receiver = emit.expression(func.value);
-  if (emit.facts.types.of(func.value).type === "module")
+  if (emit.facts.types.of(func.value).type === "module" || may_be_data(func.attr, emit))
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
+  const receiver = emit.expression(func.value);
   if (
     may_be_method_of_builtin(func.attr) ||
     may_be_coroutine_method(node, func.attr, emit) ||
@@ -31,6 +31,14 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
   )
     return build.call(emit.builtin("call_method"), [receiver, build.string(func.attr), ...args]);
   return build.call(build.from(func, build.member(receiver, func.attr)), args);
+}
+
+/** An attribute that holds a callable: a class, a coroutine function, an object with `__call__`. */
+function may_be_data(name: string, emit: Emit): boolean {
+  return emit.facts.classes.all.some((each) => {
+    const info = emit.facts.classes.info(each);
+    return info.instance_attributes.has(name) && !info.methods.has(name);
+  });
 }
 
 /** A static or class method of the program: JavaScript's instances don't have those. */
