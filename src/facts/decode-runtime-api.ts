@@ -7,7 +7,7 @@ import type {
   RuntimeClass,
   RuntimeExport,
   Signature,
-} from "./runtime-api.ts";
+} from "./declared-api.ts";
 
 /**
  * The grammar of a compact text:

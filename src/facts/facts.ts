@@ -13,10 +13,17 @@ export interface Types {
   /** What a call of the function gives when done: for coroutines the awaited result. */
   returns(node: FunctionNode): Type;
   parameter(node: ast.Arg): Type;
+  /** What a generator function yields. */
+  yields(node: FunctionNode): Type;
+  /** What `x op= y` stores; `of` the target is what it held before. */
+  of_result(node: ast.AugAssign): Type;
 }
 
 export interface Ranges {
-  /** For an expression of type int (or bool): an interval that holds for every value; `null`: nothing is known. */
+  /**
+   * For an expression of type int (or bool): an interval that holds for every value; `null`: nothing is known.
+   * The target of `x op= y` has both its old and its new value in the interval.
+   */
   of(node: ast.Expression): Range | null;
 }
 

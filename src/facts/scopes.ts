@@ -42,6 +42,8 @@ export interface Binding {
   /** Some reference may run before the first binding: reads need the check that raises NameError/UnboundLocalError. */
   readonly may_be_unbound: boolean;
   readonly is_deleted: boolean;
+  /** Bound or deleted from a function inside its scope, by `global` or `nonlocal`. */
+  readonly is_bound_from_inside: boolean;
   /** For imports: what it names. */
   readonly imported: ImportedName | null;
 }

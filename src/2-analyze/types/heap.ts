@@ -13,6 +13,7 @@ import {
   List,
   members,
   NEVER,
+  RangeOf,
   RuntimeInstance,
   SetOf,
   tuple,
@@ -123,16 +124,21 @@ export class Heap {
   widen(before: Type, next: Type): Type {
     if (before === next) return next;
     if (before instanceof Int && next instanceof Int) return int(widened(before.range, next.range));
+    if (before instanceof RangeOf && next instanceof RangeOf) {
+      return new RangeOf(widened(before.range, next.range));
+    }
     if (before.type === "tuple" && next.type === "tuple") {
       const { elements } = before;
       return tuple(next.elements.map((type, index) => this.widen(elements[index] ?? type, type)));
     }
-    if (next.type !== "union") return next;
-    const old = members(before).find((type) => type instanceof Int);
-    if (old === undefined) return next;
+    if (next.type !== "union") {
+      const mine = members(before).find((type) => type.type === next.type);
+      return mine === undefined || mine === before ? next : this.widen(mine, next);
+    }
+    const old = new Map(members(before).map((type) => [this.key(type), type]));
     return {
       type: "union",
-      members: next.members.map((type) => (type instanceof Int ? this.widen(old, type) : type)),
+      members: next.members.map((type) => this.widen(old.get(this.key(type)) ?? type, type)),
     };
   }
 
@@ -180,6 +186,9 @@ export class Heap {
     if (left === right) return true;
     if (left.type !== right.type) return false;
     if (left instanceof Int && right instanceof Int) {
+      return left.range.min === right.range.min && left.range.max === right.range.max;
+    }
+    if (left instanceof RangeOf && right instanceof RangeOf) {
       return left.range.min === right.range.min && left.range.max === right.range.max;
     }
     if (left.type === "union" && right.type === "union") {

@@ -7,7 +7,8 @@ import type {
 } from "../../../grammar/ast/index.ts";
 import type { Range, Type } from "../../facts/types.ts";
 import { ANY_INT } from "../ranges/interval.ts";
-import { Cell, NEVER } from "./cell.ts";
+import type { Cell } from "./cell.ts";
+import { NEVER } from "./cell.ts";
 
 export { NEVER } from "./cell.ts";
 export const UNKNOWN: Type = { type: "unknown" };
@@ -19,7 +20,6 @@ export const STR: Type = { type: "str" };
 export const BYTES: Type = { type: "bytes" };
 export const BYTEARRAY: Type = { type: "bytearray" };
 export const ELLIPSIS: Type = { type: "ellipsis" };
-export const RANGE: Type = { type: "range" };
 export const SLICE: Type = { type: "slice" };
 
 type Of<T extends Type["type"]> = Extract<Type, { type: T }>;
@@ -35,6 +35,15 @@ export const INT = new Int(ANY_INT);
 
 export function int(range: Range): Type {
   return range.min === -Infinity && range.max === Infinity ? INT : new Int(range);
+}
+
+/** A `range` knows which ints it gives. */
+export class RangeOf implements Of<"range"> {
+  readonly type = "range";
+  readonly range: Range;
+  constructor(range: Range) {
+    this.range = range;
+  }
 }
 
 export class List implements Of<"list"> {

@@ -1,0 +1,82 @@
+// The facts about the program's classes.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { AttributeInfo, Classes, ClassInfo } from "../../facts/classes.ts";
+import type { Type } from "../../facts/types.ts";
+import type { Program } from "../program/program.ts";
+import type { Base, ClassRecord, ModuleRecord } from "../program/records.ts";
+import { plain_type } from "../types/plain.ts";
+import { UNKNOWN } from "../types/values.ts";
+import { first_assigned } from "./first-assigned.ts";
+
+export function classes_of(program: Program, module: ModuleRecord): Classes {
+  const infos = new Map<ast.ClassDef, ClassInfo>();
+  return {
+    all: module.classes.map(({ node }) => node),
+    info(node) {
+      const known = infos.get(node) ?? describe(program, program.class(node));
+      infos.set(node, known);
+      return known;
+    },
+  };
+}
+
+function describe(program: Program, record: ClassRecord): ClassInfo {
+  const { node } = record;
+  const methods = new Map<string, ast.FunctionDef | ast.AsyncFunctionDef>();
+  for (const [name, method] of record.methods) {
+    if (method.node.tag !== "Lambda") methods.set(name, method.node);
+  }
+  const class_attributes = new Map<string, Type>();
+  for (const binding of record.module.scopes.scope_of(node).bindings.values()) {
+    if (methods.has(binding.name) || !is_assigned(node, binding.name)) continue;
+    class_attributes.set(binding.name, attribute_type(program, record, binding.name));
+  }
+  return {
+    node,
+    bases: record.bases.map(base_type),
+    instance_attributes: instance_attributes(program, record, class_attributes),
+    class_attributes,
+    methods,
+    subclasses: record.subclasses.map((subclass) => subclass.node),
+  };
+}
+
+function instance_attributes(
+  program: Program,
+  record: ClassRecord,
+  class_attributes: ReadonlyMap<string, Type>,
+): ReadonlyMap<string, AttributeInfo> {
+  const in_init = first_assigned(record);
+  const found = new Map<string, AttributeInfo>();
+  for (const [name, node] of record.own_attributes) {
+    const is_class_level = node.tag === "Name" && class_attributes.has(name);
+    if (is_class_level && !record.is_dataclass) continue;
+    found.set(name, {
+      type: attribute_type(program, record, name),
+      assigned_in_init: in_init.has(name) || (record.is_dataclass && node.tag === "Name"),
+    });
+  }
+  return found;
+}
+
+function attribute_type(program: Program, record: ClassRecord, name: string): Type {
+  if (record.family.members.some((member) => member.is_opaque)) return UNKNOWN;
+  return plain_type(program.attribute(record, name)?.root.value);
+}
+
+/** Has the name a value in the class body, not just an annotation? */
+function is_assigned(node: ast.ClassDef, name: string): boolean {
+  return !node.body.some(
+    (statement) =>
+      statement.tag === "AnnAssign" &&
+      statement.value === null &&
+      statement.target.tag === "Name" &&
+      statement.target.id === name,
+  );
+}
+
+function base_type(base: Base): Type {
+  if (base.kind === "user") return { type: "class", node: base.record.node };
+  if (base.kind === "unknown") return UNKNOWN;
+  return { type: "runtime_class", module: base.module, name: base.name };
+}

@@ -1,0 +1,243 @@
+// Effects: which functions block, as a fixed point over whom they call.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { RuntimeCallable } from "../../facts/calls.ts";
+import type { CallEffect, Effect, Effects, FunctionNode } from "../../facts/effects.ts";
+import type { Type } from "../../facts/types.ts";
+import type { Project } from "../../project.ts";
+import type { Prepared } from "../program/prepare.ts";
+import type { Program } from "../program/program.ts";
+import type { FunctionRecord, ModuleRecord } from "../program/records.ts";
+import { method_of, methods_of } from "../types/class-members.ts";
+import { members } from "../types/values.ts";
+import { blocking_method_names } from "./blocking-names.ts";
+import { own_code, type OwnCode } from "./own-calls.ts";
+import { program_traits, type ProgramTraits } from "./program-traits.ts";
+
+export function analyze_effects(
+  project: Project,
+  prepared: Prepared,
+): ReadonlyMap<ModuleRecord, Effects> {
+  const analysis = new EffectAnalysis(
+    prepared.program,
+    program_traits(project, prepared.mentions),
+    [...prepared.modules.values()],
+  );
+  analysis.run();
+  const effects = new Map<ModuleRecord, Effects>();
+  for (const module of prepared.modules.values()) effects.set(module, analysis.facts(module));
+  return effects;
+}
+
+type Owner = ast.Module | FunctionNode;
+
+class EffectAnalysis {
+  private readonly blocking = new Set<Owner>();
+  private readonly code = new Map<Owner, OwnCode>();
+  private readonly owner_of_call = new Map<ast.Call, Owner>();
+  private readonly module_of = new Map<Owner, ModuleRecord>();
+  /** Who has to look again when a function turns out to block. */
+  private readonly callers = new Map<Owner, Set<Owner>>();
+  private readonly blocking_names: ReadonlySet<string>;
+  private readonly program: Program;
+  private readonly traits: ProgramTraits;
+
+  constructor(program: Program, traits: ProgramTraits, modules: readonly ModuleRecord[]) {
+    this.program = program;
+    this.traits = traits;
+    this.blocking_names = blocking_method_names(program.api, traits.imported_modules);
+    for (const module of modules) {
+      const functions = module.functions.map(({ node }) => node);
+      for (const owner of [module.source.module, ...functions]) this.collect(owner, module);
+    }
+  }
+
+  run(): void {
+    const pending = [...this.code.keys()];
+    const queued = new Set(pending);
+    for (let owner = pending.pop(); owner !== undefined; owner = pending.pop()) {
+      queued.delete(owner);
+      if (this.blocking.has(owner) || !this.may_become_blocking(owner)) continue;
+      if (!this.has_blocking_code(owner)) continue;
+      this.blocking.add(owner);
+      for (const caller of this.callers.get(owner) ?? []) {
+        if (!queued.has(caller)) pending.push(caller);
+        queued.add(caller);
+      }
+    }
+  }
+
+  facts(module: ModuleRecord): Effects {
+    return {
+      of_function: (node) => this.of_function(this.program.function(node)),
+      of_call: (node) => this.of_call(node, module),
+      blocks: (node) => this.blocks(node, module),
+      module_blocks: this.blocking.has(module.source.module),
+      threaded: this.traits.threaded,
+      uses_processes: this.traits.uses_processes,
+    };
+  }
+
+  private collect(owner: Owner, module: ModuleRecord): void {
+    const code = own_code(owner);
+    this.code.set(owner, code);
+    this.module_of.set(owner, module);
+    for (const call of code.calls) {
+      this.owner_of_call.set(call, owner);
+      for (const record of this.reached(call, module)) this.note_caller(record.node, owner);
+    }
+    for (const statement of code.statements) {
+      for (const record of this.hidden(statement, module)) this.note_caller(record.node, owner);
+    }
+  }
+
+  private note_caller(callee: FunctionNode, caller: Owner): void {
+    const known = this.callers.get(callee) ?? new Set();
+    this.callers.set(callee, known);
+    known.add(caller);
+  }
+
+  private may_become_blocking(owner: Owner): boolean {
+    return owner.tag === "Module" || this.program.function(owner).kind === "plain";
+  }
+
+  private has_blocking_code(owner: Owner): boolean {
+    const code = this.code.get(owner);
+    const module = this.module_of.get(owner);
+    if (code === undefined || module === undefined) return false;
+    return (
+      code.calls.some((call) => this.of_call(call, module) === "blocking") ||
+      code.statements.some((statement) => this.blocks(statement, module))
+    );
+  }
+
+  private of_function(record: FunctionRecord): Effect {
+    return this.blocking.has(record.node) ? "blocking" : record.kind;
+  }
+
+  private of_call(node: ast.Call, module: ModuleRecord): CallEffect {
+    const record = module.calls.get(node);
+    if (record === undefined) return "unknown";
+    const effects = new Set<CallEffect>();
+    for (const found of this.reached(node, module)) {
+      const is_constructor = record.others.size > 0 && !record.functions.has(found);
+      const effect = this.of_function(found);
+      effects.add(is_constructor && effect !== "blocking" ? "plain" : effect);
+    }
+    for (const callable of record.runtime) effects.add(this.of_runtime(callable, node));
+    for (const other of record.others.values()) {
+      const is_runtime = other.kind === "runtime_class";
+      effects.add(is_runtime ? other.callable.effect : this.of_builtin(node, module));
+    }
+    if (record.is_unknown) effects.add(this.of_unknown(node, module));
+    return combined(effects);
+  }
+
+  /** `time.sleep` gives way in a threaded program, where its caller can wait. */
+  private of_runtime({ module, name, effect }: RuntimeCallable, node: ast.Call): CallEffect {
+    if (effect !== "plain" || !this.traits.threaded) return effect;
+    if (this.program.api.find(module, `${name}_yielding`) === null) return effect;
+    const owner = this.owner_of_call.get(node);
+    return owner !== undefined && this.can_wait(owner) ? "blocking" : effect;
+  }
+
+  private can_wait(owner: Owner): boolean {
+    if (owner.tag === "Module") return true;
+    const { kind, method_kind } = this.program.function(owner);
+    if (owner.tag === "Lambda" || kind === "generator" || method_kind === "property") return false;
+    return kind !== "plain" || !/^__\w+__$/.test(owner.name);
+  }
+
+  /** `list(pool.map(…))`: every step of such an iterator blocks. */
+  private of_builtin(node: ast.Call, module: ModuleRecord): CallEffect {
+    const blocks = node.args.some((argument) => steps_block(module.types.get(argument)));
+    return blocks ? "blocking" : "plain";
+  }
+
+  private of_unknown(node: ast.Call, module: ModuleRecord): CallEffect {
+    const { func } = node;
+    if (func.tag !== "Attribute" || !this.blocking_names.has(func.attr)) return "unknown";
+    const owner = this.owner_of_call.get(node);
+    const code = owner === undefined ? undefined : this.code.get(owner);
+    const is_text_join = func.attr === "join" && node.args.length > 0;
+    const receiver = module.types.get(func.value)?.type;
+    const is_known = receiver !== undefined && receiver !== "unknown" && receiver !== "union";
+    return code?.awaited.has(node) === true || is_text_join || is_known ? "unknown" : "blocking";
+  }
+
+  /** The program's own functions that a call may run at once; for a class, its `__init__`. */
+  private reached(node: ast.Call, module: ModuleRecord): FunctionRecord[] {
+    const record = module.calls.get(node);
+    if (record === undefined) return [];
+    const found = [...record.functions.keys()];
+    for (const callee of record.others.values()) {
+      if (callee.kind !== "class") continue;
+      const init = method_of(this.program.class(callee.node), "__init__");
+      if (init !== null) found.push(init);
+    }
+    return found;
+  }
+
+  /** Methods that `with` and `for` call. */
+  private hidden(node: ast.Statement, module: ModuleRecord): FunctionRecord[] {
+    const found: FunctionRecord[] = [];
+    const look = (type: Type | undefined, names: readonly string[]): void => {
+      for (const member of type === undefined ? [] : members(type)) {
+        if (member.type !== "instance") continue;
+        const record = this.program.class(member.node);
+        for (const name of names) found.push(...methods_of(record, name));
+      }
+    };
+    if (node.tag === "For") look(module.types.get(node.iter), ["__iter__", "__next__"]);
+    if (node.tag === "With") {
+      for (const { context_expr } of node.items) {
+        look(module.types.get(context_expr), ["__enter__", "__exit__"]);
+      }
+    }
+    return found;
+  }
+
+  private blocks(node: ast.Statement, module: ModuleRecord): boolean {
+    if (this.hidden(node, module).some((record) => this.blocking.has(record.node))) return true;
+    if (node.tag === "For") return steps_block(module.types.get(node.iter));
+    if (node.tag !== "With") return false;
+    return node.items.some(({ context_expr }) => {
+      const type = module.types.get(context_expr);
+      return type !== undefined && members(type).some((member) => this.manager_blocks(member));
+    });
+  }
+
+  private manager_blocks(type: Type): boolean {
+    if (type.type !== "runtime_instance") return false;
+    const { api } = this.program;
+    const seen = new Set<string>();
+    const look = (module: string, name: string): boolean => {
+      const found = api.find(module, name);
+      if (found?.kind !== "class" || seen.has(`${module}:${name}`)) return false;
+      seen.add(`${module}:${name}`);
+      for (const method of ["__enter__", "__exit__"]) {
+        if (found.class.methods.get(method)?.effect === "blocking") return true;
+      }
+      return found.class.bases.some((base) => {
+        const [base_module = "", base_name = ""] = base.name.split(":");
+        return look(base_module, base_name);
+      });
+    };
+    return look(type.module, type.name);
+  }
+}
+
+function steps_block(type: Type | undefined): boolean {
+  if (type === undefined) return false;
+  return members(type).some(
+    (member) => member.type === "runtime_instance" && member.name === "BlockingIterator",
+  );
+}
+
+/** What a call does that may reach several functions. Awaiting a plain result changes nothing. */
+function combined(effects: ReadonlySet<CallEffect>): CallEffect {
+  const [only] = effects;
+  if (effects.size === 1 && only !== undefined) return only;
+  if (effects.size === 0) return "plain";
+  const is_waiting = [...effects].every((effect) => effect === "blocking" || effect === "plain");
+  return is_waiting ? "blocking" : "unknown";
+}

@@ -1,0 +1,60 @@
+// Project → Facts: a line per pass.
+import type { Facts } from "../facts/facts.ts";
+import { runtime_api } from "../facts/runtime-api.ts";
+import type { RuntimeApi } from "../facts/declared-api.ts";
+import type { Scopes } from "../facts/scopes.ts";
+import type { ImportedName, Project, SourceModule } from "../project.ts";
+import { calls_of } from "./calls/facts.ts";
+import { classes_of } from "./classes/facts.ts";
+import { analyze_effects } from "./effects/index.ts";
+import { prepare } from "./program/prepare.ts";
+import { analyze_scopes } from "./scopes/index.ts";
+import { find_suppression } from "./scopes/suppression.ts";
+import { ranges_of, types_of } from "./types/facts.ts";
+import { infer_types } from "./types/index.ts";
+
+/** Everything that is known of a project, module by module. */
+export function analyze(
+  project: Project,
+  api: RuntimeApi = runtime_api(),
+): ReadonlyMap<SourceModule, Facts> {
+  const suppresses = find_suppression(project.modules.map(({ module }) => module));
+  const scopes = new Map<SourceModule, Scopes>();
+  for (const module of project.modules) {
+    const star_names = (imported: ImportedName): readonly string[] =>
+      names_given(imported, scopes, api);
+    scopes.set(module, analyze_scopes(module, star_names, suppresses));
+  }
+  const prepared = prepare(project, scopes, api);
+  infer_types(prepared, suppresses);
+  const effects = analyze_effects(project, prepared);
+  const facts = new Map<SourceModule, Facts>();
+  for (const [source, record] of prepared.modules) {
+    const own_effects = effects.get(record);
+    if (own_effects === undefined) throw new Error(`module ${source.name} has no effects`);
+    const types = types_of(prepared.program, record);
+    facts.set(source, {
+      scopes: record.scopes,
+      types,
+      ranges: ranges_of(record),
+      effects: own_effects,
+      calls: calls_of(prepared.program, record, types),
+      classes: classes_of(prepared.program, record),
+    });
+  }
+  return facts;
+}
+
+/** What `from m import *` brings: public names only. */
+function names_given(
+  { module, origin }: ImportedName,
+  scopes: ReadonlyMap<SourceModule, Scopes>,
+  api: RuntimeApi,
+): readonly string[] {
+  const is_public = (name: string): boolean => !name.startsWith("_");
+  if (origin === "runtime") return [...(api.names(module) ?? [])].filter(is_public);
+  for (const [source, own] of scopes) {
+    if (source.name === module) return [...own.module.bindings.keys()].filter(is_public);
+  }
+  return [];
+}

@@ -1,0 +1,126 @@
+// Who inherits from whom; classes joined by inheritance become one family.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Binding } from "../../facts/scopes.ts";
+import type { Base, ClassRecord, ModuleRecord } from "./records.ts";
+
+export interface HierarchyContext {
+  readonly classes: ReadonlyMap<ast.ClassDef, ClassRecord>;
+  module(name: string): ModuleRecord | null;
+}
+
+/** Fills in bases, subclasses, families and what is opaque. */
+export function link_hierarchy(context: HierarchyContext): void {
+  for (const record of context.classes.values()) {
+    record.bases = record.node.bases.flatMap((node) => base_of(node, record.module, context));
+    for (const base of record.bases) {
+      if (base.kind === "unknown") record.is_opaque = true;
+      if (base.kind === "user") {
+        base.record.subclasses.push(record);
+        join_families(base.record, record);
+      }
+    }
+    read_keywords(record);
+    read_decorators(record);
+    if (HOOKS.some((name) => record.methods.has(name))) record.is_opaque = true;
+  }
+}
+
+const HOOKS = ["__new__", "__getattr__", "__getattribute__", "__setattr__"];
+const NOTHING_TO_INHERIT = new Set(["object", "Generic", "Protocol", "ABC"]);
+
+function base_of(node: ast.Expression, module: ModuleRecord, context: HierarchyContext): Base[] {
+  if (node.tag === "Subscript") return base_of(node.value, module, context);
+  if (node.tag === "Attribute") {
+    const base = dotted_module(node.value, module, context);
+    if (base === null) return [{ kind: "unknown" }];
+    if (NOTHING_TO_INHERIT.has(node.attr)) return [];
+    if (typeof base === "string") return [{ kind: "runtime", module: base, name: node.attr }];
+    return class_in(base, node.attr, context);
+  }
+  if (node.tag !== "Name") return [{ kind: "unknown" }];
+  const resolution = module.scopes.resolve(node);
+  if (resolution.kind === "builtin") {
+    if (resolution.name === "object") return [];
+    return [{ kind: "runtime", module: "builtins", name: resolution.name }];
+  }
+  return resolution.kind === "binding" ? from_binding(resolution.binding, context) : UNKNOWN_BASE;
+}
+
+const UNKNOWN_BASE: Base[] = [{ kind: "unknown" }];
+
+function from_binding(binding: Binding, context: HierarchyContext): Base[] {
+  const { imported } = binding;
+  if (imported !== null && imported.name !== null) {
+    if (imported.origin === "runtime") {
+      if (NOTHING_TO_INHERIT.has(imported.name)) return [];
+      return [{ kind: "runtime", module: imported.module, name: imported.name }];
+    }
+    const target = imported.origin === "user" ? context.module(imported.module) : null;
+    return target === null ? UNKNOWN_BASE : class_in(target, imported.name, context);
+  }
+  const [definition] = binding.definitions;
+  if (binding.definitions.length !== 1 || definition?.tag !== "ClassDef") return UNKNOWN_BASE;
+  const record = context.classes.get(definition as ast.ClassDef);
+  return record === undefined ? UNKNOWN_BASE : [{ kind: "user", record }];
+}
+
+function class_in(module: ModuleRecord, name: string, context: HierarchyContext): Base[] {
+  const binding = module.scopes.module.bindings.get(name);
+  return binding === undefined ? UNKNOWN_BASE : from_binding(binding, context);
+}
+
+/** `asyncio` or `package.module` as a user module, or as the name of a runtime module. */
+function dotted_module(
+  node: ast.Expression,
+  module: ModuleRecord,
+  context: HierarchyContext,
+): ModuleRecord | string | null {
+  if (node.tag === "Attribute") {
+    const outer = dotted_module(node.value, module, context);
+    const name = typeof outer === "string" ? outer : outer?.source.name;
+    if (name === undefined) return null;
+    return context.module(`${name}.${node.attr}`) ?? `${name}.${node.attr}`;
+  }
+  if (node.tag !== "Name") return null;
+  const resolution = module.scopes.resolve(node);
+  if (resolution.kind !== "binding") return null;
+  const { imported } = resolution.binding;
+  if (imported === null || imported.name !== null) return null;
+  if (imported.origin === "user") return context.module(imported.module);
+  return imported.origin === "runtime" ? imported.module : null;
+}
+
+function join_families(left: ClassRecord, right: ClassRecord): void {
+  if (left.family === right.family) return;
+  const [small, large] =
+    left.family.members.length < right.family.members.length
+      ? [left.family, right.family]
+      : [right.family, left.family];
+  for (const member of small.members) {
+    large.members.push(member);
+    member.family = large;
+  }
+}
+
+function read_keywords(record: ClassRecord): void {
+  for (const { arg, value } of record.node.keywords) {
+    const is_abstract = arg === "metaclass" && last_name(value) === "ABCMeta";
+    if (!is_abstract) record.is_opaque = true;
+  }
+}
+
+function read_decorators(record: ClassRecord): void {
+  for (const decorator of record.node.decorator_list) {
+    const name = last_name(decorator);
+    if (name === "dataclass") record.is_dataclass = true;
+    else if (name !== "total_ordering" && name !== "final" && name !== "runtime_checkable") {
+      record.is_opaque = true;
+    }
+  }
+}
+
+function last_name(node: ast.Expression): string | null {
+  if (node.tag === "Call") return last_name(node.func);
+  if (node.tag === "Attribute") return node.attr;
+  return node.tag === "Name" ? node.id : null;
+}

@@ -1,0 +1,90 @@
+// Project → Program: tables filled, hierarchy linked, and what code out of sight may call opened.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { RuntimeApi } from "../../facts/declared-api.ts";
+import type { Scopes } from "../../facts/scopes.ts";
+import type { Project, SourceModule } from "../../project.ts";
+import { children } from "../children.ts";
+import { runtime_bases } from "../types/class-members.ts";
+import { build_module } from "./build.ts";
+import { link_hierarchy } from "./hierarchy.ts";
+import { Program } from "./program.ts";
+import type { ClassRecord, FunctionRecord, ModuleRecord } from "./records.ts";
+import { survey, type Survey } from "./survey.ts";
+
+export interface Prepared {
+  readonly program: Program;
+  readonly modules: ReadonlyMap<SourceModule, ModuleRecord>;
+  readonly mentions: ReadonlyMap<string, number>;
+}
+
+export function prepare(
+  project: Project,
+  scopes: ReadonlyMap<SourceModule, Scopes>,
+  api: RuntimeApi,
+): Prepared {
+  const program = new Program(api);
+  const modules = new Map<SourceModule, ModuleRecord>();
+  const found: Survey = { stored_attributes: program.stored_attributes, mentions: new Map() };
+  for (const source of project.modules) {
+    const own = scopes.get(source);
+    if (own === undefined) throw new Error(`module ${source.name} has no scopes`);
+    survey(source.module, found);
+    const record = build_module(source, own, program);
+    modules.set(source, record);
+    program.modules.set(source.name, record);
+    program.enqueue(record.unit);
+  }
+  link_hierarchy({
+    classes: program.classes,
+    module: (name) => program.modules.get(name) ?? null,
+  });
+  for (const record of program.classes.values()) prepare_class(program, record);
+  return { program, modules, mentions: found.mentions };
+}
+
+function prepare_class(program: Program, record: ClassRecord): void {
+  for (const statement of record.node.body) note_field(record, statement);
+  for (const [name, method] of record.methods) {
+    note_self_attributes(record, method);
+    const same = program.methods_by_name.get(name) ?? [];
+    same.push(method);
+    program.methods_by_name.set(name, same);
+    if (is_called_from_outside(record, name)) program.open(method);
+  }
+}
+
+function note_field(record: ClassRecord, node: ast.Statement): void {
+  if (node.tag !== "AnnAssign" || node.target.tag !== "Name") return;
+  if (!record.own_attributes.has(node.target.id)) {
+    record.own_attributes.set(node.target.id, node.target);
+  }
+}
+
+/** `self.x = …` in a method. */
+function note_self_attributes(record: ClassRecord, method: FunctionRecord): void {
+  const [self] = method.parameters.keys();
+  if (self === undefined || method.node.tag === "Lambda" || method.method_kind === "static") return;
+  for (const target of self_stores(method.node.body, self.arg)) {
+    if (!record.own_attributes.has(target.attr)) record.own_attributes.set(target.attr, target);
+  }
+}
+
+/** Code that we do not see calls special methods, and methods that override those of the runtime. */
+function is_called_from_outside(record: ClassRecord, name: string): boolean {
+  if (record.family.members.some((member) => member.is_opaque)) return true;
+  if (name.startsWith("__") && name.endsWith("__")) {
+    return name !== "__init__" && name !== "__call__" && name !== "__post_init__";
+  }
+  return runtime_bases(record).some(({ module }) => module !== "builtins");
+}
+
+function* self_stores(body: readonly ast.Node[], self: string): Iterable<ast.Attribute> {
+  for (const node of body) {
+    if (node.tag === "Attribute") {
+      const attribute = node as ast.Attribute;
+      const is_self = attribute.value.tag === "Name" && attribute.value.id === self;
+      if (is_self && attribute.ctx === "Store") yield attribute;
+    }
+    yield* self_stores(children(node), self);
+  }
+}

@@ -1,0 +1,201 @@
+// The whole program under analysis: its tables, its heap, and the queue of code to evaluate (again).
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { FunctionNode } from "../../facts/effects.ts";
+import type { RuntimeApi } from "../../facts/declared-api.ts";
+import type { Binding } from "../../facts/scopes.ts";
+import type { Type } from "../../facts/types.ts";
+import { Cell, type Reader } from "../types/cell.ts";
+import { Heap } from "../types/heap.ts";
+import { UNKNOWN } from "../types/values.ts";
+import type { ClassRecord, FunctionRecord, ModuleRecord, Unit } from "./records.ts";
+
+export class Program {
+  readonly heap: Heap;
+  readonly functions = new Map<FunctionNode, FunctionRecord>();
+  readonly classes = new Map<ast.ClassDef, ClassRecord>();
+  readonly units: Unit[] = [];
+  readonly modules = new Map<string, ModuleRecord>();
+  readonly api: RuntimeApi;
+  /** Methods of the program's classes by name: whom a call on an unknown object may reach. */
+  readonly methods_by_name = new Map<string, FunctionRecord[]>();
+  /** Every name that some statement stores as an attribute, and every name bound in a class body. */
+  readonly stored_attributes = new Set<string>();
+  /** Attribute names with which unknown objects are read, and what is stored to them. */
+  private readonly read_blindly = new Set<string>();
+  private readonly stored_blindly = new Map<string, Cell>();
+  private readonly bindings = new Map<Binding, Cell>();
+  /** Cells of values made at a place in the text: a list display, a call. */
+  private readonly sites = new Map<object, Map<string, Cell>>();
+  private readonly queued = new Set<Unit>();
+  private queue: Unit[] = [];
+  /** Attributes are written under names that only the running program knows. */
+  private has_dynamic_attributes = false;
+
+  constructor(api: RuntimeApi) {
+    this.api = api;
+    this.heap = new Heap((reader) => this.enqueue(reader), {
+      function_escapes: (type) => this.open_function(type.node),
+      class_escapes: (type) => this.open_class(type.node),
+    });
+  }
+
+  enqueue(reader: Reader): void {
+    const unit = this.units[reader.id];
+    if (unit === undefined || this.queued.has(unit)) return;
+    this.queued.add(unit);
+    this.queue.push(unit);
+  }
+
+  /** Evaluates until nothing is new. */
+  run(evaluate: (unit: Unit) => void): void {
+    while (this.queue.length > 0) {
+      const round = this.queue;
+      this.queue = [];
+      for (const unit of round) {
+        this.queued.delete(unit);
+        this.heap.reader = unit;
+        unit.has_run = true;
+        evaluate(unit);
+        this.heap.reader = null;
+      }
+    }
+  }
+
+  function(node: FunctionNode): FunctionRecord {
+    return known(this.functions.get(node), node);
+  }
+
+  class(node: ast.ClassDef): ClassRecord {
+    return known(this.classes.get(node), node);
+  }
+
+  /** What a variable ever holds. */
+  binding(binding: Binding): Cell {
+    const cell = this.bindings.get(binding) ?? new Cell();
+    this.bindings.set(binding, cell);
+    return cell;
+  }
+
+  site(node: object, part = ""): Cell {
+    const parts = this.sites.get(node) ?? new Map<string, Cell>();
+    this.sites.set(node, parts);
+    const cell = parts.get(part) ?? new Cell();
+    parts.set(part, cell);
+    return cell;
+  }
+
+  /** The attribute of all classes of a family; `null` when nobody assigns it. */
+  attribute(record: ClassRecord, name: string): Cell | null {
+    return record.family.attributes.get(name) ?? null;
+  }
+
+  attribute_to_store(record: ClassRecord, name: string): Cell {
+    const known_cell = record.family.attributes.get(name);
+    if (known_cell !== undefined) return known_cell;
+    const cell = new Cell();
+    record.family.attributes.set(name, cell);
+    if (this.has_dynamic_attributes) this.heap.store(cell, UNKNOWN);
+    if (this.has_dynamic_attributes || this.read_blindly.has(name)) this.heap.leak(cell);
+    const stored = this.stored_blindly.get(name);
+    if (stored !== undefined) this.heap.flow(stored, cell);
+    return cell;
+  }
+
+  /** Somebody reads the attribute of an object that we know nothing about. */
+  read_attribute_blindly(name: string): void {
+    if (this.read_blindly.has(name)) return;
+    this.read_blindly.add(name);
+    for (const cell of this.attribute_cells(name)) this.heap.leak(cell);
+  }
+
+  store_attribute_blindly(name: string, type: Type): void {
+    const cell = this.stored_blindly.get(name) ?? new Cell();
+    if (!this.stored_blindly.has(name)) {
+      this.stored_blindly.set(name, cell);
+      for (const target of this.attribute_cells(name)) this.heap.flow(cell, target);
+    }
+    this.heap.store(cell, type);
+    this.heap.escape(type);
+  }
+
+  /** `setattr(x, name, …)`, `x.__dict__`, `vars(x)`: any attribute may be anything. */
+  lose_attributes(): void {
+    if (this.has_dynamic_attributes) return;
+    this.has_dynamic_attributes = true;
+    for (const family of this.families()) {
+      for (const cell of family.attributes.values()) {
+        this.heap.leak(cell);
+        this.heap.store(cell, UNKNOWN);
+      }
+    }
+    this.lose_methods();
+  }
+
+  /** `getattr(x, name)`: any method may be read and called. */
+  lose_methods(): void {
+    for (const record of this.classes.values()) {
+      for (const method of record.methods.values()) this.open(method);
+    }
+  }
+
+  /** `globals()`, `exec`: any variable of a module may be anything. */
+  lose_variables(): void {
+    for (const module of this.modules.values()) {
+      for (const binding of module.scopes.module.bindings.values()) {
+        this.heap.leak(this.binding(binding));
+        this.heap.store(this.binding(binding), UNKNOWN);
+      }
+    }
+  }
+
+  open_function(node: FunctionNode): void {
+    this.open(this.function(node));
+  }
+
+  open(record: FunctionRecord): void {
+    record.is_value = true;
+    if (record.is_open) return;
+    record.is_open = true;
+    record.is_called = true;
+    this.heap.leak(record.returns);
+    this.heap.leak(record.yields);
+    this.heap.store(record.sent, UNKNOWN);
+    if (record.unit !== null) this.enqueue(record.unit);
+  }
+
+  private open_class(node: ast.ClassDef): void {
+    const record = this.class(node);
+    if (record.is_open) return;
+    record.is_open = true;
+    const init = record.methods.get("__init__");
+    if (init !== undefined) this.open(init);
+    for (const base of record.bases) if (base.kind === "user") this.open_class(base.record.node);
+    if (record.is_dataclass) {
+      for (const name of record.own_attributes.keys()) {
+        this.heap.store(this.attribute_to_store(record, name), UNKNOWN);
+      }
+    }
+  }
+
+  private *families(): Iterable<ClassRecord["family"]> {
+    const seen = new Set<ClassRecord["family"]>();
+    for (const { family } of this.classes.values()) {
+      if (!seen.has(family)) yield family;
+      seen.add(family);
+    }
+  }
+
+  private attribute_cells(name: string): Cell[] {
+    const cells: Cell[] = [];
+    for (const family of this.families()) {
+      const cell = family.attributes.get(name);
+      if (cell !== undefined) cells.push(cell);
+    }
+    return cells;
+  }
+}
+
+function known<T>(value: T | undefined, node: ast.Node): T {
+  if (value === undefined) throw new Error(`${node.tag} at ${node.start} is not in the program`);
+  return value;
+}

@@ -1,0 +1,44 @@
+// One walk over the text for what the whole program mentions: stored attributes, names that are read.
+import type * as ast from "../../../grammar/ast/index.ts";
+import { children } from "../children.ts";
+
+export interface Survey {
+  /** Names that some statement stores as an attribute, or binds in a class body. */
+  readonly stored_attributes: Set<string>;
+  /** How often a name is read, as a variable or as an attribute. */
+  readonly mentions: Map<string, number>;
+}
+
+export function survey(module: ast.Module, found: Survey): void {
+  const pending: ast.Node[] = [module];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    look_at(node, found);
+    pending.push(...children(node));
+  }
+}
+
+function look_at(node: ast.Node, { stored_attributes, mentions }: Survey): void {
+  if (node.tag === "Attribute") {
+    const { attr, ctx } = node as ast.Attribute;
+    if (ctx === "Store") stored_attributes.add(attr);
+    else mentions.set(attr, (mentions.get(attr) ?? 0) + 1);
+  } else if (node.tag === "Name") {
+    const { id, ctx } = node as ast.Name;
+    if (ctx === "Load") mentions.set(id, (mentions.get(id) ?? 0) + 1);
+  } else if (node.tag === "ClassDef") {
+    for (const statement of (node as ast.ClassDef).body)
+      bound_in_class(statement, stored_attributes);
+  }
+}
+
+function bound_in_class(node: ast.Node, stored: Set<string>): void {
+  if (node.tag === "FunctionDef" || node.tag === "AsyncFunctionDef" || node.tag === "Lambda")
+    return;
+  if (node.tag === "ClassDef") return void stored.add((node as ast.ClassDef).name);
+  if (node.tag === "AnnAssign") {
+    const { target } = node as ast.AnnAssign;
+    if (target.tag === "Name") stored.add(target.id);
+  }
+  if (node.tag === "Name" && (node as ast.Name).ctx === "Store") stored.add((node as ast.Name).id);
+  for (const child of children(node)) bound_in_class(child, stored);
+}

@@ -1,0 +1,112 @@
+// Function and class definitions: defaults, decorators, class bodies.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Type } from "../../facts/types.ts";
+import type { ClassRecord } from "../program/records.ts";
+import { arguments_of, type Inference } from "./inference.ts";
+import { class_of, function_of, UNKNOWN } from "./values.ts";
+
+export function define_function(
+  inference: Inference,
+  node: ast.FunctionDef | ast.AsyncFunctionDef,
+): void {
+  const record = inference.program.function(node);
+  let type: Type = function_of(node);
+  const decorators = node.decorator_list.filter((decorator) => !is_transparent(decorator));
+  const values = decorators.map((decorator) => inference.of(decorator));
+  inference.defaults(node);
+  record.is_wrapped = decorators.length > 0;
+  if (record.is_wrapped) record.is_value = true;
+  for (const value of values.reverse()) type = inference.invoke(value, arguments_of(node, type));
+  inference.bind(inference.module.scopes.defined_by(node), type);
+}
+
+/** Decorators that leave the function what it is, as far as its calls and its types go. */
+export function is_transparent(node: ast.Expression): boolean {
+  if (node.tag === "Call") return TRANSPARENT_FACTORIES.has(last_name(node.func));
+  return TRANSPARENT.has(last_name(node));
+}
+
+const TRANSPARENT = new Set(
+  "staticmethod classmethod property cached_property setter deleter getter abstractmethod override final overload coroutine".split(
+    " ",
+  ),
+);
+const TRANSPARENT_FACTORIES = new Set(["wraps"]);
+
+export function define_class(inference: Inference, node: ast.ClassDef): void {
+  const record = inference.program.class(node);
+  for (const part of [...node.bases, ...node.keywords.map(({ value }) => value)]) {
+    inference.of(part);
+  }
+  const decorators = node.decorator_list.filter(
+    (one) => !KNOWN_CLASS_DECORATORS.has(last_name(one)),
+  );
+  const values = decorators.map((decorator) => inference.of(decorator));
+  inference.control.suite(node.body);
+  share_attributes(inference, record);
+  let type: Type = class_of(node);
+  for (const value of values.reverse()) type = inference.invoke(value, arguments_of(node, type));
+  if (record.is_opaque) inference.heap.escape(type);
+  inference.bind(inference.module.scopes.defined_by(node), type);
+}
+
+const KNOWN_CLASS_DECORATORS = new Set([
+  "dataclass",
+  "total_ordering",
+  "final",
+  "runtime_checkable",
+]);
+
+/** Names bound in a class body are attributes of its instances too; plain methods are known as such. */
+function share_attributes(inference: Inference, record: ClassRecord): void {
+  const { heap, program, module } = inference;
+  for (const binding of module.scopes.scope_of(record.node).bindings.values()) {
+    const method = record.methods.get(binding.name);
+    const is_method = method !== undefined && binding.definitions.length === 1;
+    if (is_method && !method.is_wrapped) continue;
+    const is_property = binding.definitions.every(is_function);
+    if (method?.method_kind === "property" && is_property) continue;
+    const cell = program.attribute_to_store(record, binding.name);
+    const field = is_dataclass_field(record, binding.name);
+    if (field !== null) fill_field(inference, field, cell);
+    else if (is_property) {
+      heap.escape(heap.read(program.binding(binding)));
+      heap.store(cell, UNKNOWN);
+    } else heap.flow(program.binding(binding), cell);
+  }
+}
+
+/** `x: T = field(default_factory=list)` in a dataclass. */
+function is_dataclass_field(record: ClassRecord, name: string): ast.Call | null {
+  if (!record.is_dataclass) return null;
+  for (const statement of record.node.body) {
+    if (statement.tag !== "AnnAssign" || statement.target.tag !== "Name") continue;
+    if (statement.target.id !== name || statement.value?.tag !== "Call") continue;
+    if (last_name(statement.value.func) === "field") return statement.value;
+  }
+  return null;
+}
+
+function fill_field(
+  inference: Inference,
+  field: ast.Call,
+  cell: Parameters<Inference["heap"]["store"]>[0],
+): void {
+  for (const { arg, value } of field.keywords) {
+    const type = inference.last(value);
+    if (arg === "default") inference.heap.store(cell, type);
+    if (arg === "default_factory") {
+      inference.heap.store(cell, inference.invoke(type, arguments_of(field)));
+    }
+  }
+}
+
+function is_function(node: ast.Node): boolean {
+  return node.tag === "FunctionDef" || node.tag === "AsyncFunctionDef";
+}
+
+function last_name(node: ast.Expression): string {
+  if (node.tag === "Call") return last_name(node.func);
+  if (node.tag === "Attribute") return node.attr;
+  return node.tag === "Name" ? node.id : "";
+}
