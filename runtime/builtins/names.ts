@@ -6,12 +6,18 @@ export function name_error(name: string): never {
   throw new NameError(`name '${name}' is not defined`, { name });
 }
 
-/** The value of a local variable that may not be bound yet; UnboundLocalError while it is not. */
-export function unbound<T>(value: T | undefined, name: string): T {
-  if (value === undefined)
-    throw new UnboundLocalError(
-      `cannot access local variable '${name}' where it is not associated with a value`,
-      { name },
-    );
-  return value;
+/**
+ * The value of a variable that may not be bound yet. While it is not: UnboundLocalError for the function's own,
+ * NameError for those of an enclosing function ("free") and of the module ("global").
+ */
+export function unbound<T>(
+  value: T | undefined,
+  name: string,
+  scope: "local" | "free" | "global" = "local",
+): T {
+  if (value !== undefined) return value;
+  if (scope === "global") return name_error(name);
+  const text = `cannot access ${scope} variable '${name}' where it is not associated with a value`;
+  if (scope === "free") throw new NameError(`${text} in enclosing scope`, { name });
+  throw new UnboundLocalError(text, { name });
 }

@@ -6,6 +6,7 @@ import { attached_to, docstring } from "../comments.ts";
 import {
   class_attribute,
   instance_fields,
+  is_method_name,
   is_read_from_instances,
 } from "../shared/class-fields.ts";
 import { is_marker } from "../shared/construction.ts";
@@ -203,6 +204,7 @@ function static_names(node: ast.ClassDef): readonly string[] {
   return node.body.flatMap((statement) => {
     switch (statement.tag) {
       case "Assign":
+        if (is_method_name(statement.value, node)) return [];
         return statement.targets.flatMap((to) =>
           to.tag === "Name" && to.id !== "__slots__" ? [to.id] : [],
         );

@@ -21,7 +21,15 @@ function variable(node: ast.Name, binding: Binding, emit: Emit): target.Expressi
   const local = emit.name(binding);
   const read = local === "this" ? build.this_() : build.identifier(local);
   if (!binding.may_be_unbound || node.ctx !== "Load") return read;
-  return build.call(emit.builtin("unbound"), [read, build.string(binding.name)]);
+  const scope = scope_of(binding, emit);
+  const kind = scope === "local" ? [] : [build.string(scope)];
+  return build.call(emit.builtin("unbound"), [read, build.string(binding.name), ...kind]);
+}
+
+/** Python's words for the variable, seen from the function that reads it. */
+function scope_of({ scope }: Binding, emit: Emit): "local" | "free" | "global" {
+  if (scope.kind === "module") return "global";
+  return scope.node === emit.frame.node ? "local" : "free";
 }
 
 function builtin(node: ast.Name, emit: Emit): target.Expression {

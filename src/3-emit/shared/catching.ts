@@ -70,9 +70,18 @@ function handler_body(
   const statements = [
     ...bind(handler, caught, emit),
     ...emit.statements(handler.body, handler),
+    ...unbind(handler, emit),
     ...(leave !== null && falls_through(handler.body) ? [build.break_(leave)] : []),
   ];
   return build.block(statements);
+}
+
+/** Python forgets the handler's name at its end; seen where the name is a variable of the whole function. */
+function unbind(handler: ast.ExceptHandler, emit: StatementEmit): readonly target.Statement[] {
+  if (handler.name === null || !falls_through(handler.body)) return [];
+  if (emit.declarations.declares_in(handler, handler.name) !== null) return [];
+  const name = build.identifier(emit.name(emit.facts.scopes.defined_by(handler)));
+  return [build.statement(build.assign(name, build.non_null(build.undefined_())))];
 }
 
 /** Gives the exception the handler's name where the clause does not bear it already. */

@@ -66,11 +66,27 @@ export function class_attribute(
   owner: ast.ClassDef,
   emit: StatementEmit,
 ): target.Member_ {
+  if (is_method_name(value, owner)) {
+    return build.field(to.id, { value: build.member(build.this_(), value.id) });
+  }
   const known = emit.facts.classes.info(owner).class_attributes.get(to.id);
   const written = annotation === null ? null : emit.annotation(annotation);
   const needs = is_empty_display(value) || is_none(value);
   const type = written ?? (needs && known !== undefined ? emit.type(known) : null);
   return build.field(to.id, { static: true, type, value: emit.expression(value) });
+}
+
+/** `__radd__ = __add__`: the method under another name. */
+export function is_method_name(value: ast.Expression, owner: ast.ClassDef): value is ast.Name {
+  return (
+    value.tag === "Name" &&
+    owner.body.some(
+      (each) =>
+        (each.tag === "FunctionDef" || each.tag === "AsyncFunctionDef") &&
+        each.name === value.id &&
+        each.decorator_list.length === 0,
+    )
+  );
 }
 
 const by_module = new WeakMap<ast.Node, ReadonlySet<string>>();
