@@ -7,7 +7,13 @@ import { int_text } from "./numbers/int-text.ts";
 import { plain, PRIMITIVE } from "./primitive.ts";
 import { quote, escape_character } from "./text/quote.ts";
 import { Tuple } from "./tuple.ts";
-import { class_full_name, class_module, class_qualname, is_class, type_name } from "./type-name.ts";
+import {
+  class_full_name,
+  class_qualname,
+  is_class,
+  is_native_iterator,
+  type_name,
+} from "./type-name.ts";
 
 /** `repr(value)`. TypeError when a `__repr__` returns something else than a string. */
 export function repr(value: unknown): string {
@@ -75,9 +81,9 @@ export function repr_items(items: readonly unknown[]): string {
 /** `<module.Name object at 0x…>`: `object.__repr__`. */
 export function repr_default(value: object): string {
   const type: unknown = value.constructor;
-  if (typeof type !== "function" || type === Object)
+  if (typeof type !== "function" || type === Object || is_native_iterator(value))
     return `<${type_name(value)} object at ${address(value)}>`;
-  return `<${class_module(type)}.${class_qualname(type)} object at ${address(value)}>`;
+  return `<${class_full_name(type)} object at ${address(value)}>`;
 }
 
 function repr_object(value: object): string {

@@ -61,11 +61,27 @@ function object_type_name(value: object | null): string {
     return "list";
   if (value instanceof Error && !("__traceback__" in value)) return value.name;
   const type: unknown = value.constructor;
-  return typeof type === "function" && type !== Object ? class_name(type) : native_name(value);
+  return typeof type === "function" && type !== Object && !is_native_iterator(value)
+    ? class_name(type)
+    : native_name(value);
 }
+
+/** JavaScript's own iterators, whose class (`Iterator`, where the engine has it) says nothing. */
+export function is_native_iterator(value: object): boolean {
+  return Symbol.toStringTag in value && String(value[Symbol.toStringTag]) in NATIVE_ITERATORS;
+}
+
+const NATIVE_ITERATORS: Readonly<Record<string, string>> = {
+  "Array Iterator": "list_iterator",
+  "Map Iterator": "dict_keyiterator",
+  "Set Iterator": "set_iterator",
+  "String Iterator": "str_ascii_iterator",
+};
 
 function native_name(value: object): string {
   const tag = Object.prototype.toString.call(value).slice(8, -1);
+  const iterator = NATIVE_ITERATORS[tag];
+  if (iterator !== undefined) return iterator;
   if (tag === "Generator") return "generator";
   if (tag === "AsyncGenerator") return "async_generator";
   if (tag === "Module") return "module";

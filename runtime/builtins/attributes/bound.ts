@@ -30,8 +30,17 @@ function bind(object: object, f: Dynamic, name: string): Dynamic {
     __self__: object,
     __func__: f,
     __name__: name,
-    __qualname__: `${typeof object === "function" ? class_qualname(object) : class_qualname(object.constructor)}.${name}`,
+    __qualname__: `${owner_name(object, name)}.${name}`,
     __repr__: () => `<bound method ${details.__qualname__} of ${repr(object)}>`,
   };
   return Object.assign(method, details);
+}
+
+/** The class that defines the method. */
+function owner_name(object: object, name: string): string {
+  if (typeof object === "function") return class_qualname(object);
+  let type: object = Object.getPrototypeOf(object);
+  while (!Object.hasOwn(type, name) && Object.getPrototypeOf(type) !== null)
+    type = Object.getPrototypeOf(type);
+  return class_qualname(type.constructor);
 }

@@ -2,54 +2,60 @@
 import { is_async_generator, is_generator } from "../iteration/generator-state.ts";
 import { is_class } from "../type-name.ts";
 
-/** A type that JavaScript has no class for: it decides itself what its instances are. */
-// oxlint-disable-next-line typescript/no-extraneous-class -- classes are what programs compare types with
-abstract class Described {
-  static readonly __module__: string = "builtins";
-}
-
-export class NoneType extends Described {
+// oxlint-disable-next-line typescript/no-extraneous-class -- programs compare classes
+export class NoneType {
   static readonly __name__: string = "NoneType";
+  static readonly __module__: string = "builtins";
 
   static __instancecheck__(value: unknown): boolean {
     return value == null;
   }
 }
 
-export class FunctionType extends Described {
+// oxlint-disable-next-line typescript/no-extraneous-class -- programs compare classes
+export class FunctionType {
   static readonly __name__: string = "function";
+  static readonly __module__: string = "builtins";
 
   static __instancecheck__(value: unknown): boolean {
     return typeof value === "function" && !is_class(value);
   }
 }
 
-export class BuiltinFunctionType extends Described {
+// oxlint-disable-next-line typescript/no-extraneous-class -- programs compare classes
+export class BuiltinFunctionType {
   static readonly __name__: string = "builtin_function_or_method";
+  static readonly __module__: string = "builtins";
 
   static __instancecheck__(value: unknown): boolean {
     return typeof value === "function" && !is_class(value);
   }
 }
 
-export class GeneratorType extends Described {
+// oxlint-disable-next-line typescript/no-extraneous-class -- programs compare classes
+export class GeneratorType {
   static readonly __name__: string = "generator";
+  static readonly __module__: string = "builtins";
 
   static __instancecheck__(value: unknown): boolean {
     return is_generator(value);
   }
 }
 
-export class AsyncGeneratorType extends Described {
+// oxlint-disable-next-line typescript/no-extraneous-class -- programs compare classes
+export class AsyncGeneratorType {
   static readonly __name__: string = "async_generator";
+  static readonly __module__: string = "builtins";
 
   static __instancecheck__(value: unknown): boolean {
     return is_async_generator(value);
   }
 }
 
-export class ModuleType extends Described {
+// oxlint-disable-next-line typescript/no-extraneous-class -- programs compare classes
+export class ModuleType {
   static readonly __name__: string = "module";
+  static readonly __module__: string = "builtins";
 
   static __instancecheck__(value: unknown): boolean {
     return Object.prototype.toString.call(value) === "[object Module]";
@@ -57,8 +63,10 @@ export class ModuleType extends Described {
 }
 
 /** `type` itself, where it is asked about: `isinstance(x, type)`, `type(cls)`. */
-export class ClassType extends Described {
+// oxlint-disable-next-line typescript/no-extraneous-class -- programs compare classes
+export class ClassType {
   static readonly __name__: string = "type";
+  static readonly __module__: string = "builtins";
 
   static __instancecheck__(value: unknown): boolean {
     return typeof value === "function" && is_class(value);

@@ -1,5 +1,8 @@
 // type(): the class of a value; and which JavaScript class stands behind a built-in type.
 import { bool } from "../bool.ts";
+import { ByteArray } from "../bytes/byte-array.ts";
+import { bytearray, bytes } from "../bytes/bytes-type.ts";
+import { Bytes } from "../bytes/bytes.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { Float } from "../float.ts";
 import { is_async_generator, is_generator } from "../iteration/generator-state.ts";
@@ -78,6 +81,8 @@ function behind(): ReadonlyMap<unknown, Function> {
     [slice, Slice],
     [complex, Complex],
     [list, Array],
+    [bytes, Bytes],
+    [bytearray, ByteArray],
   ]);
   return classes;
 }

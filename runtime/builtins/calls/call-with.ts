@@ -1,7 +1,7 @@
 // call_with(): a call with keyword arguments of something unknown.
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
-import { class_name, type_name } from "../type-name.ts";
+import { class_qualname, type_name } from "../type-name.ts";
 import { call } from "./call.ts";
 import { callable_kind } from "./callable-kind.ts";
 import { parameters_of, type Parameter } from "./signature.ts";
@@ -92,6 +92,9 @@ function missing_arguments(name: string, missing: readonly Parameter[]): TypeErr
   return new TypeError(`${name}() missing ${quoted.length} required positional ${noun}: ${list}`);
 }
 
+/** As CPython names it: classes by the `__init__` that takes the arguments. */
 function callee_name(f: Dynamic): string {
-  return typeof f === "function" ? class_name(f) : type_name(f);
+  if (typeof f !== "function") return `${type_name(f)}.__call__`;
+  const name = class_qualname(f);
+  return callable_kind(f) === "class" ? `${name}.__init__` : name;
 }

@@ -21,8 +21,6 @@ export interface ViewedDict<K, V> extends Iterable<K> {
 }
 
 abstract class View<K, V, T> implements Iterable<T> {
-  static readonly __module__: string = "builtins";
-
   /** The dict, as `view.mapping` gives it. */
   readonly mapping: ViewedDict<K, V>;
 
@@ -134,6 +132,7 @@ abstract class SetView<K, V, T> extends View<K, V, T> {
 
 export class DictKeys<K, V> extends SetView<K, V, K> {
   static readonly __name__: string = "dict_keys";
+  static readonly __module__: string = "builtins";
 
   [Symbol.iterator](): IterableIterator<K> {
     return this.mapping[Symbol.iterator]() as IterableIterator<K>;
@@ -150,6 +149,7 @@ export class DictKeys<K, V> extends SetView<K, V, K> {
 
 export class DictItems<K, V> extends SetView<K, V, readonly [K, V]> {
   static readonly __name__: string = "dict_items";
+  static readonly __module__: string = "builtins";
 
   [Symbol.iterator](): IterableIterator<readonly [K, V]> {
     return this.mapping.iterate((key, value) => Tuple.of(key, value));
@@ -167,6 +167,7 @@ export class DictItems<K, V> extends SetView<K, V, readonly [K, V]> {
 
 export class DictValues<K, V> extends View<K, V, V> {
   static readonly __name__: string = "dict_values";
+  static readonly __module__: string = "builtins";
 
   [Symbol.iterator](): IterableIterator<V> {
     return this.mapping.iterate((_, value) => value);

@@ -11,8 +11,6 @@ import { SetStorage } from "./storage.ts";
 
 /** Abstract: `PySet` and `FrozenSet` say how a result of their own kind is made. */
 export abstract class AnySet<T> implements StoredSet<T> {
-  static readonly __module__: string = "builtins";
-
   [STORAGE]: SetStorage<T> = new SetStorage<T>();
 
   get size(): number {

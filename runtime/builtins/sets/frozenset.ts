@@ -10,6 +10,7 @@ import { IS_FROZENSET, type SetStorage } from "./storage.ts";
 
 export class FrozenSet<T = Dynamic> extends AnySet<T> {
   static readonly __name__: string = "frozenset";
+  static readonly __module__: string = "builtins";
 
   readonly [IS_FROZENSET] = true;
   #hash: int | null = null;

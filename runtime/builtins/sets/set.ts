@@ -11,6 +11,7 @@ import type { SetStorage } from "./storage.ts";
 /** `new PySet([a, b])` is `set([a, b])` and `{a, b}`; `PySet.constant(1, 2, 3)` the display of three constants or more. */
 export class PySet<T = Dynamic> extends AnySet<T> {
   static readonly __name__: string = "set";
+  static readonly __module__: string = "builtins";
 
   constructor(elements?: Iterable<T> | null) {
     super();
