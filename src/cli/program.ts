@@ -6,16 +6,19 @@ import type { TranspileCommandOptions } from "./transpile-command.ts";
 
 export const exit_status = { done: 0, input_errors: 1, usage: 2, internal: 70 } as const;
 
-/** Runs the command line; sets `process.exitCode` and returns when its work is done. */
-export async function run_cli(argv: readonly string[]): Promise<void> {
+/**
+ * Runs the command line; sets `process.exitCode` and returns when its work is done.
+ * `runtime_url`: the folder of the runtime's built modules.
+ */
+export async function run_cli(argv: readonly string[], runtime_url: string): Promise<void> {
   try {
-    await make_program().parseAsync([...argv]);
+    await make_program(runtime_url).parseAsync([...argv]);
   } catch (error) {
     process.exitCode = report_failure(error);
   }
 }
 
-function make_program(): Command {
+function make_program(runtime_url: string): Command {
   const program = new Command("pyasync2ts")
     .description(
       "Turns Python asyncio programs into TypeScript that prints what CPython prints, in the same order.",
@@ -50,7 +53,7 @@ function make_program(): Command {
     .exitOverride()
     .action(async (file: string, args: string[], options: RunOptions) => {
       const { run_command } = await import("./run-command.ts");
-      await run_command(file, args, options);
+      await run_command(file, args, options, runtime_url);
     });
   return program.addHelpText("after", examples);
 }

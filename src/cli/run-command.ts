@@ -15,12 +15,12 @@ export async function run_command(
   file: string,
   args: readonly string[],
   options: RunOptions,
+  runtime_url: string,
 ): Promise<void> {
-  const runtime = new URL("./", import.meta.url);
   const program = transpile_program(read_source(file), {
     file: file === "-" ? "<stdin>" : path.resolve(file),
     read: read_imported(file),
-    runtime_url: runtime.href,
+    runtime_url,
   });
   print_diagnostics(program.diagnostics, program.source, options);
   if (program.modules === null) {
@@ -31,7 +31,7 @@ export async function run_command(
   process.once("exit", () => remove_folder(folder));
   for (const module of program.modules) write_private(path.join(folder, module.path), module.code);
   process.setSourceMapsEnabled(true);
-  const main = pathToFileURL(path.join(folder, program.main)).href;
   const { run_main } = await import("../../runtime/builtins/index.ts");
+  const main = pathToFileURL(path.join(folder, program.main)).href;
   await run_main(main, [file, ...args], options.virtualTime === true);
 }
