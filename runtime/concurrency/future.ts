@@ -6,7 +6,7 @@ import { address } from "../builtins/identity.ts";
 import { class_name, type_name } from "../builtins/type-name.ts";
 import { standard_streams } from "../builtins/standard-streams.ts";
 import { repr } from "../builtins/representation.ts";
-import { exception_lines } from "./exception-text.ts";
+import { format_exception } from "../builtins/traceback/format-exception.ts";
 import { give_way_if_lent, WaitingLine } from "./waiting.ts";
 
 export class Error extends Exception {
@@ -160,7 +160,7 @@ export class Future<T = unknown> {
     try {
       callback(this);
     } catch (error) {
-      const text = `exception calling callback for ${repr(this)}\n${exception_lines(error)}`;
+      const text = `exception calling callback for ${repr(this)}\n${format_exception(error)}`;
       standard_streams().stderr?.write(text);
     }
   }

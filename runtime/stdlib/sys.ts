@@ -2,23 +2,19 @@
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { SystemExit } from "../builtins/exceptions/index.ts";
 import type { int } from "../builtins/int.ts";
+import { standard_input } from "../builtins/files/index.ts";
 import { int_limits } from "../builtins/numbers/int-text.ts";
 import { standard_streams } from "../builtins/standard-streams.ts";
 import { Tuple } from "../builtins/tuple.ts";
-import {
-  DEFAULT_RECURSION_LIMIT,
-  executable_path,
-  platform_name,
-  program_arguments,
-} from "../platform/arguments.ts";
-import { StandardInput } from "./_sys/standard-input.ts";
+import { executable_path, platform_name } from "../platform/interpreter.ts";
+import { program_arguments } from "../platform/process.ts";
 import { VersionInfo } from "./_sys/version-info.ts";
 
 /** The Python whose behaviour this runtime has. */
 const VERSION = [3, 13, 0, "final", 0] as const;
 
 export const argv: string[] = [...program_arguments()];
-export const stdin = new StandardInput();
+export const stdin = standard_input();
 export let stdout: Dynamic = standard_streams().stdout;
 export let stderr: Dynamic = standard_streams().stderr;
 export const __stdin__ = stdin;
@@ -56,7 +52,8 @@ export function set_stderr(stream: Dynamic): void {
   standard_streams().stderr = stream;
 }
 
-let recursion_limit = DEFAULT_RECURSION_LIMIT;
+/** The limit of nested calls is the engine's; this is what CPython says by default. */
+let recursion_limit = 1000;
 
 export function getrecursionlimit(): int {
   return recursion_limit;

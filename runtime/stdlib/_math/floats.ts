@@ -53,7 +53,7 @@ export function ldexp(x: number, i: int): float {
   const [mantissa, own] = frexp(scaled);
   if (exponent < 0 && own + exponent < -1021) {
     const below = own + exponent;
-    return as_float(below < -1074 ? Math.sign(scaled) * 0 : Number(mantissa) * 2 ** below);
+    return as_float(below < -1074 ? signed_zero(scaled) : Number(mantissa) * 2 ** below);
   }
   return result(scaled * 2 ** exponent, value);
 }
@@ -98,4 +98,8 @@ function double_of(bits: bigint): number {
   const bytes = view();
   bytes.setBigUint64(0, bits);
   return bytes.getFloat64(0);
+}
+
+function signed_zero(sign: number): number {
+  return sign < 0 ? -0 : 0;
 }
