@@ -11,6 +11,7 @@ type BarrierState = "filling" | "draining" | "resetting" | "broken";
  * while tasks wait, `abort` ends in broken.
  */
 export class Barrier extends LoopBound {
+  static readonly __name__: string = "Barrier";
   static readonly __module__: string = "asyncio.locks";
   readonly #changed = new Condition();
   readonly #parties: number;

@@ -11,7 +11,7 @@
 import type { Blocking } from "../builtins/blocking.ts";
 import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
-import { RuntimeError, TypeError } from "../builtins/exceptions/index.ts";
+import { KeyboardInterrupt, RuntimeError, TypeError } from "../builtins/exceptions/index.ts";
 import { as_float } from "../builtins/float.ts";
 import { as_value } from "../builtins/handover.ts";
 import { is_keywords } from "../builtins/keywords.ts";
@@ -46,6 +46,8 @@ import { ensure_future } from "./ensure-future.ts";
 import { default_exception_handler, report_exception } from "./exception-handlers.ts";
 import { Future, isfuture } from "./futures.ts";
 import { heapify, heappop, heappush } from "./heap.ts";
+import { LoopSignals } from "./signals.ts";
+import { report_leftovers } from "./leftovers.ts";
 import { ReadyQueue } from "./ready-queue.ts";
 import { Task } from "./tasks.ts";
 import type { TaskOptions } from "./tasks.ts";
@@ -64,6 +66,7 @@ export type TaskFactory = (
  * - waiting: nothing is ready, or the platform has its turn; `#resume` goes on driving.
  */
 export class EventLoop extends AbstractEventLoop {
+  static override readonly __name__: string = "BaseEventLoop";
   static override readonly __module__: string = "asyncio.unix_events";
   slow_callback_duration = 0.1;
   /** Asynchronous generators that were begun and have not ended. */
@@ -84,7 +87,11 @@ export class EventLoop extends AbstractEventLoop {
   #end_run: ((failure: { readonly error: unknown } | null) => void) | null = null;
   /** Ends the wait for events, where one is under way. */
   #wake: (() => void) | null = null;
+  /** What Ctrl-C does first: a Runner cancels its main task. False when KeyboardInterrupt shall be raised. */
+  _on_interrupt: () => boolean = () => false;
+  readonly #signals = new LoopSignals(() => this.#interrupted());
   #hold_count = 0;
+  #pending_interrupt: KeyboardInterrupt | null = null;
   #iterations = 0;
   #last_turn = 0;
   #exception_handler: ExceptionHandler | null = null;
@@ -102,6 +109,7 @@ export class EventLoop extends AbstractEventLoop {
     const thread = interpreter.current;
     const outer_context = thread.context;
     _set_running_loop(this);
+    if (thread.is_main) this.#signals.start();
     try {
       await new Promise<void>((resolve, reject) => {
         this.#end_run = (failure) => {
@@ -118,6 +126,7 @@ export class EventLoop extends AbstractEventLoop {
       this.#is_stepping = false;
       thread.stepping = null;
       thread.context = outer_context;
+      this.#signals.stop();
       _set_running_loop(null);
     }
     return null;
@@ -152,6 +161,7 @@ export class EventLoop extends AbstractEventLoop {
   close(): void {
     if (this.is_running()) throw new RuntimeError("Cannot close a running event loop");
     if (this.#is_closed) return;
+    report_leftovers(this);
     this.#is_closed = true;
     this.#ready.clear();
     this.#scheduled = [];
@@ -275,6 +285,17 @@ export class EventLoop extends AbstractEventLoop {
     };
   }
 
+  /** Calls back for each such signal. ValueError, RuntimeError for what is no signal that can be caught. */
+  add_signal_handler(sig: number, callback: Callback, ...args: Dynamic[]): void {
+    this.#check_closed();
+    this.#signals.add(sig, () => void this.call_soon_threadsafe(callback, ...args));
+  }
+
+  /** Whether there was a handler. */
+  remove_signal_handler(sig: number): boolean {
+    return this.#signals.remove(sig);
+  }
+
   __repr__(): string {
     const shown = [this.is_running(), this.#is_closed, this.#debug].map(repr);
     return `<_UnixSelectorEventLoop running=${shown[0]} closed=${shown[1]} debug=${shown[2]}>`;
@@ -340,6 +361,15 @@ export class EventLoop extends AbstractEventLoop {
     } finally {
       this.#is_driving = false;
     }
+  }
+
+  /** Leaves the loop where Ctrl-C came while it waited or gave the platform a turn. */
+  #raise_interrupt(): boolean {
+    const error = this.#pending_interrupt;
+    if (error === null) return false;
+    this.#pending_interrupt = null;
+    this.#end_run?.({ error });
+    return true;
   }
 
   /** Drops cancelled timers, waits for events if nothing is ready, collects what is due. False when it has to wait. */
@@ -444,8 +474,14 @@ export class EventLoop extends AbstractEventLoop {
   async #resume_after(events: Promise<unknown>): Promise<void> {
     await release_lock_while(events);
     this.#last_turn = monotonic();
+    if (this.#raise_interrupt()) return;
     this.#collect();
     this.#drive();
+  }
+
+  #interrupted(): void {
+    if (!this._on_interrupt()) this.#pending_interrupt = new KeyboardInterrupt();
+    this.#wake?.();
   }
 
   #schedule(

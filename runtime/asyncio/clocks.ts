@@ -10,6 +10,7 @@ export interface Clock {
 }
 
 export class RealClock implements Clock {
+  static readonly __name__: string = "RealClock";
   readonly is_virtual = false;
 
   time(): number {
@@ -24,6 +25,7 @@ export class RealClock implements Clock {
  * each time. Deadlines computed from "now" never tie on a real clock; here they fire in the order of creation.
  */
 export class VirtualClock implements Clock {
+  static readonly __name__: string = "VirtualClock";
   readonly is_virtual = true;
   #now: number;
 

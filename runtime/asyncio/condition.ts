@@ -9,6 +9,7 @@ import { Waiters } from "./waiters.ts";
 
 /** Tasks that hold its lock can wait, and wake others that wait. */
 export class Condition extends LoopBound {
+  static readonly __name__: string = "Condition";
   static readonly __module__: string = "asyncio.locks";
   readonly #lock: Lock;
   readonly #waiters = new Waiters<boolean>();

@@ -7,6 +7,7 @@ import { Task, pending_tasks } from "./tasks.ts";
 
 /** All tasks wait for each other or for nothing: raised by the loop under a virtual clock. */
 export class DeadlockError extends RuntimeError {
+  static override readonly __name__: string = "DeadlockError";
   static override readonly __module__: string = "asyncio.exceptions";
 }
 

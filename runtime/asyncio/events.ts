@@ -6,6 +6,7 @@ import { KeyboardInterrupt, RuntimeError, SystemExit } from "../builtins/excepti
 import { as_float } from "../builtins/float.ts";
 import type { Dict } from "../builtins/mappings/dict.ts";
 import { interpreter } from "../builtins/threads.ts";
+import { class_name } from "../builtins/type-name.ts";
 import { format_callback } from "./format_helpers.ts";
 import { seen_by_python } from "./native-errors.ts";
 import { TaskList } from "./task-list.ts";
@@ -21,6 +22,7 @@ export interface Ready {
 
 /** A callback that was given to the loop; `cancel()` takes it back. */
 export class Handle implements Ready {
+  static readonly __name__: string = "Handle";
   static readonly __module__: string = "asyncio.events";
   _callback: Callback | null;
   _args: readonly unknown[];
@@ -76,7 +78,7 @@ export class Handle implements Ready {
   }
 
   _repr_info(): string[] {
-    const info = [this.constructor.name];
+    const info = [class_name(this.constructor)];
     if (this._cancelled) info.push("cancelled");
     if (this._callback !== null) info.push(format_callback(this._callback, this._args));
     return info;
@@ -89,6 +91,7 @@ export class Handle implements Ready {
 
 /** A handle with a deadline. */
 export class TimerHandle extends Handle {
+  static override readonly __name__: string = "TimerHandle";
   _when: number;
   /**
    * Breaks ties between deadlines that were computed from "now" as a real clock would: by creation. `null` where the
@@ -150,9 +153,12 @@ export interface CallOptions {
  * which tasks and the loop pass the turn; no program needs them.
  */
 export abstract class AbstractEventLoop {
+  static readonly __name__: string = "AbstractEventLoop";
   static readonly __module__: string = "asyncio.events";
   /** The tasks that are not done. */
   readonly _tasks: TaskList = new TaskList();
+  /** Futures whose exception nobody has looked at. */
+  readonly _unretrieved = new Set<object>();
   abstract call_soon(callback: Callback, ...args: unknown[]): Handle;
   abstract call_soon_threadsafe(callback: Callback, ...args: unknown[]): Handle;
   abstract call_later(delay: number, callback: Callback, ...args: unknown[]): TimerHandle;

@@ -31,6 +31,7 @@ type DoneCallback = Waiter | { readonly callback: Callback; readonly context: Co
  * callback to the loop, none is called directly. As in Python, awaiting a future that is done does not give way.
  */
 export class Future<T = unknown> implements PromiseLike<T> {
+  static readonly __name__: string = "Future";
   static readonly __module__: string = "_asyncio";
 
   _state: FutureState = "PENDING";
@@ -50,6 +51,13 @@ export class Future<T = unknown> implements PromiseLike<T> {
     this._loop = loop ?? get_event_loop();
   }
 
+  /** Somebody looked at the exception. */
+  _mark_retrieved(): void {
+    if (!this._log_traceback) return;
+    this._log_traceback = false;
+    this._loop._unretrieved.delete(this);
+  }
+
   get_loop(): AbstractEventLoop {
     return this._loop;
   }
@@ -64,7 +72,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
 
   /** Cancels the future and schedules its callbacks; false when it was done already. */
   cancel(msg: Dynamic = null): boolean {
-    this._log_traceback = false;
+    this._mark_retrieved();
     if (this._state !== "PENDING") return false;
     this._state = "CANCELLED";
     this._cancel_message = msg ?? null;
@@ -76,7 +84,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   result(): T {
     if (this._state === "CANCELLED") throw this._make_cancelled_error();
     if (this._state !== "FINISHED") throw new InvalidStateError("Result is not ready.");
-    this._log_traceback = false;
+    this._mark_retrieved();
     if (this._exception !== null) throw this._exception;
     return this._result as T;
   }
@@ -85,7 +93,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   exception(): Dynamic {
     if (this._state === "CANCELLED") throw this._make_cancelled_error();
     if (this._state !== "FINISHED") throw new InvalidStateError("Exception is not set.");
-    this._log_traceback = false;
+    this._mark_retrieved();
     return this._exception;
   }
 
@@ -180,6 +188,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
     this._state = "FINISHED";
     this._schedule_callbacks();
     this._log_traceback = true;
+    this._loop._unretrieved.add(this);
   }
 
   _make_cancelled_error(): CancelledError {
@@ -245,7 +254,7 @@ function settle<T>(future: Future<T>, resolve: Resolve, reject: Reject): void {
   if (future._state === "CANCELLED") reject(future._make_cancelled_error());
   else if (future._exception === null) resolve_with(resolve, future._result);
   else {
-    future._log_traceback = false;
+    future._mark_retrieved();
     reject(future._exception);
   }
 }

@@ -66,7 +66,7 @@ export function gather(...all: readonly Dynamic[]): Future<Dynamic> {
 
 /** The future that gather returns: cancelling it cancels its children, and then waits for them. */
 class GatheringFuture extends Future<unknown[]> {
-  static readonly __name__: string = "_GatheringFuture";
+  static override readonly __name__: string = "_GatheringFuture";
   static override readonly __module__: string = "asyncio.tasks";
   readonly #children: readonly Future<unknown>[];
   readonly #return_exceptions: boolean;

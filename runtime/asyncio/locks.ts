@@ -6,6 +6,7 @@ import { Waiters } from "./waiters.ts";
 
 /** Mutual exclusion between tasks. It does not barge: who comes while others wait goes to the end of the queue. */
 export class Lock extends LoopBound {
+  static readonly __name__: string = "Lock";
   static readonly __module__: string = "asyncio.locks";
   #is_locked = false;
   readonly #waiters = new Waiters<boolean>();
@@ -70,6 +71,7 @@ export class Lock extends LoopBound {
 
 /** A flag for which tasks wait. */
 export class Event extends LoopBound {
+  static readonly __name__: string = "Event";
   static readonly __module__: string = "asyncio.locks";
   #is_set = false;
   readonly #waiters = new Waiters<boolean>();

@@ -7,6 +7,7 @@ import { AbstractEventLoop, _get_running_loop } from "./events.ts";
 
 /** What makes and keeps the loops of threads. */
 export class AbstractEventLoopPolicy {
+  static readonly __name__: string = "AbstractEventLoopPolicy";
   static readonly __module__: string = "asyncio.events";
 
   get_event_loop(): AbstractEventLoop {
@@ -31,6 +32,7 @@ export const loop_factory: { create: () => AbstractEventLoop } = {
 
 /** Every thread has a loop of its own; only the main thread gets one without asking. */
 export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
+  static override readonly __name__: string = "DefaultEventLoopPolicy";
   static override readonly __module__: string = "asyncio.unix_events";
 
   override get_event_loop(): AbstractEventLoop {

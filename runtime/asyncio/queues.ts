@@ -14,16 +14,19 @@ import { Waiters } from "./waiters.ts";
 
 /** `get_nowait` found nothing. */
 export class QueueEmpty extends Exception {
+  static override readonly __name__: string = "QueueEmpty";
   static override readonly __module__: string = "asyncio.queues";
 }
 
 /** `put_nowait` found no free slot. */
 export class QueueFull extends Exception {
+  static override readonly __name__: string = "QueueFull";
   static override readonly __module__: string = "asyncio.queues";
 }
 
 /** The queue was shut down. */
 export class QueueShutDown extends Exception {
+  static override readonly __name__: string = "QueueShutDown";
   static override readonly __module__: string = "asyncio.queues";
 }
 
@@ -32,6 +35,7 @@ export class QueueShutDown extends Exception {
  * directly: a task that was woken looks again, and may find that another one was quicker.
  */
 export class Queue<T = Dynamic> extends LoopBound {
+  static readonly __name__: string = "Queue";
   static readonly __module__: string = "asyncio.queues";
   readonly #maxsize: number;
   readonly #getters = new Waiters<null>();
@@ -179,6 +183,7 @@ export class Queue<T = Dynamic> extends LoopBound {
 
 /** The smallest item first, as heapq finds it. */
 export class PriorityQueue<T = Dynamic> extends Queue<T> {
+  static override readonly __name__: string = "PriorityQueue";
   override _init(_maxsize: number): void {
     this._queue = [];
   }
@@ -194,6 +199,7 @@ export class PriorityQueue<T = Dynamic> extends Queue<T> {
 
 /** The youngest item first. */
 export class LifoQueue<T = Dynamic> extends Queue<T> {
+  static override readonly __name__: string = "LifoQueue";
   override _init(_maxsize: number): void {
     this._queue = [];
   }

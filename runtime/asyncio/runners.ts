@@ -1,7 +1,7 @@
 // run and Runner: a loop of its own for a coroutine, from its making to its orderly end.
 import type { Blocking } from "../builtins/blocking.ts";
 import type { Context } from "../builtins/context.ts";
-import { RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
+import { KeyboardInterrupt, RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
 import { as_value } from "../builtins/handover.ts";
 import { repr } from "../builtins/representation.ts";
 import { interpreter } from "../builtins/threads.ts";
@@ -10,6 +10,7 @@ import { THREAD_JOIN_TIMEOUT } from "./constants.ts";
 import { iscoroutine } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
 import { _get_running_loop } from "./events.ts";
+import { CancelledError } from "./exceptions.ts";
 import { gather } from "./gather.ts";
 import { new_event_loop } from "./loops.ts";
 import { set_event_loop } from "./policy.ts";
@@ -38,6 +39,7 @@ export async function run<T>(main: CoroutineLike<T>, options: RunOptions = {}): 
 
 /** States: created → initialized (the first use makes the loop) → closed. */
 export class Runner {
+  static readonly __name__: string = "Runner";
   static readonly __module__: string = "asyncio.runners";
   #state: "created" | "initialized" | "closed" = "created";
   readonly #debug: boolean | null;
@@ -61,7 +63,24 @@ export class Runner {
       throw new RuntimeError("Runner.run() cannot be called from a running event loop");
     const loop = this.get_loop();
     const task = loop.create_task(coro, { context: context ?? this.#context });
-    return as_value(await loop.run_until_complete(task));
+    let interrupt_count = 0;
+    const is_main = interpreter.current.is_main;
+    if (is_main) {
+      loop._on_interrupt = () => {
+        interrupt_count++;
+        // The first Ctrl-C lets the program clean up, the next one leaves the loop.
+        return interrupt_count === 1 && !task.done() && task.cancel();
+      };
+    }
+    try {
+      return as_value(await loop.run_until_complete(task));
+    } catch (error) {
+      if (error instanceof CancelledError && interrupt_count > 0 && task.uncancel() === 0)
+        throw new KeyboardInterrupt();
+      throw error;
+    } finally {
+      if (is_main) loop._on_interrupt = () => false;
+    }
   }
 
   /** Cancels what still runs, shuts asynchronous generators and the executor down, closes the loop. */

@@ -8,6 +8,7 @@ import { Waiters } from "./waiters.ts";
 
 /** A counter that never goes below zero: who would bring it there waits, in the order of arrival. */
 export class Semaphore extends LoopBound {
+  static readonly __name__: string = "Semaphore";
   static readonly __module__: string = "asyncio.locks";
   _value: number;
   readonly #waiters = new Waiters<boolean>();
@@ -77,6 +78,7 @@ export class Semaphore extends LoopBound {
 
 /** A semaphore that can't be released more often than it was acquired. */
 export class BoundedSemaphore extends Semaphore {
+  static override readonly __name__: string = "BoundedSemaphore";
   readonly #bound: number;
 
   constructor(value = 1, options: { readonly loop?: unknown } = {}) {

@@ -16,6 +16,7 @@ import type { Task, TaskOptions } from "./tasks.ts";
  * its state, when a task or the block fails: all tasks are cancelled, and the block with them.
  */
 export class TaskGroup {
+  static readonly __name__: string = "TaskGroup";
   static readonly __module__: string = "asyncio.taskgroups";
   #is_entered = false;
   #is_exiting = false;

@@ -35,6 +35,7 @@ let task_count = 0;
  * native promise of that innermost `await` is held by `#resolve` and `#reject`; before the first step there is none.
  */
 export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
+  static override readonly __name__: string = "Task";
   readonly _cancelled = false;
   _must_cancel = false;
   _fut_waiter: Future<Dynamic> | null = null;
@@ -64,6 +65,11 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     this._context = context ?? interpreter.current.context.copy();
     this._loop._push_ready(this);
     this._loop._tasks.add(this);
+  }
+
+  /** As in Python up to 3.8. */
+  static current_task(loop: AbstractEventLoop | null = null): Task | null {
+    return current_task(loop);
   }
 
   get_coro(): Coroutine<T> {
@@ -96,7 +102,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
    * False when it is done already.
    */
   override cancel(msg: Dynamic = null): boolean {
-    this._log_traceback = false;
+    this._mark_retrieved();
     if (this.done()) return false;
     this.#cancel_requests++;
     if (this._fut_waiter !== null && this._fut_waiter.cancel(msg)) return true;
@@ -251,7 +257,7 @@ export function pending_tasks(loop: AbstractEventLoop | null = null): Task[] {
 /** The exception to raise where a task hangs on a future that is done, or `null`. */
 function error_of(future: Future<Dynamic>): unknown {
   if (future._state === "CANCELLED") return future._make_cancelled_error();
-  future._log_traceback = false;
+  future._mark_retrieved();
   return future._exception;
 }
 

@@ -14,6 +14,7 @@ type TimeoutState = "created" | "active" | "expiring" | "expired" | "finished";
 
 /** States: created → active (entered) → finished (left in time), or → expiring (overdue) → expired (left). */
 export class Timeout {
+  static readonly __name__: string = "Timeout";
   static readonly __module__: string = "asyncio.timeouts";
   #state: TimeoutState = "created";
   #when: number | null;

@@ -37,7 +37,7 @@ export interface CreateUnixServerOptions {
 }
 
 export class UnixSelectorEventLoop extends EventLoop {
-  static readonly __name__: string = "_UnixSelectorEventLoop";
+  static override readonly __name__: string = "_UnixSelectorEventLoop";
   readonly #default_executor = new DefaultExecutor(this);
 
   /** Calls `func(*args)` in an executor, the default thread pool when it is `null`. */

@@ -1,5 +1,7 @@
 """What random programs share: the log, things to wait for, and short words for what they do with them."""
 
+import re
+
 LOG = []
 tasks = []
 first_number = None
@@ -55,7 +57,7 @@ def state(future):
 
 
 def on_exception(loop, context):
-    if "never retrieved" not in context["message"]:
+    if not re.search("never retrieved|destroyed", context["message"]):
         log("handler", show(context.get("exception")))
 
 

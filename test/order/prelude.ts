@@ -72,7 +72,7 @@ export function make_prelude(
     return error === null ? `result ${show(future.result())}` : show(error);
   };
   const on_exception = (_loop: unknown, context: Dynamic): void => {
-    if (!context.get("message").includes("never retrieved"))
+    if (!/never retrieved|destroyed/.test(context.get("message")))
       log("handler", show(context.get("exception") ?? null));
   };
   const keep = (task: AnyTask): AnyTask => {
