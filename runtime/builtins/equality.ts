@@ -56,7 +56,7 @@ function eq_objects(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return eq_arrays(a, b);
   const plain_a = unboxed(a);
   const plain_b = unboxed(b);
-  if (plain_a !== a || plain_b !== b) return eq(plain_a, plain_b);
+  if (!is_(plain_a, a) || !is_(plain_b, b)) return eq(plain_a, plain_b);
   return a === b;
 }
 

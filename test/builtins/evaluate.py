@@ -9,7 +9,7 @@ warnings.simplefilter("ignore")
 
 def outcome(source):
     try:
-        return repr(eval(source, {}))
+        return repr(eval(source, {"inf": float("inf"), "nan": float("nan")}))
     except Exception as error:
         return f"{type(error).__name__}: {error}"
 

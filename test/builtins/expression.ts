@@ -29,7 +29,7 @@ export function binary(
   b: Expression,
 ): Expression {
   return {
-    source: `(${a.source} ${symbol} ${b.source})`,
+    source: `((${a.source}) ${symbol} (${b.source}))`,
     value: () => apply(a.value(), b.value()),
   };
 }

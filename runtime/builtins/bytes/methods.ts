@@ -6,6 +6,7 @@ import { iter } from "../iteration/iter.ts";
 import { NotImplemented } from "../not-implemented.ts";
 import { repetitions } from "../operators/concatenate.ts";
 import { plain } from "../primitive.ts";
+import { ascii } from "../representation.ts";
 import { as_index, require_position } from "../sequences/index-value.ts";
 import { resolve_slice, Slice } from "../sequences/slice.ts";
 import { decode } from "../text/codecs/decode.ts";
@@ -77,17 +78,20 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
     }
 
     split(sep?: ByteHolder | null, maxsplit: int = -1): this[] {
-      return this.#all(text.split(shown(this), sep == null ? null : text_of(sep), maxsplit));
+      return all_alike(this, text.split(shown(this), sep == null ? null : text_of(sep), maxsplit));
     }
 
     rsplit(sep?: ByteHolder | null, maxsplit: int = -1): this[] {
-      return this.#all(text.rsplit(shown(this), sep == null ? null : text_of(sep), maxsplit));
+      return all_alike(this, text.rsplit(shown(this), sep == null ? null : text_of(sep), maxsplit));
     }
 
     splitlines(keepends = false): this[] {
       const lines = latin_text(this.view()).match(/[^\n\r]*(?:\r\n|\n|\r|$)/g) ?? [];
       if (lines.at(-1) === "") lines.pop();
-      return this.#all(keepends ? lines : lines.map((line) => line.replace(/(?:\r\n|\n|\r)$/, "")));
+      return all_alike(
+        this,
+        keepends ? lines : lines.map((line) => line.replace(/(?:\r\n|\n|\r)$/, "")),
+      );
     }
 
     partition(sep: ByteHolder): readonly [this, this, this] {
@@ -243,8 +247,11 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
 
     __mod__(values: unknown): this {
       const template = latin_text(this.view()).replaceAll("%b", "%s");
-      const given = values instanceof Tuple ? values : [values];
-      return this.alike(percent_format(template, Tuple.from_iterable(given.map(formattable))));
+      const given =
+        values instanceof Tuple
+          ? Tuple.from_iterable(values.map(formattable))
+          : formattable(values);
+      return this.alike(percent_format(template, given, "bytes"));
     }
 
     __eq__(other: unknown): Dynamic {
@@ -271,10 +278,6 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       const bytes = bytes_of(other);
       return bytes === null ? NotImplemented : compare(this.view(), bytes) >= 0;
     }
-
-    #all(parts: readonly string[]): this[] {
-      return parts.map((part) => this.alike(part));
-    }
   }
   return ByteSequence;
 }
@@ -295,6 +298,10 @@ function sliced(bytes: Uint8Array, key: Slice): Uint8Array {
   const { start, step, count } = resolve_slice(key, bytes.length);
   if (step === 1) return bytes.subarray(start, start + count);
   return Uint8Array.from({ length: count }, (_, index) => bytes[start + index * step] ?? 0);
+}
+
+function all_alike<T>(model: { alike(characters: string): T }, parts: readonly string[]): T[] {
+  return parts.map((part) => model.alike(part));
 }
 
 function shown(holder: ByteHolder): string {
@@ -333,15 +340,31 @@ function compare(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
+/** A value for `%` of bytes: bytes as text, strings as something that only `%r` and `%a` take. */
 function formattable(value: unknown): unknown {
   const bytes = bytes_of(value);
   if (bytes !== null) return latin_text(bytes);
-  if (typeof plain(value) === "string") {
+  return typeof plain(value) === "string" ? new NotBytes(value) : value;
+}
+
+class NotBytes {
+  static readonly __name__: string = "str";
+
+  readonly #text: unknown;
+
+  constructor(text: unknown) {
+    this.#text = text;
+  }
+
+  __str__(): string {
     throw new TypeError(
       "%b requires a bytes-like object, or an object that implements __bytes__, not 'str'",
     );
   }
-  return value;
+
+  __repr__(): string {
+    return ascii(this.#text);
+  }
 }
 
 function hex_text(bytes: Uint8Array, sep: unknown, bytes_per_sep: int): string {

@@ -1,5 +1,4 @@
 // Formatting of floats.
-import { ValueError } from "../exceptions/hierarchy.ts";
 import { decimal_exponent, exponent_text, fixed_text } from "../numbers/decimal-digits.ts";
 import { float_repr } from "../numbers/float-repr.ts";
 import { pad_number } from "./pad.ts";
@@ -12,11 +11,8 @@ const DEFAULT_PRECISION = 6;
 export function format_float(value: number, spec: FormatSpec, type_name: string): string {
   const { type } = spec;
   if (!"eEfFgGn%".includes(type)) throw unknown_code(type, type_name);
-  if (spec.grouping !== null && type === "n") {
-    throw new ValueError(`Cannot specify '${spec.grouping}' with 'n'.`);
-  }
   const text = float_digits(Math.abs(value), type, spec.precision, spec.is_alternate);
-  const is_zero = spec.coerces_negative_zero && !/[1-9in]/.test(text);
+  const is_zero = spec.coerces_negative_zero && !/[1-9in]/i.test(text);
   const is_negative = (value < 0 || Object.is(value, -0)) && !is_zero;
   const sign = is_negative ? "-" : spec.sign === "+" || spec.sign === " " ? spec.sign : "";
   const end = text.search(/[^0-9]/);

@@ -12,17 +12,14 @@ export function format_int(value: number | bigint, spec: FormatSpec, type_name: 
   const { type } = spec;
   if ("eEfFgG%".includes(type) && type !== "")
     return format_float(int_to_double(value), spec, "float");
+  const base = BASES[type];
+  if (base === undefined && type !== "c") throw unknown_code(type, type_name);
   if (spec.precision !== null)
     throw new ValueError("Precision not allowed in integer format specifier");
   if (spec.coerces_negative_zero) {
     throw new ValueError("Negative zero coercion (z) not allowed in integer format specifier");
   }
-  if (type === "c") return format_character(value, spec);
-  const base = BASES[type];
-  if (base === undefined) throw unknown_code(type, type_name);
-  if (spec.grouping !== null && (type === "n" || (spec.grouping === "," && base !== 10))) {
-    throw new ValueError(`Cannot specify '${spec.grouping}' with '${type}'.`);
-  }
+  if (base === undefined) return format_character(value, spec);
   const is_negative = value < 0;
   const size = is_negative ? -value : value;
   const digits = base === 10 ? int_text(size) : size.toString(base);
@@ -46,7 +43,9 @@ function format_character(value: number | bigint, spec: FormatSpec): string {
   if (spec.is_alternate) {
     throw new ValueError("Alternate form (#) not allowed with integer format specifier 'c'");
   }
-  if (spec.grouping !== null) throw new ValueError(`Cannot specify '${spec.grouping}' with 'c'.`);
+  if (value >= 2n ** 63n || value < -(2n ** 63n)) {
+    throw new OverflowError("Python int too large to convert to C long");
+  }
   if (value < 0 || value > 0x10ffff) throw new OverflowError("%c arg not in range(0x110000)");
   return pad_text(String.fromCodePoint(Number(value)), spec, ">");
 }

@@ -7,6 +7,7 @@ import { unknown_code } from "./unknown-code.ts";
 
 /** `format(text, spec)`. ValueError where the specification does not fit strings. */
 export function format_str(text: string, spec: FormatSpec): string {
+  if (spec.type !== "" && spec.type !== "s") throw unknown_code(spec.type, "str");
   if (spec.sign === " ") throw new ValueError("Space not allowed in string format specifier");
   if (spec.sign !== null) throw new ValueError("Sign not allowed in string format specifier");
   if (spec.coerces_negative_zero) {
@@ -16,7 +17,5 @@ export function format_str(text: string, spec: FormatSpec): string {
     throw new ValueError("Alternate form (#) not allowed in string format specifier");
   if (spec.align === "=")
     throw new ValueError("'=' alignment not allowed in string format specifier");
-  if (spec.type !== "" && spec.type !== "s") throw unknown_code(spec.type, "str");
-  if (spec.grouping !== null) throw new ValueError(`Cannot specify '${spec.grouping}' with 's'.`);
   return pad_text(spec.precision === null ? text : text_head(text, spec.precision), spec, "<");
 }

@@ -24,12 +24,21 @@ const remembered = new Map<string, FormatSpec>();
 
 /** Reads a format specification for a value of type `type_name`. ValueError when it is malformed. */
 export function parse_spec(text: string, type_name: string): FormatSpec {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const spec = read_spec(text, type_name);
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(text, spec);
+  let spec = remembered.get(text);
+  if (spec === undefined) {
+    spec = read_spec(text, type_name);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(text, spec);
+  }
+  if (spec.grouping !== null) check_grouping(spec.grouping, spec.type, type_name);
   return spec;
+}
+
+/** Which presentation types can be grouped: `_` in fours for binary ones, `,` and `_` for decimal ones. */
+function check_grouping(grouping: string, given: string, type_name: string): void {
+  const type = given === "" && type_name === "str" ? "s" : given;
+  if ("deEfFgG%".includes(type) || (grouping === "_" && "boxX".includes(type))) return;
+  throw new ValueError(`Cannot specify '${grouping}' with '${type}'.`);
 }
 
 function read_spec(text: string, type_name: string): FormatSpec {

@@ -4,6 +4,7 @@ import { OverflowError, ZeroDivisionError } from "../exceptions/hierarchy.ts";
 import { as_float, type float } from "../float.ts";
 import { NotImplemented } from "../not-implemented.ts";
 import { Tuple } from "../tuple.ts";
+import { float_power } from "./float-power.ts";
 import { float_repr } from "./float-repr.ts";
 import { real_value } from "./kinds.ts";
 
@@ -159,7 +160,7 @@ function power(base: Complex, exponent: Complex): Complex {
     return new Complex(0, 0);
   }
   const size = Math.hypot(base.re, base.im);
-  let length = size ** exponent.re;
+  let length = float_power(size, exponent.re);
   const angle = Math.atan2(base.im, base.re);
   let phase = angle * exponent.re;
   if (exponent.im !== 0) {

@@ -1,10 +1,51 @@
-// Powers of doubles as C's pow gives them.
+// Powers of doubles, rounded once: what C's pow gives but for very few arguments, where Math.pow is often off by one.
+import {
+  exponential,
+  logarithm,
+  ONE,
+  product,
+  quotient,
+  type DoubleDouble,
+} from "./double-double.ts";
+
+/** Exponents up to here are multiplied out. */
+const MAX_WHOLE = 64;
+/** Multiplying out needs room for the digits below the result. */
+const SAFE_LARGEST = 1e290;
+const SAFE_SMALLEST = 1e-260;
 
 /** `base ** exponent`; NaN for a negative base with a fraction as exponent. */
 export function float_power(base: number, exponent: number): number {
   if (base === 1 || exponent === 0) return 1;
   if (base === -1 && Math.abs(exponent) === Infinity) return 1;
-  if (exponent === 2) return base * base;
-  if (exponent === 0.5 && base > 0) return Math.sqrt(base);
-  return base ** exponent;
+  const rough = base ** exponent;
+  if (rough === 0 || !Number.isFinite(rough) || !Number.isFinite(exponent) || exponent === 1)
+    return rough;
+  if (exponent === 0.5) return Math.sqrt(base);
+  if (Number.isInteger(exponent) && Math.abs(exponent) <= MAX_WHOLE) {
+    const power = whole_power(base, Math.abs(exponent));
+    const size = Math.abs(power.high);
+    if (size < SAFE_LARGEST && size > SAFE_SMALLEST)
+      return (exponent < 0 ? quotient(ONE, power) : power).high;
+  }
+  const [power, binary] = exponential(
+    product(logarithm(Math.abs(base)), { high: exponent, low: 0 }),
+  );
+  const size = times_power_of_two(power.high, binary);
+  return rough < 0 ? -size : size;
+}
+
+function whole_power(base: number, exponent: number): DoubleDouble {
+  let result = ONE;
+  let square: DoubleDouble = { high: base, low: 0 };
+  for (let rest = exponent; rest > 0; rest >>= 1) {
+    if (rest & 1) result = product(result, square);
+    if (rest > 1) square = product(square, square);
+  }
+  return result;
+}
+
+function times_power_of_two(value: number, exponent: number): number {
+  const half = exponent >> 1;
+  return value * 2 ** half * 2 ** (exponent - half);
 }

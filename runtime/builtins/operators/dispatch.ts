@@ -64,10 +64,9 @@ function by_numbers(a: Dynamic, b: Dynamic, operator: Operator): Dynamic {
     return operator.integers === undefined ? NotImplemented : operator.integers(left, right);
   }
   if (operator.floats === undefined) return NotImplemented;
-  const x = left === null ? float_value(a) : left;
-  const y = right === null ? float_value(b) : right;
-  if (x === null || y === null) return NotImplemented;
-  return as_float(operator.floats(int_to_double(x), int_to_double(y)));
+  const x = left === null ? float_value(a) : int_to_double(left);
+  const y = right === null ? float_value(b) : int_to_double(right);
+  return x === null || y === null ? NotImplemented : as_float(operator.floats(x, y));
 }
 
 /** Whether a value's class (or a class's metaclass) has the special method. */

@@ -3,7 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { ZeroDivisionError } from "../exceptions/hierarchy.ts";
 import { as_float } from "../float.ts";
 import { as_int } from "../int.ts";
-import { float_value, int_to_double, integer_value } from "../numbers/kinds.ts";
+import { integer_value, real_value } from "../numbers/kinds.ts";
 import { Tuple } from "../tuple.ts";
 import { binary, has_method, type Operator } from "./dispatch.ts";
 import { modulo_floats, modulo_integers } from "./modulo.ts";
@@ -23,13 +23,12 @@ export function divmod(a: number, b: number): readonly [number, number];
 export function divmod(a: unknown, b: unknown): Dynamic;
 export function divmod(a: unknown, b: unknown): Dynamic {
   const is_special = has_method(a, "__divmod__") || has_method(b, "__rdivmod__");
-  const x = is_special ? null : (integer_value(a) ?? float_value(a));
-  const y = is_special ? null : (integer_value(b) ?? float_value(b));
-  if (x === null || y === null) return binary(a, b, DIVMOD);
-  if (integer_value(a) !== null && integer_value(b) !== null) {
-    return Tuple.of(divide_integers(x, y), modulo_integers(x, y));
-  }
-  const [left, right] = [int_to_double(x), int_to_double(y)];
+  const x = is_special ? null : integer_value(a);
+  const y = is_special ? null : integer_value(b);
+  if (x !== null && y !== null) return Tuple.of(divide_integers(x, y), modulo_integers(x, y));
+  const left = is_special ? null : real_value(a);
+  const right = is_special ? null : real_value(b);
+  if (left === null || right === null) return binary(a, b, DIVMOD);
   if (right === 0) throw new ZeroDivisionError("float divmod()");
   return Tuple.of(as_float(divide_floats(left, right)), as_float(modulo_floats(left, right)));
 }

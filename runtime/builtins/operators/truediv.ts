@@ -40,7 +40,7 @@ const QUOTIENT_BITS = 66;
 
 /** The double nearest to a / b, ties to even. */
 export function divide_exactly(a: bigint, b: bigint): number {
-  if (a === 0n) return 0;
+  if (a === 0n) return b < 0n ? -0 : 0;
   const is_negative = a < 0n !== b < 0n;
   const dividend = a < 0n ? -a : a;
   const divisor = b < 0n ? -b : b;

@@ -6,12 +6,14 @@ import { Tuple } from "../tuple.ts";
 
 /** Hands out the values one after the other; TypeError when there are too few, or some are left at the end. */
 export class PercentArguments {
+  readonly #kind: string;
   readonly #values: readonly Dynamic[];
   readonly #mapping: Dynamic;
   #next = 0;
   #chosen: { readonly value: Dynamic } | null = null;
 
-  constructor(values: Dynamic) {
+  constructor(values: Dynamic, kind: string) {
+    this.#kind = kind;
     this.#values = values instanceof Tuple ? values : [values];
     this.#mapping = is_mapping(values) ? values : null;
   }
@@ -42,7 +44,7 @@ export class PercentArguments {
 
   finish(): void {
     if (this.#mapping === null && this.#next < this.#values.length) {
-      throw new TypeError("not all arguments converted during string formatting");
+      throw new TypeError(`not all arguments converted during ${this.#kind} formatting`);
     }
   }
 }

@@ -22,8 +22,8 @@ const CONVERSION =
   /%(?:\(((?:[^()]|\([^()]*\))*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?[hlL]?([^])?/gu;
 
 /** `template % values`. TypeError, ValueError where template and values do not fit. */
-export function percent_format(template: string, values: Dynamic): string {
-  const given = new PercentArguments(values);
+export function percent_format(template: string, values: Dynamic, kind = "string"): string {
+  const given = new PercentArguments(values, kind);
   const text = template.replace(
     CONVERSION,
     (
@@ -46,7 +46,6 @@ export function percent_format(template: string, values: Dynamic): string {
       const has_precision = match.includes(".", key === undefined ? 0 : key.length + 3);
       const given_precision =
         precision === "*" ? given.star() : has_precision ? Number(precision ?? 0) : null;
-      if (type === "%") return "%";
       const conversion = {
         flags: given_width < 0 ? `${flags}-` : flags,
         width: Math.abs(given_width),

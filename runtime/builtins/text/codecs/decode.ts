@@ -6,6 +6,7 @@ import { decode_utf8 } from "./utf8.ts";
 
 /** The text of bytes in an encoding. LookupError for unknown names, UnicodeDecodeError when `errors` is strict. */
 export function decode(bytes: Uint8Array, encoding = "utf-8", errors = "strict"): string {
+  if (bytes.length === 0) return ""; // as CPython, which does not even look for the codec
   const codec = find_codec(encoding);
   switch (codec.kind) {
     case "utf-8":
@@ -50,8 +51,8 @@ function decode_wide(bytes: Uint8Array, codec: Wide, errors: string): string {
       start = codec.bytes;
       is_little = false;
     }
-    name = `${codec.name}-${is_little ? "le" : "be"}`;
   }
+  if (codec.order === null) name = `${codec.name}-${is_little ? "le" : "be"}`;
   const broken = (at: number, end: number, reason: string) =>
     decoding_replacement(errors, name, bytes, at, end, reason);
   const reader = { bytes, read: (at: number) => read(at, is_little), broken };

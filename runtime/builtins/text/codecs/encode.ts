@@ -46,10 +46,9 @@ function encode_narrow(text: string, limit: number, name: string, errors: string
 function encode_by_platform(text: string, label: string, name: string, errors: string): Uint8Array {
   const table = platform_table(label);
   const fits = (character: string) => table.has(character);
-  const reason = "illegal multibyte sequence";
-  return encode_runs(text, errors, name, reason, fits, (run) =>
-    Array.from(run).flatMap((character) => [...(table.get(character) ?? [])]),
-  );
+  const write = (run: string) =>
+    Array.from(run).flatMap((character) => [...(table.get(character) ?? [])]);
+  return encode_runs(text, errors, name, "illegal multibyte sequence", fits, write, 1);
 }
 
 /** Encodes runs of characters that fit by `write`, and asks the error handler about the others. */
@@ -60,14 +59,16 @@ function encode_runs(
   reason: string,
   fits: (character: string) => boolean,
   write: (run: string) => readonly number[],
+  most_to_blame = Infinity,
 ): Uint8Array {
   const all = characters(text);
   const bytes: number[] = [];
   let start = 0;
   while (start < all.length) {
     const is_good = fits(all[start] ?? "");
+    const limit = is_good ? all.length : Math.min(all.length, start + most_to_blame);
     let end = start + 1;
-    while (end < all.length && fits(all[end] ?? "") === is_good) end++;
+    while (end < limit && fits(all[end] ?? "") === is_good) end++;
     if (is_good) append(bytes, write(all.slice(start, end).join("")));
     else {
       const replacement = encoding_replacement(errors, name, all, start, end, reason);

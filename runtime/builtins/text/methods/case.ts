@@ -26,24 +26,37 @@ export function capitalize(text: string): string {
 
 /** Each run of cased characters begins with a capital. */
 export function title(text: string): string {
-  const whole = receiver(text, "title");
-  const lowered = whole.toLowerCase();
-  // Lower case looks at what is around (final sigma), and only it: positions agree but for a few characters.
-  const is_even = lowered.length === whole.length;
   let result = "";
-  let at = 0;
   let is_inside = false;
-  for (const character of whole) {
-    const small = is_even ? lowered.slice(at, at + character.length) : character.toLowerCase();
+  for (const { character, small } of lowered(receiver(text, "title"))) {
     result += is_inside ? small : title_case(character);
     is_inside = CASED.test(character);
-    at += character.length;
   }
   return result;
 }
 
 export function swapcase(text: string): string {
-  return Array.from(receiver(text, "swapcase"), swap).join("");
+  let result = "";
+  for (const { character, small } of lowered(receiver(text, "swapcase"))) {
+    if (UPPERCASE.test(character)) result += small;
+    else result += LOWERCASE.test(character) ? character.toUpperCase() : character;
+  }
+  return result;
+}
+
+/**
+ * The characters with their lower case, which for a sigma depends on what is around it. Where lower case has another
+ * length (a few characters), each is lowered on its own.
+ */
+function* lowered(text: string): IterableIterator<{ character: string; small: string }> {
+  const whole = text.toLowerCase();
+  const is_even = whole.length === text.length;
+  let at = 0;
+  for (const character of text) {
+    const end = at + character.length;
+    yield { character, small: is_even ? whole.slice(at, end) : character.toLowerCase() };
+    at = end;
+  }
 }
 
 const ASCII = /^[\x00-\x7f]*$/; // oxlint-disable-line no-control-regex -- all of ASCII
@@ -93,9 +106,4 @@ function fold(character: string): string {
   if (code >= 0x13a0 && code <= 0x13f5) return character;
   if (code === 0x130) return "i\u0307";
   return Array.from(character.toUpperCase(), (capital) => capital.toLowerCase()).join("");
-}
-
-function swap(character: string): string {
-  if (UPPERCASE.test(character)) return character.toLowerCase();
-  return LOWERCASE.test(character) ? character.toUpperCase() : character;
 }
