@@ -1,9 +1,11 @@
 // Python's syntax: text → tree, trivia and errors. The only room that knows Chevrotain.
+import type { Statement } from "./ast/compound-statements.ts";
 import type { Module } from "./ast/module.ts";
 import type { Trivia } from "./ast/trivia.ts";
+import { diagnose } from "./diagnose/diagnose.ts";
 import { Failure, type PythonSyntaxError } from "./failure.ts";
 import { PythonParser } from "./rules/top-level.ts";
-import { tokenize } from "./tokens/tokenizer.ts";
+import { tokenize, type Tokens } from "./tokens/tokenizer.ts";
 import { attach } from "./trivia/attach.ts";
 
 export { type Decoded, decode } from "./decode.ts";
@@ -21,14 +23,23 @@ let parser: PythonParser | null = null;
 /** Parses a whole file. Never throws: what CPython would raise is in `errors`, the module then empty. */
 export function parse(source: string): Parsed {
   try {
-    const { tokens, comments } = tokenize(source);
+    const tokens = tokenize(source);
     parser ??= new PythonParser();
     parser.read(source);
-    const body = parser.run(tokens, parser.file, source.length);
+    const body = file(parser, tokens, source);
     const module: Module = { tag: "Module", start: 0, end: source.length, body };
-    return { module, trivia: attach(module, comments, source), errors: [] };
+    return { module, trivia: attach(module, tokens.comments, source), errors: [] };
   } catch (error) {
     return { module: empty(source), trivia: no_trivia(), errors: [as_error(error)] };
+  }
+}
+
+function file(parser: PythonParser, tokens: Tokens, source: string): readonly Statement[] {
+  try {
+    return parser.run(tokens.tokens, parser.file, source.length);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw diagnose(parser, tokens, source, error);
   }
 }
 

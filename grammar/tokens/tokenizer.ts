@@ -26,7 +26,7 @@ import { Token } from "./token.ts";
 import * as t from "./vocabulary.ts";
 
 export interface Tokens {
-  readonly tokens: readonly Token[];
+  readonly tokens: Token[];
   readonly comments: readonly Span[];
   /** The opening bracket that the end of the file found open. */
   readonly unclosed: Token | null;
@@ -193,8 +193,8 @@ class Tokenizer {
     const unit = text.charCodeAt(at + 1);
     const next = unit === 13 && text.charCodeAt(at + 2) === 10 ? at + 3 : at + 2;
     if (unit !== 10 && unit !== 13 && at + 1 < text.length)
-      throw new Failure("unexpected character after line continuation character", at, at);
-    if (next >= text.length) throw new Failure("unexpected EOF while parsing", at, at);
+      throw new Failure("unexpected character after line continuation character", at + 1, at + 1);
+    if (next >= text.length) throw new Failure("unexpected EOF while parsing", at + 1, at + 1);
     return next;
   }
 
