@@ -5,6 +5,7 @@ import type { Trivia } from "./ast/trivia.ts";
 import { diagnose } from "./diagnose/diagnose.ts";
 import { Failure, type PythonSyntaxError } from "./failure.ts";
 import { PythonParser } from "./rules/top-level.ts";
+import { check } from "./symbols/check.ts";
 import { tokenize, type Tokens } from "./tokens/tokenizer.ts";
 import { attach } from "./trivia/attach.ts";
 
@@ -20,7 +21,10 @@ export interface Parsed {
 
 let parser: PythonParser | null = null;
 
-/** Parses a whole file. Never throws: what CPython would raise is in `errors`, the module then empty. */
+/**
+ * Parses a whole file. Never throws: what CPython would raise is in `errors`. The module is empty when
+ * the text has no tree; it is whole when only CPython's symbol table or compiler would refuse it.
+ */
 export function parse(source: string): Parsed {
   try {
     const tokens = tokenize(source);
@@ -28,7 +32,8 @@ export function parse(source: string): Parsed {
     parser.read(source);
     const body = file(parser, tokens, source);
     const module: Module = { tag: "Module", start: 0, end: source.length, body };
-    return { module, trivia: attach(module, tokens.comments, source), errors: [] };
+    const trivia = attach(module, tokens.comments, source);
+    return { module, trivia, errors: check(module) };
   } catch (error) {
     return { module: empty(source), trivia: no_trivia(), errors: [as_error(error)] };
   }
