@@ -19,3 +19,8 @@ export function is_main(meta: { readonly url: string; readonly main?: boolean })
 export function set_main_module(url: string): void {
   told = real_url(url);
 }
+
+/** The URL of the module that is the program; `null` where nothing tells. */
+export function main_module_url(): string | null {
+  return told ?? entry_url();
+}
