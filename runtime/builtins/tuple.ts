@@ -24,6 +24,14 @@ export class Tuple<T = unknown> extends Storage<T> {
   }
 }
 
+/** A pair made in a loop: freezing it would cost five times the rest, and `setitem` and TypeScript guard it as well. */
+export function pair<A, B>(first: A, second: B): readonly [A, B] {
+  const tuple = new Tuple<unknown>(2) as unknown as unknown[];
+  tuple[0] = first;
+  tuple[1] = second;
+  return tuple as unknown as readonly [A, B];
+}
+
 function filled<T>(type: new (length: number) => Tuple<T>, items: readonly T[]): Tuple<T> {
   const tuple = new type(items.length) as unknown as T[];
   for (let index = 0; index < items.length; index++) tuple[index] = items[index] as T;

@@ -2,6 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import { AttributeError, TypeError } from "../exceptions/index.ts";
 import { Dict } from "../mappings/dict.ts";
+import { Tuple } from "../tuple.ts";
 import { class_name, is_class, type_name } from "../type-name.ts";
 import { lookup } from "./lookup.ts";
 import { MISSING } from "./missing.ts";
@@ -96,7 +97,7 @@ function is_open(object: unknown): object is object {
     typeof object === "object" &&
     object !== null &&
     Object.isExtensible(object) &&
-    !(Array.isArray(object) && object.constructor === Array)
+    !(Array.isArray(object) && (object.constructor === Array || object.constructor === Tuple))
   );
 }
 

@@ -1,7 +1,7 @@
 // enumerate(): pairs of a count and an item.
 import type { int } from "../int.ts";
 import { add } from "../operators/add.ts";
-import { Tuple } from "../tuple.ts";
+import { pair } from "../tuple.ts";
 import { iter } from "./iter.ts";
 
 /** `enumerate(iterable, start)`. Errors: TypeError when it can't be iterated. */
@@ -32,7 +32,7 @@ class EnumerateIterator<T> implements IterableIterator<readonly [int, T]> {
     const item = this.source.next();
     if (item.done) return { value: undefined, done: true };
     const count = this.count;
-    this.count = add(count, 1);
-    return { value: Tuple.of(count, item.value), done: false };
+    this.count = Number.isSafeInteger(count) ? count + 1 : add(count, 1);
+    return { value: pair(count, item.value), done: false };
   }
 }

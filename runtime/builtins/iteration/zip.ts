@@ -1,7 +1,7 @@
 // zip(): items of several iterables side by side.
 import { ValueError } from "../exceptions/index.ts";
 import { is_keywords } from "../keywords.ts";
-import { Tuple } from "../tuple.ts";
+import { pair, Tuple } from "../tuple.ts";
 import { iter } from "./iter.ts";
 
 export interface ZipOptions {
@@ -29,6 +29,39 @@ export function zip(...args: readonly unknown[]): IterableIterator<readonly unkn
     );
   const sources = args.slice(0, -1).map((source) => iter(source));
   return new ZipIterator(sources, last["strict"] === true);
+}
+
+function zipped(sources: readonly Iterator<unknown>[]): IterableIterator<readonly unknown[]> {
+  const [first, second] = sources;
+  return first !== undefined && second !== undefined && sources.length === 2
+    ? new PairIterator(first, second)
+    : new ZipIterator(sources, false);
+}
+
+/** The usual case, two iterables: without an array of sources to walk. */
+class PairIterator implements IterableIterator<readonly [unknown, unknown]> {
+  static readonly __name__: string = "zip";
+  static readonly __module__: string = "builtins";
+
+  private readonly first: Iterator<unknown>;
+  private readonly second: Iterator<unknown>;
+
+  constructor(first: Iterator<unknown>, second: Iterator<unknown>) {
+    this.first = first;
+    this.second = second;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<readonly [unknown, unknown], undefined> {
+    const left = this.first.next();
+    if (left.done) return { value: undefined, done: true };
+    const right = this.second.next();
+    if (right.done) return { value: undefined, done: true };
+    return { value: pair(left.value, right.value), done: false };
+  }
 }
 
 class ZipIterator implements IterableIterator<readonly unknown[]> {

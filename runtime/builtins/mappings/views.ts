@@ -9,7 +9,7 @@ import { contains } from "../sequences/contains.ts";
 import { len } from "../sequences/len.ts";
 import { PySet } from "../sets/set.ts";
 import { FrozenSet } from "../sets/frozenset.ts";
-import { Tuple } from "../tuple.ts";
+import { pair, Tuple } from "../tuple.ts";
 
 /** What a view needs of its dict; the dict itself hands itself in. */
 export interface ViewedDict<K, V> extends Iterable<K> {
@@ -152,7 +152,7 @@ export class DictItems<K, V> extends SetView<K, V, readonly [K, V]> {
   static readonly __module__: string = "builtins";
 
   [Symbol.iterator](): IterableIterator<readonly [K, V]> {
-    return this.mapping.iterate((key, value) => Tuple.of(key, value));
+    return this.mapping.iterate<readonly [K, V]>(pair);
   }
 
   __contains__(item: unknown): boolean {
@@ -161,7 +161,7 @@ export class DictItems<K, V> extends SetView<K, V, readonly [K, V]> {
   }
 
   *__reversed__(): IterableIterator<readonly [K, V]> {
-    for (const key of this.mapping.__reversed__()) yield Tuple.of(key, this.mapping.at(key));
+    for (const key of this.mapping.__reversed__()) yield pair(key, this.mapping.at(key));
   }
 }
 

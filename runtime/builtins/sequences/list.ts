@@ -2,6 +2,7 @@
 import { eq } from "../equality.ts";
 import { IndexError, ValueError } from "../exceptions/index.ts";
 import type { int } from "../int.ts";
+import { items_of } from "../iteration/items-of.ts";
 import { iter } from "../iteration/iter.ts";
 import { repr } from "../representation.ts";
 import { require_position } from "./index-value.ts";
@@ -12,9 +13,7 @@ import { Tuple } from "../tuple.ts";
 
 /** `list(iterable)`. TypeError when it can't be iterated. */
 function make<T>(iterable?: Iterable<T>): T[] {
-  if (iterable === undefined) return [];
-  if (Array.isArray(iterable) && iterable.constructor === Array) return Array.from<T>(iterable);
-  return [...iter(iterable)];
+  return iterable === undefined ? [] : items_of(iterable);
 }
 
 function append<T>(items: T[], item: T): void {

@@ -1,11 +1,11 @@
 // xs.sort() and sorted(): stable, by `<` alone, with CPython's comparisons.
 import { as_function } from "../calls/call.ts";
 import type { Dynamic } from "../dynamic.ts";
-import { lt } from "../ordering.ts";
+import { is_less } from "./is-less.ts";
 import { ValueError } from "../exceptions/index.ts";
-import { iter } from "../iteration/iter.ts";
-import { compare_text } from "../text/compare.ts";
+import { items_of } from "../iteration/items-of.ts";
 import { truth } from "../truth.ts";
+import { compare_text } from "../text/compare.ts";
 import { merge_sort } from "./merge-sort.ts";
 
 export interface SortOptions<T> {
@@ -37,7 +37,7 @@ export function sort<T>(items: T[], options: SortOptions<T> = {}): void {
 
 /** `sorted(iterable, key=…, reverse=…)`: a new list. */
 export function sorted<T>(iterable: Iterable<T>, options: SortOptions<T> = {}): T[] {
-  const items = [...iter(iterable)];
+  const items = items_of(iterable);
   sort(items, options);
   return items;
 }
@@ -59,9 +59,9 @@ function sort_by<T>(items: T[], key: ((item: T) => unknown) | null, reverse: boo
 function sort_keyed<T>(keys: readonly unknown[], items: T[], reverse: boolean): void {
   const order = keys.map((_, index) => index);
   if (reverse) order.reverse();
-  const compare = alike(keys);
+  const compare = comparison(keys);
   try {
-    if (compare === null) merge_sort(order, (left, right) => truth(lt(keys[left], keys[right])));
+    if (compare === null) merge_sort(order, (left, right) => is_less(keys[left], keys[right]));
     else order.sort((left, right) => compare(keys[left] as Dynamic, keys[right] as Dynamic));
   } finally {
     if (reverse) order.reverse();
@@ -70,27 +70,46 @@ function sort_keyed<T>(keys: readonly unknown[], items: T[], reverse: boolean): 
   }
 }
 
-/** Sorts in place what the engine can compare: all strings, or all plain numbers (no NaN). */
+/** Sorts in place what the engine sorts as Python does: all strings, or all plain numbers. */
 function sort_alike<T>(items: T[], reverse: boolean): boolean {
-  const compare = alike(items);
-  if (compare === null) return false;
-  const ordered: (left: Dynamic, right: Dynamic) => number = reverse
-    ? (left, right) => compare(right, left)
-    : compare;
-  Array.prototype.sort.call(items, ordered);
-  return true;
+  switch (kind_of(items)) {
+    case "numbers": {
+      const sorted_numbers = Float64Array.from(items as number[]).sort();
+      if (reverse) sorted_numbers.reverse(); // equal numbers can't be told apart
+      for (let index = 0; index < items.length; index++) items[index] = sorted_numbers[index] as T;
+      return true;
+    }
+    case "strings":
+      if (reverse) items.sort((left, right) => (left < right ? 1 : left > right ? -1 : 0));
+      // The engine's own order is that of UTF-16 units.
+      else Array.prototype.sort.call(items);
+      return true;
+    default:
+      return false;
+  }
 }
 
-function alike(keys: readonly unknown[]): ((left: Dynamic, right: Dynamic) => number) | null {
-  const first = typeof keys[0];
-  if (first === "number") {
-    return keys.every((key) => typeof key === "number" && !Number.isNaN(key)) ? by_number : null;
-  }
-  if (first === "string") return keys.every((key) => typeof key === "string") ? compare_text : null;
-  return null;
+/** How the engine may compare the keys; `null` where only Python's `<` will do. */
+function comparison(keys: readonly unknown[]): ((left: Dynamic, right: Dynamic) => number) | null {
+  const kind = kind_of(keys);
+  if (kind === "other") return null;
+  return kind === "wide strings" ? compare_text : compare_primitives;
 }
+
+type Kind = "numbers" | "strings" | "wide strings" | "other";
+
+/** NaN has no place in an order; strings beyond the surrogates are ordered otherwise than by UTF-16 units. */
+function kind_of(keys: readonly unknown[]): Kind {
+  const first = typeof keys[0];
+  if (first === "number")
+    return keys.every((key) => typeof key === "number" && !Number.isNaN(key)) ? "numbers" : "other";
+  if (first !== "string" || !keys.every((key) => typeof key === "string")) return "other";
+  return keys.some((key) => SURROGATE_OR_ABOVE.test(key)) ? "wide strings" : "strings";
+}
+
+const SURROGATE_OR_ABOVE = /[\ud800-\uffff]/;
 
 /** Infinities have no difference with themselves. */
-function by_number(left: number, right: number): number {
+function compare_primitives(left: number, right: number): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }

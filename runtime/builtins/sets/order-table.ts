@@ -23,24 +23,23 @@ export class OrderTable {
   private used = 0;
   /** Where `pop` looks first. */
   private finger = 0;
+  /** What the last search came to. */
+  private found = 0;
+  private last_dummy = -1;
 
   add(key: unknown, hash: number | bigint): void {
-    const [low, high] = halves(hash);
+    const low = low_half(hash);
+    const high = high_half(hash);
     this.used++;
-    let dummy = -1;
-    const empty = this.probe(low, high, (slot, index) => {
-      if (slot === DUMMY) dummy = index;
-      return slot === EMPTY;
-    });
-    this.put(dummy < 0 ? empty : dummy, key, low, high);
-    if (dummy >= 0) return;
+    this.find_empty(low, high);
+    if (this.last_dummy >= 0) return this.put(this.last_dummy, key, low, high);
+    this.put(this.found, key, low, high);
     this.fill++;
     if (this.fill * 5 >= this.mask * 3) this.grow();
   }
 
   discard(key: unknown, hash: number | bigint): void {
-    const [low, high] = halves(hash);
-    this.slots[this.find(key, low, high)] = DUMMY;
+    this.slots[this.find(key, low_half(hash), high_half(hash))] = DUMMY;
     this.used--;
   }
 
@@ -81,8 +80,15 @@ export class OrderTable {
     return this.fill === 0;
   }
 
-  *keys(): IterableIterator<unknown> {
-    for (const key of this.slots) if (!is_free(key)) yield key;
+  /** The slot of the next key at or after a slot, or -1. */
+  next_slot(from: number): number {
+    for (let index = from; index <= this.mask; index++)
+      if (!is_free(this.slots[index])) return index;
+    return -1;
+  }
+
+  key_at(slot: number): unknown {
+    return this.slots[slot];
   }
 
   private each(visit: (key: unknown, low: number, high: number) => void): void {
@@ -113,12 +119,8 @@ export class OrderTable {
 
   /** Puts a key into the first empty slot of its probe sequence. */
   private place(key: unknown, low: number, high: number): void {
-    this.put(
-      this.probe(low, high, (slot) => slot === EMPTY),
-      key,
-      low,
-      high,
-    );
+    this.find_empty(low, high);
+    this.put(this.found, key, low, high);
   }
 
   private put(index: number, key: unknown, low: number, high: number): void {
@@ -127,29 +129,49 @@ export class OrderTable {
     this.high[index] = high;
   }
 
-  private find(key: unknown, low: number, high: number): number {
-    return this.probe(low, high, (slot) => Object.is(slot, key));
+  /** Walks the probe sequence up to an empty slot: `found`; the last dummy on the way is `last_dummy`, or -1. */
+  private find_empty(low: number, high: number): void {
+    const { mask, slots } = this;
+    this.last_dummy = -1;
+    let perturb_low = low;
+    let perturb_high = high;
+    let index = low & mask;
+    for (;;) {
+      const last = index + LINEAR_PROBES <= mask ? index + LINEAR_PROBES : index;
+      for (let place = index; place <= last; place++) {
+        const slot = slots[place];
+        if (slot === EMPTY) {
+          this.found = place;
+          return;
+        }
+        if (slot === DUMMY) this.last_dummy = place;
+      }
+      perturb_low = (perturb_low >>> 5) | (perturb_high << 27);
+      perturb_high >>>= 5;
+      index = next_index(index, perturb_low, mask);
+    }
   }
 
-  /** Walks the probe sequence of a hash: up to nine neighbours, then a jump that takes in more of the hash. */
-  private probe(
-    low: number,
-    high: number,
-    is_wanted: (slot: unknown, index: number) => boolean,
-  ): number {
+  /** The slot of a key that is there. */
+  private find(key: unknown, low: number, high: number): number {
     const { mask, slots } = this;
     let perturb_low = low;
     let perturb_high = high;
-    let index = (low & mask) >>> 0;
+    let index = low & mask;
     for (;;) {
       const last = index + LINEAR_PROBES <= mask ? index + LINEAR_PROBES : index;
       for (let place = index; place <= last; place++)
-        if (is_wanted(slots[place], place)) return place;
-      perturb_low = ((perturb_low >>> 5) | (perturb_high << 27)) >>> 0;
+        if (Object.is(slots[place], key)) return place;
+      perturb_low = (perturb_low >>> 5) | (perturb_high << 27);
       perturb_high >>>= 5;
-      index = ((Math.imul(index, 5) + 1 + perturb_low) & mask) >>> 0;
+      index = next_index(index, perturb_low, mask);
     }
   }
+}
+
+/** Where the next stretch of neighbours begins: the jump takes in more and more of the hash. */
+function next_index(index: number, perturb: number, mask: number): number {
+  return (Math.imul(index, 5) + 1 + perturb) & mask;
 }
 
 function empty_slots(size: number): unknown[] {
@@ -160,12 +182,12 @@ function is_free(slot: unknown): boolean {
   return slot === EMPTY || slot === DUMMY;
 }
 
-/** A signed 64-bit hash as two unsigned halves. */
-function halves(hash: number | bigint): readonly [number, number] {
-  if (typeof hash === "number") {
-    const high = Math.floor(hash / TWO_32);
-    return [hash - high * TWO_32, high >>> 0];
-  }
-  const unsigned = BigInt.asUintN(64, hash);
-  return [Number(unsigned & 0xffff_ffffn), Number(unsigned >> 32n)];
+/** The lower half of a signed 64-bit hash, as an unsigned number. */
+function low_half(hash: number | bigint): number {
+  return typeof hash === "number" ? hash >>> 0 : Number(BigInt.asUintN(32, hash));
+}
+
+function high_half(hash: number | bigint): number {
+  if (typeof hash === "number") return Math.floor(hash / TWO_32) >>> 0;
+  return Number(BigInt.asUintN(32, hash >> 32n));
 }

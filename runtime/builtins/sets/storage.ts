@@ -78,7 +78,7 @@ export class SetStorage<T> {
   /** All elements in Python's order, as they are now. */
   in_order(): IterableIterator<T> {
     const table = this.ordered();
-    return table === null ? this.elements.values() : this.by_table(table);
+    return table === null ? this.elements.values() : new InTableOrder(table, this.elements);
   }
 
   /** Adds all elements of another set as CPython merges sets: making room first, copying the table into an empty one. */
@@ -134,10 +134,6 @@ export class SetStorage<T> {
     this.table = null;
   }
 
-  private *by_table(table: OrderTable): IterableIterator<T> {
-    for (const place of table.keys()) yield this.elements.get(place) as T;
-  }
-
   private place_of(element: unknown): unknown {
     if (typeof element === "string" && element.charCodeAt(0) !== 0 && this.hashed === null)
       return element;
@@ -155,6 +151,29 @@ export class SetStorage<T> {
   private note(element: object): void {
     const native = native_key(element);
     if (native instanceof HashedKey) (this.hashed ??= new HashedKeys()).add(element, native.hash);
+  }
+}
+
+/** Walks the table as it is at each step: CPython looks at its slots in turn. */
+class InTableOrder<T> implements IterableIterator<T> {
+  private readonly table: OrderTable;
+  private readonly elements: ReadonlyMap<unknown, T>;
+  private slot = 0;
+
+  constructor(table: OrderTable, elements: ReadonlyMap<unknown, T>) {
+    this.table = table;
+    this.elements = elements;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<T, undefined> {
+    const slot = this.table.next_slot(this.slot);
+    if (slot < 0) return { value: undefined, done: true };
+    this.slot = slot + 1;
+    return { value: this.elements.get(this.table.key_at(slot)) as T, done: false };
   }
 }
 
