@@ -14,6 +14,7 @@ export { eq, is_, ne } from "./equality.ts";
 export { id } from "./identity.ts";
 export { ge, gt, le, lt } from "./ordering.ts";
 export { print } from "./print.ts";
+export { standard_streams } from "./standard-streams.ts";
 export { format } from "./format/format.ts";
 export * from "./operators/index.ts";
 export { hash } from "./hash.ts";

@@ -131,11 +131,21 @@ const BUNDLED = /[\\/]node_modules[\\/]pyasync2ts[\\/]/;
 
 /** `runtime/` in the repository, `dist/` in the package; `null` where a bundler has put us somewhere else. */
 function runtime_home(): string | null {
-  const folder = path.dirname(fileURLToPath(import.meta.url));
-  const root = path.basename(folder) === "platform" ? path.dirname(folder) : folder;
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  for (let height = 0; height < MAX_DEPTH; height++) {
+    const parent = path.dirname(folder);
+    if (package_name(parent) === "pyasync2ts") return folder + path.sep;
+    folder = parent;
+  }
+  return null;
+}
+
+/** How deep files of this runtime lie below the package's root. */
+const MAX_DEPTH = 4;
+
+function package_name(folder: string): unknown {
   try {
-    const manifest = JSON.parse(readFileSync(path.join(root, "..", "package.json"), "utf8"));
-    return manifest.name === "pyasync2ts" ? root + path.sep : null;
+    return JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")).name;
   } catch {
     return null;
   }
