@@ -4,7 +4,7 @@ import type { RuntimeCallable } from "./calls.ts";
 /**
  * A declared type as a term. Names: `int float number bool str bytes none unknown never list tuple dict
  * set frozenset iterable iterator async_iterable awaitable coroutine blocking generator
- * async_generator function union`, `$T` for type variables, `module:Class` for classes of the runtime.
+ * async_generator function union`, `$T` for type variables, `self` for the receiver, `module:Class` for classes of the runtime.
  * Of a `function`, the arguments are the parameters and, last, the result; `*` wraps a rest parameter.
  */
 export interface Declared {
@@ -24,6 +24,8 @@ export interface Signature {
   /** What a call gives when done: for coroutines the awaited result. */
   readonly result: Declared;
   readonly effect: RuntimeCallable["effect"];
+  /** Of an overloaded function: all of them; the signature itself is the one with most parameters. */
+  readonly overloads?: readonly Signature[];
 }
 
 export type RuntimeExport =

@@ -12,9 +12,10 @@ import type {
 /**
  * The grammar of a compact text:
  *
- *     export    := signature | "class" head | "=" type | "@" module ":" name
+ *     export    := signatures | "class" head | "=" type | "@" module ":" name
  *     head      := ["<" T {"," T} ">"] [":" type {"," type}] "{" {member ";"} "}"
- *     member    := ["static "] name signature | name ":" type
+ *     member    := ["static "] name signatures | name ":" type
+ *     signatures := signature {"&" signature}                    (overloads)
  *     signature := "(" [parameter {"," parameter}] ")" type
  *     parameter := ["*" | "/" | "**"] name ["?"] ":" type        (`/`: keyword-only)
  *     type      := name ["<" type {"," type} ">"]
@@ -32,10 +33,10 @@ export function decode_runtime_api(compact: CompactApi): RuntimeApi {
     return decoded;
   };
   return {
-    modules: Object.keys(compact),
+    modules: Object.keys(compact).filter((module) => module !== HIDDEN),
     names(module) {
       const exported = own(compact, module);
-      if (exported === undefined) return null;
+      if (exported === undefined || module === HIDDEN) return null;
       const set = names.get(module) ?? new Set(Object.keys(exported));
       names.set(module, set);
       return set;
@@ -43,6 +44,9 @@ export function decode_runtime_api(compact: CompactApi): RuntimeApi {
     find,
   };
 }
+
+/** Where classes stand that signatures name but no module exports. */
+const HIDDEN = "_";
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
@@ -80,7 +84,7 @@ class CompactReader {
 
   word(): string {
     const start = this.at;
-    while (this.at < this.text.length && !"<>(),;:?{}".includes(this.text.charAt(this.at))) {
+    while (this.at < this.text.length && !"<>(),;:?{}&".includes(this.text.charAt(this.at))) {
       this.at += 1;
     }
     return this.text.slice(start, this.at);
@@ -93,6 +97,17 @@ class CompactReader {
   }
 
   signature(): Signature {
+    const first = this.one_signature();
+    const overloads = [first];
+    while (this.eat("&")) overloads.push(this.one_signature());
+    if (overloads.length === 1) return first;
+    const widest = overloads.reduce((left, right) =>
+      right.parameters.length > left.parameters.length ? right : left,
+    );
+    return { ...widest, overloads };
+  }
+
+  private one_signature(): Signature {
     this.eat("(");
     const parameters = this.list(")", () => this.parameter());
     const result = this.type();

@@ -1,4 +1,4 @@
-// Does the program use threads, or processes? Seen from its imports and from the names that it reads.
+// Does the program use threads, or processes? Seen from the imports that it uses and the names that it reads.
 import type { Project } from "../../project.ts";
 
 export interface ProgramTraits {
@@ -14,7 +14,9 @@ export function program_traits(
   const imported_modules = new Set<string>();
   const names = new Set(mentions.keys());
   for (const { imports } of project.modules) {
-    for (const { module, name } of imports.values()) {
+    for (const [alias, { module, name }] of imports) {
+      const local = alias.asname ?? alias.name.split(".")[0] ?? alias.name;
+      if (name !== "*" && !mentions.has(local)) continue;
       imported_modules.add(module);
       if (name !== null) names.add(name);
     }

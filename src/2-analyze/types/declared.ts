@@ -53,6 +53,8 @@ const SIMPLE: Readonly<Record<string, Type>> = {
 export class Substitution {
   readonly class_variables = new Map<string, Cell>();
   readonly found = new Map<string, Type>();
+  /** The object whose method is called. */
+  self: Type = UNKNOWN;
   private readonly inference: Inference;
 
   constructor(inference: Inference) {
@@ -63,6 +65,11 @@ export class Substitution {
     const cell = this.class_variables.get(name);
     if (cell !== undefined) return this.inference.heap.read(cell);
     return this.found.get(name) ?? UNKNOWN;
+  }
+
+  /** A parameter that is left out is None. */
+  put_default(name: string): void {
+    if (!this.class_variables.has(name)) this.found.set(name, NONE);
   }
 
   put(name: string, type: Type): void {
@@ -84,6 +91,7 @@ export function instantiate(
   const simple = SIMPLE[declared.name];
   if (simple !== undefined) return simple;
   if (declared.name.startsWith("$")) return substitution.get(declared.name.slice(1));
+  if (declared.name === "self") return substitution.self;
   const argument = (index: number): Type => {
     const inner = declared.arguments[index];
     if (inner === undefined) return UNKNOWN;

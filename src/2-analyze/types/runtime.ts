@@ -110,7 +110,9 @@ export function runtime_element(inference: Inference, receiver: RuntimeObject): 
       return instantiate(inference, declared, found.substitution, declared);
     }
   }
-  return UNKNOWN;
+  const next = find_member(inference, receiver, "__anext__");
+  if (next?.method === undefined) return UNKNOWN;
+  return instantiate(inference, next.method.result, next.substitution, next.method);
 }
 
 /** What awaiting an object of the runtime gives: that of the `Future<T>` that it is. */
@@ -148,7 +150,9 @@ interface Found {
 /** Looks through the class and its bases, type arguments carried along. */
 function find_member(inference: Inference, receiver: RuntimeObject, name: string): Found | null {
   const cells = receiver instanceof RuntimeInstance ? receiver.cells : [];
-  return find_in(inference, receiver.module, receiver.name, cells, name, 0);
+  const found = find_in(inference, receiver.module, receiver.name, cells, name, 0);
+  if (found !== null) found.substitution.self = receiver;
+  return found;
 }
 
 function find_in(
@@ -208,10 +212,11 @@ function constructor_of(inference: Inference, declared: RuntimeClass): Signature
 
 function apply(
   inference: Inference,
-  signature: Signature,
+  declared: Signature,
   args: CallArguments,
   substitution: Substitution,
 ): Type {
+  const signature = overload_for(declared, args);
   const pairs = pair_arguments(inference, signature, args);
   for (const is_function of [false, true]) {
     for (const { declared, type } of pairs) {
@@ -219,11 +224,34 @@ function apply(
         match(inference, declared, type, substitution);
     }
   }
+  for (const { name, optional, type } of signature.parameters) {
+    const variable = type.name.slice(1);
+    const is_open = type.name.startsWith("$") && !substitution.found.has(variable);
+    const is_given = pairs.some(({ declared }) => declared === type);
+    if (optional && is_open && !is_given && name !== "args") substitution.put_default(variable);
+  }
   for (const { declared, type } of pairs) refill(inference, declared, type, substitution);
   const result = instantiate(inference, signature.result, substitution, args.site);
   if (signature.effect === "coroutine") return coroutine(result);
   if (signature.effect === "async_generator" && !(result instanceof AsyncGenerator)) return UNKNOWN;
   return result;
+}
+
+/** The first overload that knows all the keywords, needs no others, and takes as many arguments. */
+function overload_for(signature: Signature, args: CallArguments): Signature {
+  const fits = ({ parameters }: Signature): boolean => {
+    const places = parameters.filter(({ kind }) => kind === "positional").length;
+    const has_rest = parameters.some(({ kind }) => kind === "rest");
+    return (
+      (has_rest || args.positional.length <= places) &&
+      args.keywords.every(({ name }) => parameters.some((parameter) => parameter.name === name)) &&
+      parameters.every(
+        ({ name, kind, optional }) =>
+          kind !== "keyword_only" || optional || args.keywords.some((given) => given.name === name),
+      )
+    );
+  };
+  return signature.overloads?.find(fits) ?? signature;
 }
 
 interface Pair {
@@ -254,8 +282,12 @@ function pair_arguments(inference: Inference, signature: Signature, args: CallAr
   }
   for (const { name, type } of args.keywords) {
     const place = signature.parameters.find((parameter) => parameter.name === name);
-    if (place === undefined) inference.heap.escape(type);
-    else pairs.push({ declared: place.type, type });
+    if (place === undefined) {
+      // It may be for the function that is handed over.
+      inference.heap.escape(type);
+      for (const pair of pairs)
+        if (mentions_function(pair.declared)) inference.heap.escape(pair.type);
+    } else pairs.push({ declared: place.type, type });
   }
   return pairs;
 }
