@@ -51,13 +51,12 @@ function final_return(
   node: ast.FunctionDef | ast.AsyncFunctionDef,
   emit: StatementEmit,
 ): readonly target.Statement[] {
-  const returns = emit.facts.types.returns(node);
-  const value = returns.type === "generator" ? returns.returns : returns;
+  const value = emit.facts.types.returns(node);
   const is_silent =
     value.type === "none" ||
     value.type === "unknown" ||
     value.type === "never" ||
-    value.type === "async_generator" ||
+    emit.frame.effect === "async_generator" ||
     node.name === "__init__";
   if (is_silent || !falls_through(node.body)) return [];
   return [build.return_(build.null_())];

@@ -6,6 +6,7 @@ import { construction, own_init, parent_of } from "./construction.ts";
 import { is_empty_display, is_none } from "./literal.ts";
 import { self_name } from "./receiver.ts";
 import type { StatementEmit } from "./statement-emit.ts";
+import { members } from "./types.ts";
 import { children } from "./walk.ts";
 
 /** `name: string;` for what `__init__` always assigns; `declare name: string;` for what comes at other times. */
@@ -31,10 +32,47 @@ export function instance_fields(
   }
   for (const [name, type] of info.class_attributes) {
     if (info.instance_attributes.has(name) || !is_read_from_instances(name, emit)) continue;
-    if (!info.methods.has(name))
+    if (!info.methods.has(name) && !is_alias(node, name))
       fields.push(build.field(name, { type: emit.type(type), declare: true }));
   }
+  for (const name of stored_elsewhere(node, emit)) {
+    if (info.instance_attributes.has(name) || info.methods.has(name)) continue;
+    if (info.class_attributes.has(name) || is_inherited(node, name, emit)) continue;
+    fields.push(build.field(name, { type: build.type_name("any"), declare: true }));
+  }
   return fields;
+}
+
+const stores_by_module = new WeakMap<ast.Node, ReadonlyMap<ast.ClassDef, ReadonlySet<string>>>();
+
+/** Attributes that code outside of the class gives its instances. */
+function stored_elsewhere(node: ast.ClassDef, emit: StatementEmit): Iterable<string> {
+  const module = emit.facts.scopes.module.node;
+  let stores = stores_by_module.get(module);
+  if (stores === undefined) {
+    const found = new Map<ast.ClassDef, Set<string>>();
+    collect_stores(module, found, emit);
+    stores = found;
+    stores_by_module.set(module, stores);
+  }
+  return stores.get(node) ?? [];
+}
+
+function collect_stores(
+  node: ast.Node,
+  found: Map<ast.ClassDef, Set<string>>,
+  emit: StatementEmit,
+): void {
+  if (node.tag === "Attribute" && (node as ast.Attribute).ctx !== "Load") {
+    const { value, attr } = node as ast.Attribute;
+    for (const type of members(emit.facts.types.of(value))) {
+      if (type.type !== "instance") continue;
+      const names = found.get(type.node) ?? new Set<string>();
+      names.add(attr);
+      found.set(type.node, names);
+    }
+  }
+  for (const child of children(node)) collect_stores(child, found, emit);
 }
 
 function is_this(init: ast.FunctionDef, emit: StatementEmit): boolean {
@@ -74,6 +112,15 @@ export function class_attribute(
   const needs = is_empty_display(value) || is_none(value);
   const type = written ?? (needs && known !== undefined ? emit.type(known) : null);
   return build.field(to.id, { static: true, type, value: emit.expression(value) });
+}
+
+function is_alias(owner: ast.ClassDef, name: string): boolean {
+  return owner.body.some(
+    (each) =>
+      each.tag === "Assign" &&
+      is_method_name(each.value, owner) &&
+      each.targets.some((to) => to.tag === "Name" && to.id === name),
+  );
 }
 
 /** `__radd__ = __add__`: the method under another name. */

@@ -4,7 +4,8 @@ import type { FunctionNode } from "../../facts/effects.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { default_value } from "./defaults.ts";
-import { is_none } from "./literal.ts";
+import { is_constant, is_none } from "./literal.ts";
+import { members } from "./types.ts";
 import { receiver_parameter } from "./receiver.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 import { is_array_enough } from "./rest-uses.ts";
@@ -42,10 +43,28 @@ function positional_parameter(
   emit: StatementEmit,
 ): target.Parameter {
   const binding = emit.facts.scopes.defined_by(arg);
+  const used = used_default(arg, otherwise, emit);
   return build.parameter(emit.name(binding), {
-    type: node.tag === "Lambda" ? lambda_type(arg, emit) : argument_type(arg, otherwise, emit),
-    default: otherwise === null ? null : default_value(node, arg, otherwise, emit),
+    type: node.tag === "Lambda" ? lambda_type(arg, emit) : argument_type(arg, used, emit),
+    default: used === null ? null : default_value(node, arg, used, emit),
   });
+}
+
+function used_default(
+  arg: ast.Arg,
+  otherwise: ast.Expression | null,
+  emit: StatementEmit,
+): ast.Expression | null {
+  return otherwise === null || is_never_used(arg, otherwise, emit) ? null : otherwise;
+}
+
+/** All callers are known and give a value, of another type than the default's. */
+function is_never_used(arg: ast.Arg, otherwise: ast.Expression, emit: StatementEmit): boolean {
+  if (!is_constant(otherwise)) return false;
+  const type = emit.facts.types.parameter(arg);
+  if (type.type === "unknown" || type.type === "never") return false;
+  const own = JSON.stringify(emit.type(emit.facts.types.of(otherwise)));
+  return !members(type).some((member) => JSON.stringify(emit.type(member)) === own);
 }
 
 /** Arrow functions get their types from where they are handed to, unless nothing there says one. */
@@ -74,7 +93,9 @@ function keyword_parameter(
   const { kwonlyargs, kwarg, kw_defaults } = node.args;
   const options = kwarg === null ? null : emit.fresh("options");
   const prologue = kwarg === null ? [] : [keyword_dict(kwarg, options ?? "", emit)];
-  const is_optional = kw_defaults.every((each) => each !== null);
+  const is_optional = kwonlyargs.every(
+    (arg, index) => used_default(arg, kw_defaults[index] ?? null, emit) !== null,
+  );
   const type = options_type(node, emit);
   const otherwise = is_optional ? build.object([]) : null;
   if (kwonlyargs.length === 0 && options !== null) {
@@ -92,7 +113,7 @@ function options_pattern(
   const { kwonlyargs, kw_defaults } = node.args;
   const named = kwonlyargs.map((arg, index) => {
     const name = build.identifier(emit.name(emit.facts.scopes.defined_by(arg)));
-    const otherwise = kw_defaults[index] ?? null;
+    const otherwise = used_default(arg, kw_defaults[index] ?? null, emit);
     if (otherwise === null) return { key: arg.arg, value: name };
     const value = build.default_target(name, default_value(node, arg, otherwise, emit));
     return { key: arg.arg, value };
@@ -104,19 +125,18 @@ function options_pattern(
 
 function options_type(node: FunctionNode, emit: StatementEmit): target.Type {
   const { kwonlyargs, kw_defaults, kwarg } = node.args;
-  const members = kwonlyargs.map((arg, index) => ({
-    name: arg.arg,
-    optional: (kw_defaults[index] ?? null) !== null,
-    readonly: false,
-    type: argument_type(arg, kw_defaults[index] ?? null, emit),
-  }));
-  const known = build.object_type(members);
+  const named = kwonlyargs.map((arg, index) => {
+    const otherwise = used_default(arg, kw_defaults[index] ?? null, emit);
+    const type = argument_type(arg, otherwise, emit);
+    return { name: arg.arg, optional: otherwise !== null, readonly: false, type };
+  });
+  const known = build.object_type(named);
   if (kwarg === null) return known;
   const any = build.type_name("Record", [
     build.type_name("string"),
     emit.type({ type: "unknown" }),
   ]);
-  return members.length === 0 ? any : { kind: "IntersectionType", members: [known, any] };
+  return named.length === 0 ? any : { kind: "IntersectionType", members: [known, any] };
 }
 
 /** `**kwargs` is a dict of its own. */

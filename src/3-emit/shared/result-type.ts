@@ -14,17 +14,25 @@ export function result_type(
   if (node.name === "__init__") return null;
   const returns = emit.facts.types.returns(node);
   if (effect === "generator" || effect === "async_generator") {
-    return returns.type === "unknown" ? any_generator(effect) : emit.type(returns);
+    return generator_type(node, effect, emit);
   }
   const value = plain_result(node, emit);
   return effect === "plain" ? value : build.type_name("Promise", [value]);
 }
 
-/** Nothing is known of what it yields; TypeScript wants to hear it all the same. */
-function any_generator(effect: "generator" | "async_generator"): target.Type {
+/** `Generator<number, string, any>`: what it yields, what it returns; anything may be sent to it. */
+function generator_type(
+  node: ast.FunctionDef | ast.AsyncFunctionDef,
+  effect: "generator" | "async_generator",
+  emit: StatementEmit,
+): target.Type {
   const any = build.type_name("any");
-  if (effect === "generator") return build.type_name("Generator", [any, any, any]);
-  return build.type_name("AsyncGenerator", [any, build.type_name("void"), any]);
+  const yields = emit.facts.types.yields(node);
+  const item = yields.type === "never" ? any : emit.type(yields);
+  if (effect === "generator") {
+    return build.type_name("Generator", [item, plain_result(node, emit), any]);
+  }
+  return build.type_name("AsyncGenerator", [item, build.type_name("void"), any]);
 }
 
 function plain_result(
@@ -32,9 +40,14 @@ function plain_result(
   emit: StatementEmit,
 ): target.Type {
   const returns = emit.facts.types.returns(node);
-  if (returns.type === "none") return build.type_name("void");
+  if (returns.type === "none" || is_silent(node, emit)) return build.type_name("void");
   if (returns.type === "unknown" && node.returns !== null) {
     return emit.annotation(node.returns) ?? emit.type(returns);
   }
   return emit.type(returns);
+}
+
+/** Nothing is ever returned, and the end is never reached either: `while True:`. */
+function is_silent(node: ast.FunctionDef | ast.AsyncFunctionDef, emit: StatementEmit): boolean {
+  return emit.facts.types.returns(node).type === "never" && node.returns === null;
 }

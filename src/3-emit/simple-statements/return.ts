@@ -21,7 +21,11 @@ export function return_(node: ast.Return, emit: StatementEmit): readonly target.
 /** An async function would flatten an awaitable that it returns; Python hands it over as it is. */
 function handed_over(value: ast.Expression, emit: StatementEmit): target.Expression {
   const emitted = emit.expression(value);
-  const { effect } = emit.frame;
+  const { effect, node } = emit.frame;
+  // `cls(…)` of a class method makes what the method was called on, which TypeScript can't tell.
+  if (emitted.kind === "New" && emitted.callee.kind === "This" && node.tag === "FunctionDef") {
+    return build.as_(emitted, emit.type(emit.facts.types.returns(node)));
+  }
   const is_async = effect === "coroutine" || effect === "blocking";
   if (!is_async || !may_be_awaitable(emit.facts.types.of(value), emit.facts)) return emitted;
   return build.call(emit.builtin("as_value"), [emitted]);
@@ -32,9 +36,8 @@ function gives_nothing(emit: StatementEmit): boolean {
   const { node } = emit.frame;
   if (node.tag === "Module" || node.tag === "ClassDef") return true;
   if (emit.frame.effect === "async_generator") return true;
-  const returns = emit.facts.types.returns(node);
-  if (returns.type === "generator") return returns.returns.type === "none";
-  return returns.type === "none";
+  const { type } = emit.facts.types.returns(node);
+  return type === "none" || type === "never";
 }
 
 function is_constructor(emit: StatementEmit): boolean {

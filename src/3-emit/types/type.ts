@@ -46,13 +46,13 @@ export function type(node: Type, emit: Emit): target.Type {
       return build.type_name("Generator", [
         emit.type(known(node.yields)),
         result(node.returns, emit),
-        emit.type(known(node.sends)),
+        any(),
       ]);
     case "async_generator":
       return build.type_name("AsyncGenerator", [
         emit.type(known(node.yields)),
         build.type_name("void"),
-        emit.type(known(node.sends)),
+        any(),
       ]);
     case "coroutine":
       return build.type_name(emit.runtime_type("builtins", "Coroutine"), [
@@ -85,6 +85,8 @@ function known(node: Type): Type {
 /** A call that gives None gives nothing to TypeScript. */
 function result(node: Type, emit: Emit): target.Type {
   if (node.type === "none" || node.type === "never") return build.type_name("void");
+  // Of two generators one gives nothing (void), the other something: no common type but this.
+  if (node.type === "union" && node.members.some((each) => each.type === "none")) return any();
   return emit.type(node);
 }
 
