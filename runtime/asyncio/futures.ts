@@ -1,9 +1,8 @@
 // Future: a result that is not there yet, which coroutines await and callbacks wait for.
 import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
-import { RuntimeError, StopIteration } from "../builtins/exceptions/index.ts";
+import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "../builtins/handover.ts";
-import { repr } from "../builtins/representation.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { future_repr, future_repr_info } from "./base_futures.ts";
 import type { FutureState } from "./base_futures.ts";
@@ -83,7 +82,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   /** The result. Raises the future's exception, CancelledError, or InvalidStateError while there is none. */
   result(): T {
     if (this._state === "CANCELLED") throw this._make_cancelled_error();
-    if (this._state !== "FINISHED") throw new InvalidStateError("Result is not ready.");
+    if (this._state !== "FINISHED") throw new InvalidStateError("Result is not set.");
     this._mark_retrieved();
     if (this._exception !== null) throw this._exception;
     return this._result as T;
@@ -128,6 +127,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   set_exception(exception: Dynamic): void {
     this._check_pending();
     const error: unknown = typeof exception === "function" ? new exception() : exception;
+    if (!(error instanceof Error)) throw new TypeError("invalid exception object");
     if (error instanceof StopIteration) {
       const replaced = new RuntimeError(
         "StopIteration interacts badly with generators and cannot be raised into a Future",
@@ -174,7 +174,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   }
 
   _check_pending(): void {
-    if (this._state !== "PENDING") throw new InvalidStateError(`${this._state}: ${repr(this)}`);
+    if (this._state !== "PENDING") throw new InvalidStateError("invalid state");
   }
 
   _finish(result: T): void {

@@ -37,14 +37,13 @@ class EffectAnalysis {
   private readonly module_of = new Map<Owner, ModuleRecord>();
   /** Who has to look again when a function turns out to block. */
   private readonly callers = new Map<Owner, Set<Owner>>();
-  private readonly blocking_names: ReadonlySet<string>;
+  private known_blocking_names: ReadonlySet<string> | null = null;
   private readonly program: Program;
   private readonly traits: ProgramTraits;
 
   constructor(program: Program, traits: ProgramTraits, modules: readonly ModuleRecord[]) {
     this.program = program;
     this.traits = traits;
-    this.blocking_names = blocking_method_names(program.api, traits.imported_modules);
     for (const module of modules) {
       const functions = module.functions.map(({ node }) => node);
       for (const owner of [module.source.module, ...functions]) this.collect(owner, module);
@@ -155,13 +154,21 @@ class EffectAnalysis {
 
   private of_unknown(node: ast.Call, module: ModuleRecord): CallEffect {
     const { func } = node;
-    if (func.tag !== "Attribute" || !this.blocking_names.has(func.attr)) return "unknown";
+    if (func.tag !== "Attribute" || !this.blocking_names().has(func.attr)) return "unknown";
     const owner = this.owner_of_call.get(node);
     const code = owner === undefined ? undefined : this.code.get(owner);
     const is_text_join = func.attr === "join" && node.args.length > 0;
     const receiver = module.types.get(func.value)?.type;
     const is_known = receiver !== undefined && receiver !== "unknown" && receiver !== "union";
     return code?.awaited.has(node) === true || is_text_join || is_known ? "unknown" : "blocking";
+  }
+
+  private blocking_names(): ReadonlySet<string> {
+    this.known_blocking_names ??= blocking_method_names(
+      this.program.api,
+      this.traits.imported_modules,
+    );
+    return this.known_blocking_names;
   }
 
   /** The program's own functions that a call may run at once; for a class, its `__init__`. */

@@ -1,4 +1,4 @@
-// yield x → yield x;   yield from xs → yield* xs
+// yield x → yield x;   yield from xs → yield* xs;   in a generator-based coroutine: yield from f() → await f()
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -17,6 +17,7 @@ export function yield_(node: ast.Yield, emit: Emit): target.Expression {
 }
 
 export function yield_from(node: ast.YieldFrom, emit: Emit): target.Expression {
+  if (emit.frame.effect === "coroutine") return emit.expression({ ...node, tag: "Await" });
   const value = emit.expression(node.value);
   const is_native = is_a(node.value, emit, "generator");
   return build.yield_(is_native ? value : build.call(emit.builtin("yield_from"), [value]), {

@@ -72,13 +72,17 @@ function note_elements(node: ast.Expression, found: Map<ast.Node, HandedOver>): 
 function awaitable_parameter(callee: Callee): "first" | "all" | "iterable" | null {
   if (callee.kind !== "runtime" && callee.kind !== "runtime_class") return null;
   const { module, name } = callee.callable;
-  if (!module.startsWith("asyncio")) return null;
   const last = name.slice(name.lastIndexOf(".") + 1);
+  if (module === UNEXPORTED) return LOOP_METHODS.has(last) ? "first" : null;
+  if (!module.startsWith("asyncio")) return null;
   if (ALL.has(last)) return "all";
   if (ITERABLE.has(last)) return "iterable";
   return FIRST.has(last) ? "first" : null;
 }
 
+/** Where the declared API keeps classes that no module exports: the loop's base among them. */
+const UNEXPORTED = "_";
+const LOOP_METHODS: ReadonlySet<string> = new Set(["create_task", "run_until_complete"]);
 const ALL: ReadonlySet<string> = new Set(["gather"]);
 const ITERABLE: ReadonlySet<string> = new Set(["wait", "as_completed"]);
 const FIRST: ReadonlySet<string> = new Set([
