@@ -1,9 +1,12 @@
-// Python's tuple: a frozen Array subclass, so that reading, destructuring and iterating are native.
+// Python's tuple: an Array subclass, so that reading, destructuring and iterating are native.
 
 /** What `Array` is to a tuple: the storage, without the ways to change it. */
 const Storage = Array as unknown as new <T>(length: number) => readonly T[];
 
-/** `isinstance(x, tuple)` is `x instanceof Tuple`. Made by `Tuple.of(a, b)` and `Tuple.from_iterable(xs)`. */
+/**
+ * `isinstance(x, tuple)` is `x instanceof Tuple`. Made by `Tuple.of(a, b)` and `Tuple.from_iterable(xs)`. Its type and
+ * `setitem` guard it against change; freezing it would cost ten times what making it costs.
+ */
 export class Tuple<T = unknown> extends Storage<T> {
   static readonly __name__: string = "tuple";
   static readonly __module__: string = "builtins";
@@ -24,7 +27,7 @@ export class Tuple<T = unknown> extends Storage<T> {
   }
 }
 
-/** A pair made in a loop: freezing it would cost five times the rest, and `setitem` and TypeScript guard it as well. */
+/** `Tuple.of(first, second)` for loops that make many. */
 export function pair<A, B>(first: A, second: B): readonly [A, B] {
   const tuple = new Tuple<unknown>(2) as unknown as unknown[];
   tuple[0] = first;
@@ -35,5 +38,5 @@ export function pair<A, B>(first: A, second: B): readonly [A, B] {
 function filled<T>(type: new (length: number) => Tuple<T>, items: readonly T[]): Tuple<T> {
   const tuple = new type(items.length) as unknown as T[];
   for (let index = 0; index < items.length; index++) tuple[index] = items[index] as T;
-  return Object.freeze(tuple) as unknown as Tuple<T>;
+  return tuple as unknown as Tuple<T>;
 }
