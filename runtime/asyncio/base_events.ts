@@ -20,7 +20,7 @@ import { interpreter, is_lock_wanted, release_lock_while } from "../builtins/thr
 import { next_turn, start_timer } from "../platform/timers.ts";
 import { monotonic } from "../platform/clock.ts";
 import { close_async_generators } from "./async-generators.ts";
-import { RealClock } from "./clocks.ts";
+import { default_clock } from "./clocks.ts";
 import type { Clock } from "./clocks.ts";
 import {
   CLOCK_RESOLUTION,
@@ -97,7 +97,7 @@ export class EventLoop extends AbstractEventLoop {
   #exception_handler: ExceptionHandler | null = null;
   #task_factory: TaskFactory | null = null;
 
-  constructor({ clock = new RealClock() }: { clock?: Clock } = {}) {
+  constructor({ clock = default_clock() }: { readonly clock?: Clock } = {}) {
     super();
     this.#clock = clock;
   }
@@ -378,7 +378,7 @@ export class EventLoop extends AbstractEventLoop {
     const first = this.#scheduled[0];
     if (this.#ready.size === 0 && !this.#is_stopping) {
       if (first === undefined) return this.#wait_for_events(null);
-      if (this.#clock.is_virtual && this.#hold_count === 0) this.#clock.jump(first._when);
+      if (this.#may_jump()) this.#clock.jump(first._when);
       else if (first._when > this._now()) return this.#wait_for_events(first._when);
     } else if (this.#owes_turn()) {
       this.#give_turn();
@@ -433,13 +433,18 @@ export class EventLoop extends AbstractEventLoop {
     return (monotonic() - this.#last_turn) * 1000 > LONGEST_BUSY_PERIOD;
   }
 
+  /** Whether nothing but the clock can bring events. */
+  #may_jump(): boolean {
+    return this.#clock.is_virtual && this.#hold_count === 0 && !is_lock_wanted();
+  }
+
   #give_turn(): void {
     void this.#resume_after(new Promise((resolve) => next_turn(() => resolve(null))));
   }
 
   /** Waits until something wakes the loop, or until the deadline, rounded up to milliseconds as a selector does. */
   #wait_for_events(when: number | null): false {
-    if (when === null && this.#clock.is_virtual && this.#hold_count === 0) {
+    if (when === null && this.#may_jump() && interpreter.current.is_main) {
       this.#end_run?.({ error: deadlock_report(this) });
       return false;
     }

@@ -1,5 +1,6 @@
 // The loop's clocks: the real one, and one that jumps to the next deadline when nothing else is to be done.
 import { monotonic } from "../platform/clock.ts";
+import { is_virtual_time } from "../platform/process.ts";
 
 /** A parameter of the loop; seconds. */
 export interface Clock {
@@ -7,6 +8,11 @@ export interface Clock {
   time(): number;
   /** Called on a virtual clock when nothing is ready before `when`. */
   jump(when: number): void;
+}
+
+/** The clock of loops that are not told another: virtual where the program runs in virtual time. */
+export function default_clock(): Clock {
+  return is_virtual_time() ? new VirtualClock() : new RealClock();
 }
 
 export class RealClock implements Clock {
