@@ -15,7 +15,8 @@ export function format_float(value: number, spec: FormatSpec, type_name: string)
   const is_zero = spec.coerces_negative_zero && !/[1-9in]/i.test(text);
   const is_negative = (value < 0 || Object.is(value, -0)) && !is_zero;
   const sign = is_negative ? "-" : spec.sign === "+" || spec.sign === " " ? spec.sign : "";
-  const end = text.search(/[^0-9]/);
+  if (spec.width === 0 && spec.grouping === null) return sign + text;
+  const end = spec.grouping === null ? 0 : text.search(/[^0-9]/);
   const [whole, rest] = end <= 0 ? [text, ""] : [text.slice(0, end), text.slice(end)];
   return pad_number(sign, whole, rest, spec, 3);
 }

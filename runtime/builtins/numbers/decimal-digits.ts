@@ -66,8 +66,8 @@ export function binary_parts(value: number): [mantissa: bigint, exponent: number
 
 /** A tie needs a last binary digit at one place below the decimal precision. */
 function may_tie_fixed(value: number, precision: number): boolean {
-  const scaled = value * 2 ** (precision + 1);
-  return Number.isInteger(scaled) && scaled % 2 === 1;
+  const scaled = value * (2 << precision);
+  return precision > 29 || (Number.isInteger(scaled) && scaled % 2 === 1);
 }
 
 function exact_exponent_text(value: number, precision: number): string {

@@ -3,6 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { MemoryError, OverflowError, ValueError } from "../exceptions/hierarchy.ts";
 import { as_int } from "../int.ts";
 import { binary, type Operator } from "./dispatch.ts";
+import { union_of } from "./union-type.ts";
 
 /** `a & b`. TypeError where it has no meaning. */
 export function and_(a: number, b: number): number;
@@ -59,6 +60,7 @@ export const OR: Operator = {
   method: "__or__",
   reflected: "__ror__",
   integers: (a, b) => as_int(BigInt(a) | BigInt(b)),
+  others: union_of,
 };
 
 export const XOR: Operator = {

@@ -31,7 +31,7 @@ export function pow(a: unknown, b: unknown, modulus?: unknown): Dynamic {
     Number.isInteger(b)
   ) {
     if (b >= 0) {
-      const power = a ** b;
+      const power = b === 2 ? a * a : a ** b;
       if (Number.isSafeInteger(power)) return power + 0;
     }
   }

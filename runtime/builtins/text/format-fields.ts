@@ -10,8 +10,29 @@ export interface FormatField {
   readonly spec: string;
 }
 
-/** The fields of a template in order. ValueError where braces or conversions are wrong. */
-export function* format_fields(template: string): IterableIterator<FormatField> {
+const MAX_REMEMBERED = 256;
+const remembered = new Map<string, readonly FormatField[]>();
+
+/**
+ * The fields of a template in order. ValueError where braces or conversions are wrong: raised when the fields before
+ * have been handed out.
+ */
+export function format_fields(template: string): Iterable<FormatField> {
+  const known = remembered.get(template);
+  return known ?? remembering(template);
+}
+
+function* remembering(template: string): IterableIterator<FormatField> {
+  const fields: FormatField[] = [];
+  for (const field of read_fields(template)) {
+    fields.push(field);
+    yield field;
+  }
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(template, fields);
+}
+
+function* read_fields(template: string): IterableIterator<FormatField> {
   let literal = "";
   for (let at = 0; at < template.length; at++) {
     const character = template.charAt(at);

@@ -9,58 +9,47 @@ import { ascii, repr, text_of } from "../representation.ts";
 import { type_name } from "../type-name.ts";
 import { code_point_index, text_head, text_length } from "./code-points.ts";
 import { PercentArguments } from "./percent-arguments.ts";
+import { percent_pieces, type Conversion } from "./percent-template.ts";
 
-/** One conversion: `%(key)-08.2f` taken apart. */
-interface Conversion {
+/** One conversion with its numbers in place. */
+interface Layout {
   readonly flags: string;
   readonly width: number;
   readonly precision: number | null;
   readonly type: string;
 }
 
-const CONVERSION =
-  /%(?:\(((?:[^()]|\([^()]*\))*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?[hlL]?([^])?/gu;
-
-/** `template % values`. TypeError, ValueError where template and values do not fit. */
+/** `template % values`; `kind` is what error messages call the template. TypeError, ValueError where they do not fit. */
 export function percent_format(template: string, values: Dynamic, kind = "string"): string {
   const given = new PercentArguments(values, kind);
-  const text = template.replace(
-    CONVERSION,
-    (
-      match: string,
-      key?: string,
-      flags = "",
-      width?: string,
-      precision?: string,
-      type?: string,
-      at?: number,
-    ) => {
-      if (type === undefined) {
-        throw new ValueError(
-          match.includes("(") || key === undefined ? "incomplete format" : "incomplete format key",
-        );
-      }
-      if (type === "%" && match === "%%") return "%";
-      if (key !== undefined) given.choose(key);
-      const given_width = width === "*" ? given.star() : Number(width ?? 0);
-      const has_precision = match.includes(".", key === undefined ? 0 : key.length + 3);
-      const given_precision =
-        precision === "*" ? given.star() : has_precision ? Number(precision ?? 0) : null;
-      const conversion = {
-        flags: given_width < 0 ? `${flags}-` : flags,
-        width: Math.abs(given_width),
-        precision: given_precision === null ? null : Math.max(0, given_precision),
-        type,
-      };
-      const index = () => code_point_index(template, Number(at) + match.length - type.length);
-      return converted(conversion, given, index);
-    },
-  );
+  let text = "";
+  for (const { literal, conversion } of percent_pieces(template)) {
+    text += literal;
+    if (conversion === null) break;
+    if (typeof conversion === "string") throw new ValueError(conversion);
+    text += converted(layout(conversion, given), given, () =>
+      code_point_index(template, conversion.index),
+    );
+  }
   given.finish();
   return text;
 }
 
-function converted(conversion: Conversion, given: PercentArguments, index: () => number): string {
+/** The conversion with what it takes from the values. */
+function layout(conversion: Conversion, given: PercentArguments): Layout {
+  const { key, flags, type } = conversion;
+  if (key !== null) given.choose(key);
+  const width = conversion.width === "*" ? given.star() : conversion.width;
+  const precision = conversion.precision === "*" ? given.star() : conversion.precision;
+  return {
+    flags: width < 0 ? `${flags}-` : flags,
+    width: Math.abs(width),
+    precision: precision === null ? null : Math.max(0, precision),
+    type,
+  };
+}
+
+function converted(conversion: Layout, given: PercentArguments, index: () => number): string {
   const { type, precision } = conversion;
   switch (type) {
     case "s":
@@ -110,7 +99,7 @@ function character(value: unknown): string {
   return String.fromCodePoint(Number(code));
 }
 
-function integer(value: unknown, conversion: Conversion): string {
+function integer(value: unknown, conversion: Layout): string {
   const { type, flags, precision } = conversion;
   const number = whole_number(value, type);
   const size = number < 0 ? -number : number;
@@ -143,7 +132,7 @@ function truncated(double: number): number | bigint {
   return BigInt(Math.trunc(double));
 }
 
-function floating(value: Dynamic, conversion: Conversion): string {
+function floating(value: Dynamic, conversion: Layout): string {
   const { type, flags, precision } = conversion;
   const double = real(value);
   const digits = float_digits(Math.abs(double), type, precision ?? 6, flags.includes("#"));
@@ -166,7 +155,7 @@ function sign_of(is_negative: boolean, flags: string): string {
   return is_negative ? "-" : flags.includes("+") ? "+" : flags.includes(" ") ? " " : "";
 }
 
-function padded(sign: string, text: string, conversion: Conversion, is_number: boolean): string {
+function padded(sign: string, text: string, conversion: Layout, is_number: boolean): string {
   const missing = conversion.width - sign.length - text_length(text);
   if (missing <= 0) return sign + text;
   if (conversion.flags.includes("-")) return sign + text + " ".repeat(missing);

@@ -56,8 +56,10 @@ class Formatter {
   }
 
   #value(name: string): unknown {
-    const [first = "", rest = ""] = /^([^.[]*)(.*)$/s.exec(name)?.slice(1) ?? [];
-    let value = this.#first(first);
+    const end = name.search(/[.[]/);
+    if (end < 0) return this.#first(name);
+    const rest = name.slice(end);
+    let value = this.#first(name.slice(0, end));
     const steps = /\.([^.[]*)|\[([^\]]*)\]?|(.)/gs;
     for (const [step, attribute, key, stray] of rest.matchAll(steps)) {
       if (stray !== undefined) {
