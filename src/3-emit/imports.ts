@@ -50,14 +50,14 @@ export class Imports {
     this.module(specifier).is_run = true;
   }
 
-  /** The import statements: those of the runtime sorted, then the project's own in the order in which Python runs them. */
-  statements(): readonly (target.Import & target.Attached)[] {
+  /** The import statements of what is `used`: those of the runtime sorted, then the project's own in the order in which Python runs them. */
+  statements(used: ReadonlySet<string>): readonly (target.Import & target.Attached)[] {
     const entries = [...this.modules];
     const runtime = entries.filter(([specifier]) => !specifier.startsWith("."));
     runtime.sort(([one], [other]) => (one < other ? -1 : 1));
     const own = entries.filter(([specifier]) => specifier.startsWith("."));
     return [...runtime, ...own].flatMap(([specifier, from]) => {
-      const [first, ...rest] = statements_of(specifier, from);
+      const [first, ...rest] = statements_of(specifier, from, used);
       const trailing = this.notes.get(specifier);
       if (first === undefined) return [];
       return trailing === undefined ? [first, ...rest] : [{ ...first, trailing }, ...rest];
@@ -85,11 +85,17 @@ export class Imports {
   }
 }
 
-function statements_of(specifier: string, from: From): readonly target.Import[] {
+function statements_of(
+  specifier: string,
+  from: From,
+  used: ReadonlySet<string>,
+): readonly target.Import[] {
   const found: target.Import[] = [];
-  if (from.namespace !== null) found.push(statement(specifier, from.namespace, []));
-  if (from.names.size > 0) {
-    const names = [...from.names]
+  if (from.namespace !== null && used.has(from.namespace))
+    found.push(statement(specifier, from.namespace, []));
+  const kept = [...from.names].filter(([, { local }]) => used.has(local));
+  if (kept.length > 0) {
+    const names = kept
       .map(([name, { local, is_value }]) => ({ name, local, type_only: !is_value }))
       .sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
     found.push(statement(specifier, null, names));

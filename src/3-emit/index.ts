@@ -10,6 +10,7 @@ import { exported_bindings } from "./exports.ts";
 import { Imports } from "./imports.ts";
 import { ModuleImports, type ModuleImportOptions } from "./module-imports.ts";
 import { Names } from "./names.ts";
+import { used_names } from "./used-names.ts";
 import { guarded } from "./process-guard.ts";
 
 export type EmitOptions = ModuleImportOptions;
@@ -37,7 +38,7 @@ export function emit(source: SourceModule, facts: Facts, options: EmitOptions): 
   const doc = docstring(source.module.body);
   const program: target.Program = {
     kind: "Program",
-    statements: arrange(imports.statements(), statements),
+    statements: arrange(imports.statements(used_names(statements)), statements),
     ...(doc === null ? {} : { doc }),
   };
   return { program, diagnostics };

@@ -5,7 +5,7 @@ import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
 import { decorated, decorators_of } from "../shared/decorators.ts";
 import { kept_default, kept_defaults } from "../shared/defaults.ts";
-import { may_be_called_with_keywords, signature_text } from "../shared/signature-text.ts";
+import { marked, marks } from "../shared/marks.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { store_name } from "../shared/store-name.ts";
 import { some_node } from "../shared/walk.ts";
@@ -23,19 +23,15 @@ export function function_def(
   const kept = kept_defaults(node, emit).map((each) => kept_default(each, emit));
   const { body, ...parts } = emit.function_parts(node);
   const doc = documentation(node);
-  const signature = may_be_called_with_keywords(node, emit) ? signature_text(node, emit) : null;
   if (keyword !== null && decorators.length === 0) {
     const is_public = emit.surroundings.is_top_level;
     const made = build.function_declaration(name, parts, body, { export: is_public });
-    const signed =
-      signature === null
-        ? []
-        : [build.statement(signed_function(build.identifier(name), signature, emit))];
-    return [...kept, build.attach(build.from(node, made), doc), ...signed];
+    const said = marks(build.identifier(name), node, emit);
+    return [...kept, build.attach(build.from(node, made), doc), ...said];
   }
   const own_name = is_recursive(node, emit) && decorators.length > 0 ? null : node.name;
   const bare = function_value(own_name, node.name, parts, body);
-  const value = signature === null ? bare : signed_function(bare, signature, emit);
+  const value = marked(bare, node, emit);
   const statement = store_name(binding, decorated(value, decorators, emit), keyword, emit);
   return [...kept, build.attach(build.from(node, exported(statement, keyword, emit)), doc)];
 }
@@ -43,14 +39,6 @@ export function function_def(
 function documentation(node: FunctionStatement): target.Attached {
   const doc = docstring(node.body);
   return doc === null ? {} : { doc };
-}
-
-function signed_function(
-  value: target.Expression,
-  text: string,
-  emit: StatementEmit,
-): target.Expression {
-  return build.call(emit.builtin("signature"), [value, build.string(text)]);
 }
 
 /** A function that calls itself by its name must reach what the decorators made of it. */

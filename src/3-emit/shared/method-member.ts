@@ -5,7 +5,7 @@ import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
 import { decorator_name, decorators_of } from "./decorators.ts";
 import { method_kind, receiver_parameter } from "./receiver.ts";
-import { may_be_called_with_keywords, signature_text } from "./signature-text.ts";
+import { marks } from "./marks.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 
 type MethodStatement = ast.FunctionDef | ast.AsyncFunctionDef;
@@ -53,13 +53,9 @@ function registrations(
   const others = decorators_of(node, emit).filter((each) => !is_class_decorator(each, node));
   const statements: target.Statement[] = [];
   const holder = is_static ? build.this_() : build.member(build.this_(), "prototype");
-  if (may_be_called_with_keywords(node, emit) && property_kind(node) === null) {
-    const text = signature_text(node, emit, receiver_parameter(node, emit.facts));
-    const call = build.call(emit.builtin("signature"), [
-      build.member(holder, node.name),
-      build.string(text),
-    ]);
-    statements.push(build.statement(call));
+  if (property_kind(node) === null) {
+    const receiver = receiver_parameter(node, emit.facts);
+    statements.push(...marks(build.member(holder, node.name), node, emit, receiver));
   }
   for (const decorator of [...others].reverse()) {
     const args = [build.this_(), build.string(node.name), emit.expression(decorator)];

@@ -1,6 +1,7 @@
 // Declarations of the author's variables: keyword, type where TypeScript would infer another, export.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Binding } from "../../facts/scopes.ts";
+import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Keyword } from "./declarations.ts";
@@ -44,6 +45,11 @@ function needed_type(
 ): target.Type | null {
   const type = emit.facts.types.of_binding(binding);
   const own = emit.facts.types.of(value);
+  if (
+    is_parametric(type) &&
+    (makes_generic(value, emit) || (keyword === "let" && is_stored_again(binding)))
+  )
+    return emit.type(type);
   if (is_empty_display(value) && is_container(type.type)) return emit.type(type);
   if (keyword === "const" && !is_display(value)) {
     return value.tag === "Constant" && is_widened(value) && compares_names(binding, emit)
@@ -53,6 +59,20 @@ function needed_type(
   const [all, first] = [emit.type(type), emit.type(own)];
   if (!is_none(value) && is_same(all, first)) return null;
   return all;
+}
+
+/** Its arguments say what TypeScript can't see where the value is made. */
+function is_parametric(type: Type): boolean {
+  return type.type === "runtime_instance" && type.arguments.some((each) => each.type !== "unknown");
+}
+
+/** `asyncio.Queue()`: only its later uses tell of what. */
+function makes_generic(value: ast.Expression, emit: StatementEmit): boolean {
+  return value.tag === "Call" && emit.facts.calls.callee(value).kind === "runtime_class";
+}
+
+function is_stored_again(binding: Binding): boolean {
+  return binding.definitions.length > 1;
 }
 
 function is_container(type: string): boolean {

@@ -45,7 +45,7 @@ export function type(node: Type, emit: Emit): target.Type {
     case "generator":
       return build.type_name("Generator", [
         emit.type(known(node.yields)),
-        result(node.returns, emit),
+        returned(node.returns, emit),
         any(),
       ]);
     case "async_generator":
@@ -85,9 +85,13 @@ function known(node: Type): Type {
 /** A call that gives None gives nothing to TypeScript. */
 function result(node: Type, emit: Emit): target.Type {
   if (node.type === "none" || node.type === "never") return build.type_name("void");
-  // Of two generators one gives nothing (void), the other something: no common type but this.
-  if (node.type === "union" && node.members.some((each) => each.type === "none")) return any();
   return emit.type(node);
+}
+
+/** Of two generators one gives nothing (void), the other something: their common type says neither. */
+function returned(node: Type, emit: Emit): target.Type {
+  if (node.type === "union" && node.members.some((each) => each.type === "none")) return any();
+  return result(node, emit);
 }
 
 function builtin(name: string, args: readonly Type[], emit: Emit): target.Type {
@@ -101,6 +105,8 @@ function runtime_instance(
   node: Extract<Type, { type: "runtime_instance" }>,
   emit: Emit,
 ): target.Type {
+  // A class that its module does not give out has no name here.
+  if (node.module === "_") return any();
   const name = emit.runtime_type(node.module, node.name);
   return build.type_name(
     name,
