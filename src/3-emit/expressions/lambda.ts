@@ -3,13 +3,10 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
-import { may_be_called_with_keywords, signature_text } from "../shared/signature-text.ts";
+import { marked } from "../shared/marks.ts";
 
 export function lambda(node: ast.Lambda, emit: Emit): target.Expression {
-  const made = arrow(node, emit);
-  if (!may_be_called_with_keywords(node, emit)) return made;
-  const text = build.string(signature_text(node, emit));
-  return build.call(emit.builtin("signature"), [made, text]);
+  return marked(arrow(node, emit), node, emit);
 }
 
 function arrow(node: ast.Lambda, emit: Emit): target.Expression {

@@ -1,0 +1,37 @@
+// What a function says of itself to those who get it as a value: signature(f, "a, b="), blocking(f).
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { Emit } from "../emit.ts";
+import { may_be_called_with_keywords, signature_text } from "./signature-text.ts";
+
+type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
+
+/**
+ * The function with what must be known of it where it is called by those who don't know it; the very expression
+ * when nothing must. The marks give the function back, so they can be statements as well.
+ */
+export function marked(
+  value: target.Expression,
+  node: FunctionStatement,
+  emit: Emit,
+  receiver: ast.Arg | null = null,
+): target.Expression {
+  const blocks =
+    emit.facts.effects.of_function(node) === "blocking" && !emit.facts.calls.is_closed(node);
+  const own = blocks ? build.call(emit.builtin("blocking"), [value]) : value;
+  if (!may_be_called_with_keywords(node, emit)) return own;
+  const text = build.string(signature_text(node, emit, receiver));
+  return build.call(emit.builtin("signature"), [own, text]);
+}
+
+/** The marks as a statement about a function that has a name already; none when nothing must be said. */
+export function marks(
+  name: target.Expression,
+  node: FunctionStatement,
+  emit: Emit,
+  receiver: ast.Arg | null = null,
+): readonly target.Statement[] {
+  const made = marked(name, node, emit, receiver);
+  return made === name ? [] : [build.statement(made)];
+}
