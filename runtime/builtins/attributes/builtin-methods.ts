@@ -50,6 +50,19 @@ export function builtin_method(methods: Methods, name: string): Methods[string] 
   return typeof found === "function" ? (found as Methods[string]) : undefined;
 }
 
+/** Whether a subclass of a built-in type has a method of its own under a name that the type has. */
+export function overrides(value: Dynamic, name: string): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (is_generator(value) || is_async_generator(value)) return false;
+  if (!Array.isArray(value)) return name in value && !(name in Object.prototype);
+  if (value.constructor === Array || value.constructor === Tuple) return false;
+  for (let type = Object.getPrototypeOf(value); type !== null; type = Object.getPrototypeOf(type)) {
+    if (type === Array.prototype || type === Tuple.prototype) return false;
+    if (Object.hasOwn(type, name)) return true;
+  }
+  return false;
+}
+
 function methods_of_object(value: object): Methods | null {
   if (Array.isArray(value)) return (value instanceof Tuple ? tuple : list) as unknown as Methods;
   if (is_generator(value)) return generator as unknown as Methods;

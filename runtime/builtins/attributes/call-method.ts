@@ -3,7 +3,7 @@ import { call } from "../calls/call.ts";
 import { callable_kind } from "../calls/callable-kind.ts";
 import { Coroutine } from "../coroutine.ts";
 import type { Dynamic } from "../dynamic.ts";
-import { builtin_method, builtin_methods } from "./builtin-methods.ts";
+import { builtin_method, builtin_methods, overrides } from "./builtin-methods.ts";
 import { getattr } from "./getattr.ts";
 
 /**
@@ -20,7 +20,7 @@ export function call_method(object: Dynamic, name: string, ...args: readonly Dyn
   }
   const methods = builtin_methods(object);
   const method = methods === null ? undefined : builtin_method(methods, name);
-  if (method !== undefined && !has_own_method(object, name)) return method(object, ...args);
+  if (method !== undefined && !overrides(object, name)) return method(object, ...args);
   return call(getattr(object, name), ...args);
 }
 
@@ -37,13 +37,3 @@ function apply(object: Dynamic, method: Function, args: readonly Dynamic[]): Dyn
 
 /** Native generators have methods of these names with another meaning. */
 const GENERATOR_METHODS = { throw: true, next: true, return: true } as const;
-
-/** A subclass of a built-in type may define a method of its own under a name that the type has. */
-function has_own_method(object: Dynamic, name: string): boolean {
-  if (!Array.isArray(object) || object.constructor === Array) return false;
-  for (let type = Object.getPrototypeOf(object); type !== Array.prototype && type !== null;) {
-    if (Object.hasOwn(type, name)) return true;
-    type = Object.getPrototypeOf(type);
-  }
-  return false;
-}

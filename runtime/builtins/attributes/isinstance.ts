@@ -23,7 +23,7 @@ export function isinstance<C>(value: unknown, cls: abstract new (...args: never)
 export function isinstance(value: unknown, classinfo: unknown): boolean;
 export function isinstance(value: Dynamic, classinfo: Dynamic): boolean {
   if (Array.isArray(classinfo)) return classinfo.some((one) => isinstance(value, one));
-  if (Array.isArray(classinfo?.__args__) && !is_class_value(classinfo))
+  if (is_union(classinfo))
     return classinfo.__args__.some((one: unknown) => isinstance(value, one ?? null_type));
   if (!is_class_value(classinfo)) {
     if (typeof classinfo?.__instancecheck__ === "function")
@@ -37,8 +37,7 @@ export function isinstance(value: Dynamic, classinfo: Dynamic): boolean {
 export function issubclass(cls: Dynamic, classinfo: Dynamic): boolean {
   if (!is_class_value(cls)) throw new TypeError("issubclass() arg 1 must be a class");
   if (Array.isArray(classinfo)) return classinfo.some((one) => issubclass(cls, one));
-  if (Array.isArray(classinfo?.__args__) && !is_class_value(classinfo))
-    return classinfo.__args__.some((one: unknown) => issubclass(cls, one));
+  if (is_union(classinfo)) return classinfo.__args__.some((one: unknown) => issubclass(cls, one));
   if (!is_class_value(classinfo)) {
     if (typeof classinfo?.__subclasscheck__ === "function")
       return truth(classinfo.__subclasscheck__(cls));
@@ -87,6 +86,11 @@ function is_subclass_of(cls: Dynamic, base: Dynamic): boolean {
 
 function is_class_value(value: unknown): boolean {
   return typeof value === "function" && (is_class(value) || value === type);
+}
+
+/** `int | str`: has alternatives and no origin that they are arguments of. */
+function is_union(value: Dynamic): boolean {
+  return !is_class_value(value) && Array.isArray(value?.__args__) && !("__origin__" in value);
 }
 
 /** `X | None` holds `None` itself. */

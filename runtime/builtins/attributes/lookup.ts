@@ -3,14 +3,14 @@ import type { Dynamic } from "../dynamic.ts";
 import { BaseException } from "../exceptions/index.ts";
 import { is_class } from "../type-name.ts";
 import { bound } from "./bound.ts";
-import { builtin_attribute } from "./builtin-methods.ts";
+import { builtin_attribute, overrides } from "./builtin-methods.ts";
 import { class_attribute } from "./class-attribute.ts";
 import { MISSING } from "./missing.ts";
 
 /** The attribute of a value, or `MISSING`; `__getattr__` is not asked. */
 export function lookup(value: Dynamic, name: string): Dynamic {
   if (typeof value === "function") return class_attribute(value, name);
-  const special = builtin_attribute(value, name);
+  const special = overrides(value, name) ? undefined : builtin_attribute(value, name);
   if (special !== undefined) return special;
   if (typeof value !== "object" || value === null) return MISSING;
   if (Object.hasOwn(value, name)) return is_native_field(value, name) ? MISSING : value[name];

@@ -22,11 +22,7 @@ export function zip<T extends readonly Iterable<unknown>[]>(
 ): IterableIterator<Items<T>>;
 export function zip(...args: readonly unknown[]): IterableIterator<readonly unknown[]> {
   const last = args.at(-1);
-  if (!is_keywords(last))
-    return new ZipIterator(
-      args.map((source) => iter(source)),
-      false,
-    );
+  if (!is_keywords(last)) return zipped(args.map((source) => iter(source)));
   const sources = args.slice(0, -1).map((source) => iter(source));
   return new ZipIterator(sources, last["strict"] === true);
 }

@@ -1,6 +1,8 @@
 // What emitted code imports of lists, tuples, ranges, slices and subscripts.
 export { contains } from "./contains.ts";
 export { len, type Sized } from "./len.ts";
+export { GenericAlias } from "./generic-alias.ts";
+export { List } from "./list-class.ts";
 export { list } from "./list.ts";
 export { Range, range } from "./range.ts";
 export { Slice, slice } from "./slice.ts";

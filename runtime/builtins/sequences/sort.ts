@@ -80,8 +80,9 @@ function sort_alike<T>(items: T[], reverse: boolean): boolean {
       return true;
     }
     case "strings":
-      if (reverse) items.sort((left, right) => (left < right ? 1 : left > right ? -1 : 0));
       // The engine's own order is that of UTF-16 units.
+      if (reverse)
+        Array.prototype.sort.call(items, (left, right) => compare_primitives(right, left));
       else Array.prototype.sort.call(items);
       return true;
     default:

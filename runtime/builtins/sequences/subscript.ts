@@ -4,6 +4,7 @@ import { TypeError } from "../exceptions/index.ts";
 import { plain } from "../primitive.ts";
 import { Tuple } from "../tuple.ts";
 import { class_full_name, is_class, type_name } from "../type-name.ts";
+import { GenericAlias, is_generic_type } from "./generic-alias.ts";
 import { list_delete, list_get, list_set } from "./list-slice.ts";
 import type { Slice } from "./slice.ts";
 import { text_get } from "./text-slice.ts";
@@ -57,8 +58,9 @@ export function delitem(container: Dynamic, key: Dynamic): void {
   throw new TypeError(`'${type_name(container)}' object ${verb} support item deletion`);
 }
 
-/** `list[int]`, `Box[str]`: the class's own `__class_getitem__`, else the class where generics are erased. */
+/** `list[int]`, or the class's own `__class_getitem__`. */
 function of_class(type: Dynamic, key: unknown): Dynamic {
+  if (is_generic_type(type)) return new GenericAlias(type, key);
   if (typeof type.__class_getitem__ === "function") return type.__class_getitem__(key);
   throw new TypeError(`type '${class_full_name(type)}' is not subscriptable`);
 }
