@@ -1,6 +1,6 @@
 // A call as it runs here and now, by what is known of the callee.
 import type * as ast from "../../../../grammar/ast/index.ts";
-import type { ParameterInfo } from "../../../facts/calls.ts";
+import type { ParameterInfo, RuntimeCallable } from "../../../facts/calls.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
@@ -33,7 +33,7 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
     case "class":
       return instance_of(node, constructor_parameters(callee.node, emit), emit);
     case "runtime":
-      return call_of(node, callee.callable.parameters, emit);
+      return runtime_call(node, callee.callable, emit);
     case "runtime_class":
       return instance_of(node, callee.callable.parameters, emit);
     case "builtin":
@@ -43,6 +43,20 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
     case "unknown":
       return unknown_call(node, emit);
   }
+}
+
+/** `time.sleep` where it blocks and can be awaited: its sibling that lets other threads run meanwhile. */
+function runtime_call(node: ast.Call, callable: RuntimeCallable, emit: Emit): target.Expression {
+  const gives_way = callable.effect === "plain" && emit.facts.effects.of_call(node) === "blocking";
+  if (!gives_way) return call_of(node, callable.parameters, emit);
+  const sibling = `${callable.name}_yielding`;
+  const func =
+    node.func.tag === "Attribute"
+      ? build.member(emit.expression(node.func.value), sibling)
+      : emit.runtime(callable.module, sibling);
+  const placed = placed_arguments(node, callable.parameters, emit);
+  if (placed === null) return by_runtime(node, func, emit);
+  return build.sequence([...placed.before, build.call(func, placed.args)]);
 }
 
 function call_of(
