@@ -12,8 +12,9 @@ export interface Comment extends Span {
 
 /**
  * Every comment of a file is attached to exactly one node, in exactly one of the three tables.
- * - leading: on lines of its own before the node (statements, `else`-less clauses, elements of brackets);
- * - trailing: behind the node on its last line;
+ * - leading: on lines of its own before the node (statements, `else`-less clauses, elements of brackets), or behind
+ *   the colon of the clause whose suite the node begins;
+ * - trailing: behind the node on its last line (of nested statements that end there, the innermost);
  * - dangling: inside the node with nothing to lead or trail (empty brackets, the end of a suite,
  *   a file of comments only: then the node is the Module). In source order.
  *

@@ -1,13 +1,15 @@
 // What CPython says of compound statements: a missing colon, block, or handler.
 import { Failure } from "../failure.ts";
 import { line_of } from "../tokens/quotes.ts";
+import type { Token } from "../tokens/token.ts";
 import * as t from "../tokens/vocabulary.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** These ask for their colon whatever comes in its place; the others only at the end of a line. */
-const insisting = new Set(["function_def", "for_stmt", "else_block", "lambda"]);
+const insisting = new Set(["function_def", "else_block", "lambda"]);
 const asking = new Set([
   "if_stmt",
+  "for_stmt",
   "while_stmt",
   "with_stmt",
   "except_block",
@@ -45,10 +47,15 @@ function missing_block(refusal: Refusal): Failure | null {
         : `'${keyword}${is_star ? "*" : ""}' statement`;
   const message = `expected an indented block after ${owner} on line ${number}`;
   const { token } = refusal;
-  const is_placeless = token.stop === token.startOffset;
-  const { startOffset } = is_placeless ? refusal.at(index - 1) : token;
-  const end = is_placeless ? startOffset : token.stop;
-  return new Failure(message, startOffset, end, "IndentationError");
+  const at = token.stop > token.startOffset ? token.startOffset : block_end(refusal.text, token);
+  const end = Math.max(at, token.stop);
+  return new Failure(message, at, end, "IndentationError");
+}
+
+/** At the end of the file CPython points to the last line end, else before the line that is not indented. */
+function block_end(text: string, token: Token): number {
+  if (token.startOffset < text.length) return token.startOffset - 1;
+  return /[\r\n]$/.test(text) ? text.length - 1 : text.length;
 }
 
 function missing_colon(refusal: Refusal): Failure | null {

@@ -43,8 +43,8 @@ export function diagnose(
 function better(refusal: Refusal, found: Failure): Failure {
   const chapters = [
     f_string_error,
-    compound_statement_error,
     parameter_error,
+    compound_statement_error,
     simple_statement_error,
     expression_error,
   ];

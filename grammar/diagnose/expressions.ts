@@ -12,7 +12,9 @@ export function expression_error(refusal: Refusal): Failure | null {
     assignment_in_expression(refusal) ??
     walrus(refusal) ??
     dictionary(refusal) ??
-    comprehension_target(refusal)
+    comprehension_target(refusal) ??
+    missing_in(refusal) ??
+    bare_star(refusal)
   );
 }
 
@@ -67,11 +69,28 @@ function keyword_arguments(refusal: Refusal): Failure | null {
   if (!refusal.is(index, t.Equal) || before < 0 || !is_argument) return null;
   if (list === null && inner === null && !is_call_argument(refusal, before)) return null;
   if (!is_call_argument(refusal, before)) return null;
+  if (refusal.is(before, t.Star, t.DoubleStar)) {
+    const end = refusal.end_of(parser.expression, index + 1);
+    const what = refusal.is(before, t.Star) ? "iterable" : "keyword";
+    if (end > 0)
+      return refusal.failure(`cannot assign to ${what} argument unpacking`, before, end - 1);
+  }
   if (refusal.is(before, t.True_, t.False_, t.None_) && before === index - 1)
     return refusal.failure(`cannot assign to ${refusal.at(before).image}`, before, index);
   if (refusal.end_of(parser.expression, before) !== index) return null;
   const message = 'expression cannot contain assignment, perhaps you meant "=="?';
   return refusal.failure(message, before, index);
+}
+
+function missing_in(refusal: Refusal): Failure | null {
+  const { rule, expected, index } = refusal;
+  if (rule !== "for_if_clause" || expected !== t.In) return null;
+  return refusal.failure("'in' expected after for-loop variables", index);
+}
+
+function bare_star(refusal: Refusal): Failure | null {
+  if (refusal.innermost("starred_expression") === null) return null;
+  return refusal.failure("Invalid star expression", refusal.index);
 }
 
 /** Where the element begins that ends before the refused token: behind the last comma or bracket. */

@@ -12,10 +12,12 @@ export function f_string_error(refusal: Refusal): Failure | null {
   const { image } = refusal.at(first);
   if (index === first && ["=", "!", ":", "}"].includes(image))
     return refusal.failure(`f-string: valid expression required before '${image}'`, first);
+  if (index === first)
+    return refusal.failure("f-string: expecting a valid expression after '{'", first);
   if (rule === "fstring_conversion") return conversion(refusal);
   const comma = adjacent_expressions(refusal);
   if (comma !== null) return comma;
-  if (rule === "lambda" || refusal.is(index, t.FStringMiddle)) {
+  if (rule === "lambda" || refusal.is(index, t.FStringMiddle, t.RightBrace)) {
     const lambda = refusal.innermost("lambda");
     if (lambda !== null && refusal.is(index - 1, t.Colon))
       return refusal.failure(

@@ -11,6 +11,12 @@ export function parameter_error(refusal: Refusal): Failure | null {
     refusal.is(index - 1, t.LeftBracket)
   )
     return refusal.failure("Type parameter list cannot be empty", index);
+  if (
+    rule === "type_params" &&
+    refusal.is(index, t.Colon) &&
+    refusal.is(index - 2, t.Star, t.DoubleStar)
+  )
+    return bounded(refusal);
   const owner = refusal.innermost("function_def", "lambda");
   if (owner === null) return null;
   const parameters = refusal.innermost("parameters");
@@ -19,6 +25,8 @@ export function parameter_error(refusal: Refusal): Failure | null {
     if (refusal.is(index - 1, t.Equal) && refusal.is(index, t.Comma, t.RightParenthesis, t.Colon))
       return refusal.failure("expected default value expression", index - 1);
   }
+  if (refusal.is(index, t.Star) && refusal.is(index - 1, t.Slash))
+    return refusal.failure("expected comma between / and *", index);
   const is_opening = refusal.is(index, t.LeftParenthesis);
   const is_list = rule === "parameter" || (is_lambda ? rule === "lambda" : rule === "function_def");
   if (is_opening && is_list && refusal.at(index).pair > 0) {
@@ -26,4 +34,13 @@ export function parameter_error(refusal: Refusal): Failure | null {
     return refusal.failure(`${who} cannot be parenthesized`, index, refusal.at(index).pair);
   }
   return null;
+}
+
+function bounded(refusal: Refusal): Failure | null {
+  const { index, parser } = refusal;
+  const end = refusal.end_of(parser.expression, index + 1);
+  if (end < 0) return null;
+  const what = refusal.kind_of_expression(index + 1) === "Tuple" ? "constraints" : "bound";
+  const kind = refusal.is(index - 2, t.Star) ? "TypeVarTuple" : "ParamSpec";
+  return refusal.failure(`cannot use ${what} with ${kind}`, index, end - 1);
 }

@@ -24,8 +24,8 @@ function imports(refusal: Refusal): Failure | null {
   const is_list = ["dotted_name", "import_from_targets", "import_from_as_name"].includes(rule);
   if (is_list && refusal.is(index - 1, t.Import) && refusal.is(index, t.Newline))
     return refusal.failure("Expected one or more names after 'import'", index);
-  if (refusal.innermost("import_name") !== null && refusal.is(index, t.From)) {
-    const start = refusal.line_start(index);
+  const start = refusal.line_start(index);
+  if (refusal.is(start, t.Import) && refusal.is(index, t.From)) {
     return refusal.failure("Did you mean to use 'from ... import ...' instead?", start, index + 1);
   }
   return null;

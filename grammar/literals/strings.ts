@@ -2,13 +2,7 @@
 import type { Constant, ConstantValue, Expression } from "../ast/expressions.ts";
 import { Failure } from "../failure.ts";
 import type { Token } from "../tokens/token.ts";
-import {
-  bytes_text,
-  type NamedCharacter,
-  type Place,
-  split_surrogates,
-  string_text,
-} from "./escapes.ts";
+import { bytes_text, type NamedCharacter, split_surrogates, string_text } from "./escapes.ts";
 
 /** The constant that a string or bytes token stands for. */
 export function string_constant(token: Token, named: NamedCharacter): Constant {
@@ -44,9 +38,14 @@ export function string_constant(token: Token, named: NamedCharacter): Constant {
 }
 
 /** A piece of an f-string between replacement fields. */
-export function middle_text(token: Token, is_raw: boolean, named: NamedCharacter): ConstantValue {
-  const { image, startOffset: start, stop: end } = token;
-  const body = unix_lines(image);
+export function middle_text(
+  token: Token,
+  next: Token,
+  is_raw: boolean,
+  named: NamedCharacter,
+): ConstantValue {
+  const { startOffset: start, stop: end } = next;
+  const body = unix_lines(token.image);
   return str(is_raw ? body : string_text(body, { start, end }, named), is_raw ? "" : body);
 }
 
@@ -67,16 +66,21 @@ export function unix_lines(text: string): string {
 
 /**
  * Adjacent literals as one expression: bytes, a string, or a JoinedStr whose neighbouring
- * constants are joined and whose empty ones are dropped, as in CPython.
+ * constants are joined and whose empty ones are dropped, as in CPython. `after` is where the next
+ * token begins, at which CPython reports a mixture.
  */
-export function concatenated(parts: readonly Expression[], place: Place): Expression {
+export function concatenated(
+  parts: readonly Expression[],
+  start: number,
+  end: number,
+  after: number,
+): Expression {
   const first = parts[0];
   if (first === undefined) throw new Error("no literal");
   if (parts.length === 1) return first;
-  const { start, end } = place;
   const bytes = parts.filter((part) => part.tag === "Constant" && part.value.type === "bytes");
   if (bytes.length > 0 && bytes.length < parts.length)
-    throw new Failure("cannot mix bytes and nonbytes literals", start, end);
+    throw new Failure("cannot mix bytes and nonbytes literals", after, after + 1);
   if (parts.every((part) => part.tag === "Constant")) return joined_constant(parts, start, end);
   const values = parts.flatMap((part) => (part.tag === "JoinedStr" ? part.values : [part]));
   return { tag: "JoinedStr", start, end, values: joined_values(values) };

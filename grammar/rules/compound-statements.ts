@@ -17,6 +17,7 @@ import type {
   With,
 } from "../ast/compound-statements.ts";
 import type { Expression, Keyword } from "../ast/expressions.ts";
+import { Failure } from "../failure.ts";
 import * as t from "../tokens/vocabulary.ts";
 import { WithItems } from "./with-items.ts";
 
@@ -161,7 +162,7 @@ export abstract class CompoundStatements extends WithItems {
       const { handler, is_star } = this.SUBRULE(this.except_block);
       handlers.push(handler);
       stars.push(is_star);
-      if (is_star !== stars[0]) this.mixed_handlers(handler);
+      if (is_star !== stars[0] && !this.RECORDING_PHASE) this.mixed_handlers(handler);
     });
     const has_else = this.OPTION(() => this.SUBRULE(this.else_block));
     const orelse = has_else ?? [];
@@ -180,8 +181,9 @@ export abstract class CompoundStatements extends WithItems {
     return { tag, start, end, body, handlers, orelse, finalbody };
   });
 
-  protected mixed_handlers(_handler: ExceptHandler): void {
-    this.refuse(this.previous(), null);
+  private mixed_handlers({ start }: ExceptHandler): never {
+    const message = "cannot have both 'except' and 'except*' on the same 'try'";
+    throw new Failure(message, start, start + "except".length);
   }
 
   protected no_handler(_start: number): void {
@@ -317,7 +319,7 @@ export abstract class CompoundStatements extends WithItems {
       this.CONSUME(t.LeftParenthesis);
       const list = this.SUBRULE(this.arguments);
       this.CONSUME(t.RightParenthesis);
-      if (list.generator >= 0 && !this.RECORDING_PHASE) this.refuse(this.previous(), null);
+      if (list.generator >= 0 && !this.RECORDING_PHASE) this.generator_as_base(list.args[0]);
       return list;
     });
     const bases: readonly Expression[] = given?.args ?? [];
@@ -337,6 +339,12 @@ export abstract class CompoundStatements extends WithItems {
       type_params,
     };
   });
+
+  private generator_as_base(base: Expression | undefined): void {
+    if (base?.tag !== "GeneratorExp") return;
+    const { start } = base.generators[0] ?? base;
+    throw new Failure("invalid syntax", start, start + "for".length);
+  }
 
   // decorators: ('@' named_expression NEWLINE)+
   readonly decorated = this.rule("decorated", (): Statement => {

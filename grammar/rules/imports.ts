@@ -72,9 +72,9 @@ export abstract class Imports extends Patterns {
         ALT: (): readonly Alias[] => {
           const names = this.SUBRULE1(this.import_from_as_names);
           if (this.previous().image === "," && this.next().tokenTypeIdx === newline) {
-            const { startOffset } = this.previous();
+            const { startOffset } = this.next();
             const message = "trailing comma not allowed without surrounding parentheses";
-            throw new Failure(message, startOffset, this.next().startOffset);
+            throw new Failure(message, startOffset, startOffset + 1);
           }
           return names;
         },

@@ -16,7 +16,7 @@ import type {
 } from "../ast/simple-statements.ts";
 import type { TypeParameter } from "../ast/type-parameters.ts";
 import { Failure } from "../failure.ts";
-import { as_target, expression_name, set_context } from "../targets.ts";
+import { as_target, expression_name, invalid_target, set_context } from "../targets.ts";
 import type { Token } from "../tokens/token.ts";
 import * as t from "../tokens/vocabulary.ts";
 import { Imports } from "./imports.ts";
@@ -239,14 +239,20 @@ export abstract class SimpleStatements extends Imports {
       targets.push(value);
       value = this.SUBRULE(this.annotated_rhs);
     });
-    if (!this.RECORDING_PHASE) for (const target of targets) this.assignable(target, targets);
+    if (!this.RECORDING_PHASE)
+      for (const target of targets) this.assignable(target, targets, value);
     return { tag: "Assign", start, end: this.previous().stop, targets, value };
   });
 
   /** `f() = 1` gets another wording than `f() = x = 1` and `(f(), x) = 1`. */
-  protected assignable(target: Expression, _targets: readonly Expression[]): void {
+  private assignable(target: Expression, targets: readonly Expression[], value: Expression): void {
     if (target.tag === "Yield" || target.tag === "YieldFrom")
       throw new Failure("assignment to yield expression not possible", target.start, target.end);
+    const is_single = targets.length === 1 && is_bitwise_or(value) && is_bitwise_or(target);
+    if (is_single && invalid_target(target, "Store") === target && !is_singleton(target)) {
+      const message = `cannot assign to ${expression_name(target)} here. Maybe you meant '==' instead of '='?`;
+      throw new Failure(message, target.start, target.end);
+    }
     as_target(target, "Store");
   }
 
@@ -374,4 +380,17 @@ export abstract class SimpleStatements extends Imports {
     });
     return list;
   });
+}
+
+const looser = new Set(
+  "BoolOp Compare IfExp Lambda NamedExpr Yield YieldFrom Starred GeneratorExp".split(" "),
+);
+
+/** Whether an expression binds as tightly as `|`, or tighter. */
+function is_bitwise_or(node: Expression): boolean {
+  return !looser.has(node.tag) && !(node.tag === "UnaryOp" && node.op === "Not");
+}
+
+function is_singleton(node: Expression): boolean {
+  return node.tag === "Constant" && (node.value.type === "None" || node.value.type === "bool");
 }

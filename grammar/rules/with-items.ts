@@ -7,6 +7,7 @@ import { SimpleStatements } from "./simple-statements.ts";
 
 const parenthesis = t.index_of(t.LeftParenthesis);
 const colon = t.index_of(t.Colon);
+const newline = t.index_of(t.Newline);
 const comma = t.index_of(t.Comma);
 const as_keyword = t.index_of(t.As);
 const brackets_open = new Set([t.LeftParenthesis, t.LeftBracket, t.LeftBrace].map(t.index_of));
@@ -68,7 +69,9 @@ export abstract class WithItems extends SimpleStatements {
     const opening = this.next();
     if (opening.tokenTypeIdx !== parenthesis || opening.pair < 0) return false;
     const { tokVector } = this.internals;
-    if (tokVector[opening.pair + 1]?.tokenTypeIdx !== colon) return false;
+    // a line that ends there lacks its colon
+    const after = tokVector[opening.pair + 1]?.tokenTypeIdx;
+    if (after !== colon && after !== newline) return false;
     let depth = 0;
     let previous = parenthesis;
     for (let i = tokVector.indexOf(opening, this.internals.currIdx) + 1; i < opening.pair; i++) {

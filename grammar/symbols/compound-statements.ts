@@ -16,8 +16,10 @@ import type {
 } from "../ast/compound-statements.ts";
 import type { Module } from "../ast/module.ts";
 import type { Span } from "../ast/node.ts";
+import type { Return } from "../ast/simple-statements.ts";
 import { COMPILE } from "./errors.ts";
 import { unstarred } from "./expressions.ts";
+import { has_future_annotations } from "./future.ts";
 import { PatternChecks } from "./patterns.ts";
 import { LOCAL, Scope } from "./scope.ts";
 
@@ -28,6 +30,7 @@ export class CompoundStatementChecks extends PatternChecks {
   private star_loops = -1;
 
   module(module: Module): void {
+    this.has_future_annotations = has_future_annotations(module);
     this.suite(module.body);
     this.judge_nonlocals();
   }
@@ -71,7 +74,8 @@ export class CompoundStatementChecks extends PatternChecks {
     if (this.star_loops < 0) return;
     if (node.tag !== "Return" && this.scope.loops > this.star_loops) return;
     const message = "'break', 'continue' and 'return' cannot appear in an except* block";
-    this.errors.add(COMPILE, message, node);
+    const { value } = node as Partial<Return>;
+    this.errors.add(COMPILE, message, value ?? node);
   }
 
   private function_definition(node: FunctionDef | AsyncFunctionDef): void {
@@ -156,7 +160,7 @@ export class CompoundStatementChecks extends PatternChecks {
     const enter = (index: number): void => {
       const item = node.items[index];
       if (item === undefined) return this.suite(node.body);
-      this.block(node, () => {
+      this.block(item.context_expr, () => {
         this.expression(item.context_expr);
         this.optional(item.optional_vars);
         enter(index + 1);
@@ -171,7 +175,6 @@ export class CompoundStatementChecks extends PatternChecks {
     protect(() => {
       if (node.handlers.length === 0) this.suite(node.body);
       else this.block(node, () => this.suite(node.body));
-      this.suite(node.orelse);
       node.handlers.forEach((handler, index) => {
         if (handler.type === null && index < node.handlers.length - 1)
           this.errors.add(COMPILE, "default 'except:' must be last", handler);
@@ -185,6 +188,7 @@ export class CompoundStatementChecks extends PatternChecks {
         this.block(handler, () => this.suite(handler.body));
         this.star_loops = outer_star;
       });
+      this.suite(node.orelse);
     });
     this.suite(node.finalbody);
   }

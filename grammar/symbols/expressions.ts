@@ -39,13 +39,10 @@ export class ExpressionChecks {
       case "Constant":
         return;
       case "Attribute":
-        this.expression(node.value);
-        if (node.attr === "__debug__" && node.ctx !== "Load") this.forbid_debug(node.ctx, node);
-        return;
       case "Call":
-        return this.call(node);
       case "BinOp":
-        return this.binary(node);
+      case "Subscript":
+        return this.spine(node);
       case "BoolOp":
       case "JoinedStr":
         return this.each(node.values);
@@ -54,10 +51,6 @@ export class ExpressionChecks {
         return this.each(node.comparators);
       case "UnaryOp":
         return this.expression(node.operand);
-      case "Subscript":
-        this.expression(node.value);
-        if (node.slice.tag === "Tuple") return this.each(node.slice.elts.map(unstarred));
-        return this.expression(node.slice);
       case "Slice":
         this.optional(node.lower);
         this.optional(node.upper);
@@ -109,13 +102,23 @@ export class ExpressionChecks {
     }
   }
 
-  /** Chains of operators may be thousands long to the left. */
-  private binary(node: Expression): void {
-    const rights: Expression[] = [];
-    let left = node;
-    for (; left.tag === "BinOp"; left = left.left) rights.push(left.right);
-    this.expression(left);
-    for (let i = rights.length - 1; i >= 0; i--) this.expression(rights[i] as Expression);
+  /** Chains of operators, calls and attributes may be thousands long to the left. */
+  private spine(node: Expression): void {
+    const chain: Expression[] = [];
+    let left: Expression | null = node;
+    for (; left !== null; left = left_of(left)) chain.push(left);
+    for (let link = chain.pop(); link !== undefined; link = chain.pop()) {
+      if (link.tag === "BinOp") this.expression(link.right);
+      else if (link.tag === "Call") {
+        if (link.args.length > 0) this.each(link.args.map(unstarred));
+        this.keywords(link.keywords);
+      } else if (link.tag === "Attribute") {
+        if (link.attr === "__debug__" && link.ctx !== "Load") this.forbid_debug(link.ctx, link);
+      } else if (link.tag === "Subscript") {
+        if (link.slice.tag === "Tuple") this.each(link.slice.elts.map(unstarred));
+        else this.expression(link.slice);
+      } else this.expression(link);
+    }
   }
 
   protected name(id: string, flag: number, span: Span): void {
@@ -131,12 +134,6 @@ export class ExpressionChecks {
   protected forbid_debug(context: "Store" | "Del", span: Span): void {
     const verb = context === "Del" ? "delete" : "assign to";
     this.errors.add(COMPILE, `cannot ${verb} __debug__`, span);
-  }
-
-  private call(node: Call): void {
-    this.expression(node.func);
-    this.each(node.args.map(unstarred));
-    this.keywords(node.keywords);
   }
 
   protected keywords(keywords: Call["keywords"]): void {
@@ -329,4 +326,10 @@ export class ExpressionChecks {
 /** What stands behind a star where a star is allowed. */
 export function unstarred(node: Expression): Expression {
   return node.tag === "Starred" ? node.value : node;
+}
+
+function left_of(node: Expression): Expression | null {
+  if (node.tag === "BinOp") return node.left;
+  if (node.tag === "Call") return node.func;
+  return node.tag === "Attribute" || node.tag === "Subscript" ? node.value : null;
 }

@@ -27,6 +27,14 @@ export function check_future(module: Module, errors: Errors): void {
   });
 }
 
+/** Whether annotations are kept as text, so that they are scopes of their own. */
+export function has_future_annotations(module: Module): boolean {
+  return module.body.some(
+    (statement) =>
+      is_future(statement) && statement.names.some(({ name }) => name === "annotations"),
+  );
+}
+
 /** A future import below the module's first statements, or inside of something. */
 export function refuse_late(statement: ImportFrom, errors: Errors): void {
   const message = "from __future__ imports must occur at the beginning of the file";
@@ -47,13 +55,13 @@ function is_docstring(statement: Statement): boolean {
   );
 }
 
-function check_features({ names }: ImportFrom, errors: Errors): void {
-  for (const alias of names) {
+function check_features(statement: ImportFrom, errors: Errors): void {
+  for (const alias of statement.names) {
     if (features.has(alias.name)) continue;
     const message =
       alias.name === "braces"
         ? "not a chance"
         : `future feature ${alias.name.slice(0, 100)} is not defined`;
-    errors.add(FUTURE, message, alias);
+    errors.add(FUTURE, message, statement);
   }
 }

@@ -25,7 +25,7 @@ export class PatternChecks extends SimpleStatementChecks {
         return this.alternatives(node, bound, must_refute);
       case "MatchSequence":
         if (node.patterns.filter(({ tag }) => tag === "MatchStar").length > 1)
-          this.errors.add(COMPILE, "multiple starred expressions in sequence pattern", node);
+          this.errors.add(COMPILE, "multiple starred names in sequence pattern", node);
         for (const item of node.patterns) this.pattern(item, bound, false);
         return;
       case "MatchMapping":

@@ -27,6 +27,8 @@ export class Scope {
   /** "list comprehension", "a TypeVar bound" …: what CPython calls it in messages. */
   readonly title: string;
   readonly names = new Map<string, number>();
+  /** The first global or nonlocal statement that names it. */
+  readonly directives = new Map<string, { readonly start: number; readonly end: number }>();
   /** Loops around the current statement, and the `except*` blocks around them. */
   loops = 0;
   blocks = 0;
@@ -39,6 +41,7 @@ export class Scope {
     this.kind = kind;
     this.parent = parent;
     this.title = title;
+    this.iterables = parent?.iterables ?? 0;
   }
 
   flags(name: string): number {

@@ -26,6 +26,7 @@ import {
 } from "./scope.ts";
 
 export class SimpleStatementChecks extends ExpressionChecks {
+  protected has_future_annotations = false;
   /** Nonlocal statements, judged when all scopes are known. */
   private readonly pending: { readonly scope: Scope; readonly node: Nonlocal }[] = [];
 
@@ -90,6 +91,7 @@ export class SimpleStatementChecks extends ExpressionChecks {
 
   /** Annotations are scopes of their own for what they may not hold. */
   protected annotation(node: Expression): void {
+    if (!this.has_future_annotations) return this.expression(unstarred(node));
     const scope = new Scope("annotation", this.scope, "an annotation");
     this.inside(scope, () => this.expression(unstarred(node)));
   }
@@ -133,7 +135,12 @@ export class SimpleStatementChecks extends ExpressionChecks {
       this.scope.add(name, node.tag === "Global" ? GLOBAL : NONLOCAL);
       const both = GLOBAL | NONLOCAL;
       if ((this.scope.flags(name) & both) === both)
-        this.errors.add(ANALYSIS, `name '${name}' is nonlocal and global`, node);
+        this.errors.add(
+          ANALYSIS,
+          `name '${name}' is nonlocal and global`,
+          this.scope.directives.get(name) ?? node,
+        );
+      if (!this.scope.directives.has(name)) this.scope.directives.set(name, node);
     }
     if (node.tag === "Nonlocal") this.pending.push({ scope: this.scope, node });
   }
@@ -143,8 +150,17 @@ export class SimpleStatementChecks extends ExpressionChecks {
       for (const name of node.names) {
         if (scope.kind === "module")
           this.errors.add(ANALYSIS, "nonlocal declaration not allowed at module level", node);
-        else if (!is_bound_around(scope.parent, name))
-          this.errors.add(ANALYSIS, `no binding for nonlocal '${name}' found`, node);
+        else {
+          const flags = binding_around(scope.parent, name);
+          if (flags === 0)
+            this.errors.add(ANALYSIS, `no binding for nonlocal '${name}' found`, node);
+          else if ((flags & TYPE_PARAMETER) !== 0)
+            this.errors.add(
+              ANALYSIS,
+              `nonlocal binding not allowed for type parameter '${name}'`,
+              node,
+            );
+        }
       }
   }
 
@@ -197,12 +213,12 @@ export class SimpleStatementChecks extends ExpressionChecks {
   }
 }
 
-function is_bound_around(around: Scope | null, name: string): boolean {
+function binding_around(around: Scope | null, name: string): number {
   for (let scope = around; scope !== null; scope = scope.parent) {
     if (scope.kind === "module" || scope.kind === "class") continue;
     const flags = scope.flags(name);
-    if ((flags & GLOBAL) !== 0) return false;
-    if ((flags & NONLOCAL) === 0 && (flags & LOCAL) !== 0) return true;
+    if ((flags & GLOBAL) !== 0) return 0;
+    if ((flags & NONLOCAL) === 0 && (flags & LOCAL) !== 0) return flags;
   }
-  return false;
+  return 0;
 }

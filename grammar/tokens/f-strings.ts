@@ -52,6 +52,15 @@ export class FStrings {
     return this.#middle(after);
   }
 
+  /** Whether the quotes at a place are those of the innermost f-string. */
+  is_quote(at: number): boolean {
+    const open = this.#open;
+    if (open === undefined || open.quote !== this.#text.charCodeAt(at)) return false;
+    const is_triple =
+      this.#text.charCodeAt(at + 1) === open.quote && this.#text.charCodeAt(at + 2) === open.quote;
+    return is_triple === (open.size === 3);
+  }
+
   /** Whether a colon at this depth begins the format of the innermost field. */
   is_at_specification(depth: number): boolean {
     return this.#open?.fields.at(-1)?.depth === depth;
@@ -79,12 +88,7 @@ export class FStrings {
     if (field === undefined || depth !== field.depth) return;
     const closing = this.#text.charAt(at);
     if (closing === "}") return;
-    if (depth === field.depth)
-      throw new Failure(
-        `f-string: closing parenthesis '${closing}' does not match opening parenthesis '{'`,
-        at,
-        at,
-      );
+    throw new Failure(`f-string: unmatched '${closing}'`, at, at);
   }
 
   /** At the end of the file no f-string may be open. */
@@ -121,7 +125,6 @@ export class FStrings {
     for (; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (unit === open.quote && this.#is_end(open, at)) {
-        if (in_specification) return this.#text_until(from, at);
         this.#text_until(from, at);
         return this.#close(open, at);
       }

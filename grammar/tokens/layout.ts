@@ -134,8 +134,9 @@ export class Layout {
   }
 
   #inconsistent(at: number): never {
-    const end = this.#comment_end(at);
+    let start = at;
+    while (start > 0 && !/[\r\n]/.test(this.#text.charAt(start - 1))) start--;
     const message = "inconsistent use of tabs and spaces in indentation";
-    throw new Failure(message, end, end, "TabError");
+    throw new Failure(message, start, start, "TabError");
   }
 }

@@ -1,5 +1,6 @@
 // Numeric literals: where one ends, and what CPython says of a malformed one.
 import { Failure } from "../failure.ts";
+import { identifier } from "./identifiers.ts";
 import { character_class, DIGIT, may_continue_name } from "./characters.ts";
 
 const well_formed =
@@ -42,6 +43,7 @@ const radixes: Readonly<Record<string, string>> = {
 };
 
 function after_number(text: string, start: number, end: number, written: string): void {
+  if (text.charCodeAt(end) >= 128) identifier(text, end, name_end(text, end));
   const letter = text.charAt(start + 1).toLowerCase();
   const radix = text.charAt(start) === "0" ? radixes[letter] : undefined;
   const next = text.charAt(end);
@@ -67,6 +69,12 @@ function after_number(text: string, start: number, end: number, written: string)
   if (keyword_follows(text, end)) return;
   const is_imaginary = /[jJ]$/.test(written);
   throw new Failure(`invalid ${is_imaginary ? "imaginary" : "decimal"} literal`, end - 1, end - 1);
+}
+
+function name_end(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && may_continue_name(text.charCodeAt(end))) end++;
+  return end;
 }
 
 const keyword_after_number = /(?:and|else|for|if|in|is|or|not)/y;

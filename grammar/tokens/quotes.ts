@@ -14,15 +14,17 @@ export function string_end(text: string, start: number, quote: number): number {
 }
 
 function single_end(text: string, start: number, quote: number, unit: number): number {
+  let has_escaped_quote = false;
   for (let at = quote + 1; at < text.length; at++) {
     const next = text.charCodeAt(at);
     if (next === unit) return at + 1;
     if (next === 92) {
       at++;
+      if (text.charCodeAt(at) === unit) has_escaped_quote = true;
       if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++;
-    } else if (next === 10 || next === 13) return unterminated(text, start, at);
+    } else if (next === 10 || next === 13) return unterminated(text, start, at, has_escaped_quote);
   }
-  return unterminated(text, start, text.length);
+  return unterminated(text, start, text.length, has_escaped_quote);
 }
 
 function triple_end(text: string, start: number, quote: number, unit: number): number {
@@ -37,9 +39,9 @@ function triple_end(text: string, start: number, quote: number, unit: number): n
   }
 }
 
-function unterminated(text: string, start: number, end: number): never {
-  const line = line_of(text, end);
-  const message = `unterminated string literal (detected at line ${line})`;
+function unterminated(text: string, start: number, end: number, has_escaped_quote: boolean): never {
+  const hint = has_escaped_quote ? "; perhaps you escaped the end quote?" : "";
+  const message = `unterminated string literal (detected at line ${line_of(text, end)})${hint}`;
   throw new Failure(message, start, start);
 }
 

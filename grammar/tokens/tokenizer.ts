@@ -35,6 +35,7 @@ export interface Tokens {
 const name_index = t.index_of(t.Name);
 const number_index = t.index_of(t.NumberLiteral);
 const string_index = t.index_of(t.StringLiteral);
+const stray_index = t.index_of(t.Stray);
 const newline_index = t.index_of(t.Newline);
 const colon_index = t.index_of(t.Colon);
 const operator_table = new Map([...t.operators].map(([text, type]) => [text, t.index_of(type)]));
@@ -105,7 +106,7 @@ class Tokenizer {
           break;
         }
         case QUOTE: {
-          const stop = string_end(text, at, at);
+          const stop = this.#string(at, at);
           tokens.push(new Token(string_index, at, stop, text.slice(at, stop)));
           at = stop;
           break;
@@ -117,7 +118,7 @@ class Tokenizer {
           at = this.#continuation(at);
           break;
         default:
-          invalid_character(text.charAt(at), at);
+          at = this.#stray(at, unit);
       }
     }
     return this.#end();
@@ -139,7 +140,7 @@ class Tokenizer {
     const image = is_plain ? text.slice(start, at) : identifier(text, start, at);
     if ((unit === 34 || unit === 39) && at - start <= 2 && is_string_prefix(image)) {
       if (/f/i.test(image)) return this.#f_strings.open(start, at, this.#brackets.depth);
-      const stop = string_end(text, start, at);
+      const stop = this.#string(start, at);
       this.#tokens.push(new Token(string_index, start, stop, text.slice(start, stop)));
       return stop;
     }
@@ -147,6 +148,16 @@ class Tokenizer {
     const keyword = length > 1 && length < 9 && is_plain ? keyword_table.get(image) : undefined;
     this.#tokens.push(new Token(keyword ?? name_index, start, at, image));
     return at;
+  }
+
+  /** A string that does not end in a field of an f-string may be the quote behind a missing brace. */
+  #string(start: number, quote: number): number {
+    try {
+      return string_end(this.#text, start, quote);
+    } catch (error) {
+      if (!(error instanceof Failure) || !this.#f_strings.is_quote(quote)) throw error;
+      throw new Failure("f-string: expecting '}'", start, start);
+    }
   }
 
   #operator(start: number, unit: number): number {
@@ -175,6 +186,13 @@ class Tokenizer {
     }
     if (this.#f_strings.depth > 0) this.#f_strings.check_closing(at, this.#brackets.depth);
     return this.#brackets.close(at, unit);
+  }
+
+  #stray(at: number, unit: number): number {
+    const character = this.#text.charAt(at);
+    if (unit < 32 || unit === 127) invalid_character(character, at);
+    this.#tokens.push(new Token(stray_index, at, at + 1, character));
+    return at + 1;
   }
 
   #comment(start: number): number {

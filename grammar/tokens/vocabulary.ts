@@ -29,6 +29,8 @@ export const StringLiteral = kind("StringLiteral");
 export const FStringStart = kind("FStringStart");
 export const FStringMiddle = kind("FStringMiddle");
 export const FStringEnd = kind("FStringEnd");
+/** A character that no rule takes: `$`, `?` and the backtick. */
+export const Stray = kind("Stray");
 
 export const LeftParenthesis = written("LeftParenthesis", "(");
 export const RightParenthesis = written("RightParenthesis", ")");

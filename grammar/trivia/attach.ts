@@ -99,10 +99,10 @@ class Attacher {
     let leads = false;
     for (const comment of comments) {
       if (!comment.own_line && this.#is_beside(before, comment)) {
-        if (before !== null) add(this.trailing, last_of(before), comment);
+        if (before !== null) add(this.trailing, last_of(innermost_last(before)), comment);
       } else if (after !== null && !is_in_suite(after)) {
         this.#between_parts(gap, comment);
-      } else if (!comment.own_line) add(this.dangling, owner, comment);
+      } else if (!comment.own_line) this.#lead(owner, after, comment);
       else if (!leads && before !== null && is_in_suite(before)) {
         const reference = clause >= 0 && comment.start < clause ? owner : after;
         const suite = this.#suite_of(before, comment, reference, owner);
@@ -177,6 +177,13 @@ function add(table: Table, node: Node, comment: Comment): void {
   const list = table.get(node);
   if (list === undefined) table.set(node, [comment]);
   else list.push(comment);
+}
+
+/** The statement that really ends there: the last one of the last suite. */
+function innermost_last(node: Node): Node {
+  let found = node;
+  for (let last = last_statement(found); last !== null; last = last_statement(found)) found = last;
+  return found;
 }
 
 // the parameters as a whole are nothing that a reader sees

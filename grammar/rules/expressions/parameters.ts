@@ -5,7 +5,7 @@ import * as t from "../../tokens/vocabulary.ts";
 import { Strings } from "./strings.ts";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
-type Growing = Mutable<Arguments> & { stars: "none" | "star" | "names" | "done" };
+type Growing = Mutable<Arguments> & { stars: "none" | "star" | "names" | "done"; star_at: number };
 
 export abstract class Parameters extends Strings {
   // lambdef: 'lambda' [lambda_params] ':' expression
@@ -32,6 +32,7 @@ export abstract class Parameters extends Strings {
       kwarg: null,
       defaults: [],
       stars: "none",
+      star_at: is_lambda ? -1 : 0,
     };
     this.OPTION(() => {
       this.SUBRULE(this.parameter, { ARGS: [growing, is_lambda] });
@@ -46,8 +47,8 @@ export abstract class Parameters extends Strings {
         });
       });
     });
-    const { stars, ...args } = growing;
-    if (stars === "star") this.bare_star();
+    const { stars, star_at, ...args } = growing;
+    if (stars === "star") this.bare_star(star_at);
     args.end = Math.max(start, this.previous().stop);
     return args;
   });
@@ -63,7 +64,7 @@ export abstract class Parameters extends Strings {
           this.CONSUME(t.DoubleStar);
           const kwarg = this.SUBRULE(this.arg, { ARGS: [is_lambda, false] });
           if (this.RECORDING_PHASE) return;
-          if (growing.stars === "star") this.bare_star();
+          if (growing.stars === "star") this.bare_star(growing.star_at);
           growing.kwarg = kwarg;
           growing.stars = "done";
           const { startOffset, stop } = this.next();
@@ -121,11 +122,12 @@ export abstract class Parameters extends Strings {
       throw new Failure("var-positional argument cannot have default value", startOffset, stop);
     growing.vararg = vararg ?? null;
     growing.stars = vararg === undefined ? "star" : "names";
+    if (growing.star_at >= 0) growing.star_at = start;
   }
 
-  private bare_star(): never {
-    const { startOffset, stop } = this.previous();
-    throw new Failure("named arguments must follow bare *", startOffset, stop);
+  private bare_star(star_at: number): never {
+    const { startOffset } = star_at < 0 ? this.next() : { startOffset: star_at };
+    throw new Failure("named arguments must follow bare *", startOffset, startOffset + 1);
   }
 
   private after_keywords(): never {

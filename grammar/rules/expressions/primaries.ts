@@ -15,6 +15,8 @@ interface Arguments {
   readonly keywords: Keyword[];
   /** Where the argument begins that a comma may neither precede nor follow; -1: there is none. */
   generator: number;
+  /** Whether a positional argument stands behind one with a keyword. */
+  is_misplaced: boolean;
 }
 
 export abstract class Primaries extends Comprehensions {
@@ -128,7 +130,7 @@ export abstract class Primaries extends Comprehensions {
 
   // arguments: [','.argument+ [',']]
   readonly arguments = this.rule("arguments", (): Arguments => {
-    const list: Arguments = { args: [], keywords: [], generator: -1 };
+    const list: Arguments = { args: [], keywords: [], generator: -1, is_misplaced: false };
     this.OPTION(() => {
       this.SUBRULE(this.argument, { ARGS: [list] });
       let is_open = true;
@@ -147,6 +149,7 @@ export abstract class Primaries extends Comprehensions {
         (list.args.length + list.keywords.length > 1 || !is_open)
       )
         this.parenthesise_generator(list);
+      if (!this.RECORDING_PHASE && list.is_misplaced) this.positional_after_keyword(list);
     });
     return list;
   });
@@ -156,11 +159,12 @@ export abstract class Primaries extends Comprehensions {
     this.OR([
       {
         ALT: () => {
+          const comma_at = this.previous().startOffset;
           const node = this.SUBRULE(this.starred_expression);
           if (this.RECORDING_PHASE) return;
           if (list.keywords.some((keyword) => keyword.arg === null)) {
             const message = "iterable argument unpacking follows keyword argument unpacking";
-            throw new Failure(message, node.start, node.end);
+            throw new Failure(message, comma_at, node.end);
           }
           list.args.push(node);
         },
@@ -206,17 +210,16 @@ export abstract class Primaries extends Comprehensions {
     const end = this.previous().stop;
     if (generators === undefined) list.args.push(node);
     else {
-      list.generator = list.args.length;
+      if (list.generator < 0) list.generator = list.args.length;
       list.args.push({ tag: "GeneratorExp", start, end, elt: node, generators });
     }
-    const last = list.keywords.at(-1);
-    if (last !== undefined) this.positional_after_keyword(list);
+    if (list.keywords.length > 0) list.is_misplaced = true;
   }
 
   private positional_after_keyword(list: Arguments): never {
     const is_unpacking = list.keywords.some((keyword) => keyword.arg === null);
     const what = is_unpacking ? "keyword argument unpacking" : "keyword argument";
-    const { startOffset, stop } = this.previous();
+    const { startOffset, stop } = this.next();
     throw new Failure(`positional argument follows ${what}`, startOffset, stop);
   }
 

@@ -26,7 +26,7 @@ export abstract class Strings extends Atoms {
       parts.push(this.SUBRULE1(this.string));
     });
     if (parts === null || this.RECORDING_PHASE) return first;
-    return concatenated(parts, { start, end: this.previous().stop });
+    return concatenated(parts, start, this.previous().stop, this.next().startOffset);
   });
 
   readonly string = this.rule("string", (): Expression => this.OR(this.string_kinds));
@@ -65,7 +65,7 @@ export abstract class Strings extends Atoms {
     const token = this.CONSUME(t.FStringMiddle) as Token;
     if (this.RECORDING_PHASE) return placeholder;
     const { startOffset: start, stop: end } = token;
-    const value = middle_text(token, is_raw, character_named);
+    const value = middle_text(token, this.next(), is_raw, character_named);
     return { tag: "Constant", start, end, value, kind: null };
   });
 
