@@ -7,6 +7,7 @@ import type { Emit } from "../emit.ts";
 import { attached } from "../shared/attached.ts";
 import { iterated } from "../shared/iterated.ts";
 import { is_identifier_like } from "../shared/identifier-like.ts";
+import { is_folded_set } from "../shared/set-order.ts";
 import { is_a, literal_text, type_of } from "../shared/kinds.ts";
 
 export function list(node: ast.List, emit: Emit): target.Expression {
@@ -18,7 +19,9 @@ export function tuple(node: ast.Tuple, emit: Emit): target.Expression {
 }
 
 export function set(node: ast.Set, emit: Emit): target.Expression {
-  return build.new_(emit.builtin("PySet"), [build.array(elements(node.elts, emit))]);
+  const items = elements(node.elts, emit);
+  if (is_folded_set(node)) return build.method_call(emit.builtin("PySet"), "constant", items);
+  return build.new_(emit.builtin("PySet"), [build.array(items)]);
 }
 
 /** `*xs` outside of a call or display is a mistake that the grammar has reported. */
