@@ -12,6 +12,9 @@ export function define_function(
   const record = inference.program.function(node);
   let type: Type = function_of(node);
   const decorators = node.decorator_list.filter((decorator) => !is_transparent(decorator));
+  for (const decorator of node.decorator_list) {
+    if (is_transparent(decorator)) evaluate_transparent(inference, decorator);
+  }
   const values = decorators.map((decorator) => inference.of(decorator));
   inference.defaults(node);
   record.is_wrapped = decorators.length > 0;
@@ -26,6 +29,13 @@ export function is_transparent(node: ast.Expression): boolean {
   return TRANSPARENT.has(last_name(node));
 }
 
+/** Evaluates the parts of `@wraps(f)`, but does not hand `f` over to anybody. */
+function evaluate_transparent(inference: Inference, node: ast.Expression): void {
+  if (node.tag !== "Call") return void inference.of(node);
+  inference.of(node.func);
+  for (const argument of node.args) inference.of(argument);
+}
+
 const TRANSPARENT = new Set(
   "staticmethod classmethod property cached_property setter deleter getter abstractmethod override final overload coroutine".split(
     " ",
@@ -37,6 +47,10 @@ export function define_class(inference: Inference, node: ast.ClassDef): void {
   const record = inference.program.class(node);
   for (const part of [...node.bases, ...node.keywords.map(({ value }) => value)]) {
     inference.of(part);
+  }
+  for (const decorator of node.decorator_list) {
+    if (KNOWN_CLASS_DECORATORS.has(last_name(decorator)))
+      evaluate_transparent(inference, decorator);
   }
   const decorators = node.decorator_list.filter(
     (one) => !KNOWN_CLASS_DECORATORS.has(last_name(one)),

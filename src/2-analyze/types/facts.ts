@@ -7,7 +7,7 @@ import type { ModuleRecord } from "../program/records.ts";
 import { hull } from "../ranges/interval.ts";
 import { int_range } from "./operators.ts";
 import { plain_type } from "./plain.ts";
-import { is_never, members } from "./values.ts";
+import { BOOL, is_never, members } from "./values.ts";
 
 export function types_of(program: Program, module: ModuleRecord): Types {
   const plain = new WeakMap<object, Type>();
@@ -15,7 +15,8 @@ export function types_of(program: Program, module: ModuleRecord): Types {
     of(node) {
       const known = plain.get(node);
       if (known !== undefined) return known;
-      const type = plain_type(module.types.get(node));
+      const is_not = node.tag === "UnaryOp" && node.op === "Not";
+      const type = is_not ? BOOL : plain_type(module.types.get(node));
       plain.set(node, type);
       return type;
     },

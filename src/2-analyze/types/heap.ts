@@ -57,6 +57,11 @@ export class Heap {
     this.grow(root.root, joined);
   }
 
+  /** The type itself unless it is nested deeper than the analysis follows. */
+  bounded(type: Type): Type {
+    return is_deeper(type, DEEPEST) ? this.lost(type) : type;
+  }
+
   /** Everything that `from` ever holds, `to` holds too. */
   flow(from: Cell, to: Cell): void {
     if (from.root === to.root || from.root.targets.has(to)) return;
@@ -387,6 +392,13 @@ function parts(type: Type): readonly (Type | Cell)[] {
     default:
       return [];
   }
+}
+
+function is_deeper(type: Type, depth: number): boolean {
+  if (depth === 0) return true;
+  return members(type).some((member) =>
+    parts(member).some((part) => !(part instanceof Cell) && is_deeper(part, depth - 1)),
+  );
 }
 
 function is_same_list(left: readonly Type[], right: readonly Type[]): boolean {

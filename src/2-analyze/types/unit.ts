@@ -85,7 +85,7 @@ class UnitInference implements Inference, FlowClient<Binding, Type> {
   }
 
   of(node: ast.Expression): Type {
-    return this.note(node, evaluate(this, node));
+    return this.note(node, this.heap.bounded(evaluate(this, node)));
   }
 
   last(node: ast.Expression): Type {
