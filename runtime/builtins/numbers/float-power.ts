@@ -7,12 +7,14 @@ import {
   quotient,
   type DoubleDouble,
 } from "./double-double.ts";
+import { quick_power } from "./quick-power.ts";
 
 /** Exponents up to here are multiplied out. */
 const MAX_WHOLE = 64;
 /** Multiplying out needs room for the digits below the result. */
 const SAFE_LARGEST = 1e290;
 const SAFE_SMALLEST = 1e-260;
+const SMALLEST_NORMAL = 2 ** -1022;
 
 /** `base ** exponent`; NaN for a negative base with a fraction as exponent. */
 export function float_power(base: number, exponent: number): number {
@@ -28,11 +30,14 @@ export function float_power(base: number, exponent: number): number {
     if (size < SAFE_LARGEST && size > SAFE_SMALLEST)
       return (exponent < 0 ? quotient(ONE, power) : power).high;
   }
-  const [power, binary] = exponential(
-    product(logarithm(Math.abs(base)), { high: exponent, low: 0 }),
-  );
-  const size = times_power_of_two(power.high, binary);
-  return rough < 0 ? -size : size;
+  const size = Math.abs(base);
+  if (size >= SMALLEST_NORMAL) {
+    const quick = quick_power(size, exponent);
+    if (!Number.isNaN(quick)) return rough < 0 ? -quick : quick;
+  }
+  const [power, binary] = exponential(product(logarithm(size), { high: exponent, low: 0 }));
+  const exact = times_power_of_two(power.high, binary);
+  return rough < 0 ? -exact : exact;
 }
 
 function whole_power(base: number, exponent: number): DoubleDouble {
