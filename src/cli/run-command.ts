@@ -30,7 +30,6 @@ export async function run_command(
   const folder = make_private_folder();
   process.once("exit", () => remove_folder(folder));
   for (const module of program.modules) write_private(path.join(folder, module.path), module.code);
-  process.setSourceMapsEnabled(true);
   const { run_main } = await import("../../runtime/builtins/index.ts");
   const main = pathToFileURL(path.join(folder, program.main)).href;
   await run_main(main, [file, ...args], options.virtualTime === true);

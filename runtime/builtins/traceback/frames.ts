@@ -13,7 +13,10 @@ export interface Frame {
 export function frames_of(error: { readonly stack?: unknown }): readonly Frame[] {
   const { stack } = error;
   if (typeof stack !== "string") return [];
-  return stack_frames(stack).map(python_frame).reverse();
+  const frames = stack_frames(stack).map(python_frame).reverse();
+  // What started the program (the command line, a test runner) is no part of it.
+  const first = frames.findIndex(({ name }) => name === "<module>");
+  return first > 0 ? frames.slice(first) : frames;
 }
 
 /**
