@@ -24,16 +24,10 @@ export function pow(a: number, b: number, modulus?: number | null): number;
 export function pow(a: unknown, b: unknown, modulus?: unknown): Dynamic;
 export function pow(a: unknown, b: unknown, modulus?: unknown): Dynamic {
   if (modulus != null) return modular_power(a, b, modulus);
-  if (
-    typeof a === "number" &&
-    typeof b === "number" &&
-    Number.isInteger(a) &&
-    Number.isInteger(b)
-  ) {
-    if (b >= 0) {
-      const power = b === 2 ? a * a : a ** b;
-      if (Number.isSafeInteger(power)) return power + 0;
-    }
+  if (typeof a === "number" && typeof b === "number") {
+    if (!Number.isInteger(a) || !Number.isInteger(b)) return power_of_doubles(a + 0, b + 0);
+    const power = b === 2 ? a * a : b >= 0 ? a ** b : Number.NaN;
+    if (Number.isSafeInteger(power)) return power + 0;
   }
   return binary(a, b, POW);
 }
@@ -58,6 +52,10 @@ function real_power(a: Dynamic, b: Dynamic): Dynamic {
   const base = real_value(a);
   const exponent = real_value(b);
   if (base === null || exponent === null) return NotImplemented;
+  return power_of_doubles(base, exponent);
+}
+
+function power_of_doubles(base: number, exponent: number): Dynamic {
   if (base === 0 && exponent < 0) {
     throw new ZeroDivisionError("0.0 cannot be raised to a negative power");
   }
