@@ -1,0 +1,83 @@
+// functools.partial, wraps and update_wrapper.
+import { call_with } from "../../builtins/calls/call-with.ts";
+import { copy_signature } from "../../builtins/calls/signature.ts";
+import type { Dynamic } from "../../builtins/dynamic.ts";
+import { is_keywords } from "../../builtins/keywords.ts";
+import { repr } from "../../builtins/representation.ts";
+import { Tuple } from "../../builtins/tuple.ts";
+
+/** What `partial` gives: a function that knows what it will call. */
+export interface PartialFunction {
+  (...args: Dynamic[]): Dynamic;
+  readonly func: Dynamic;
+  readonly args: readonly Dynamic[];
+  readonly keywords: Readonly<Record<string, Dynamic>>;
+}
+
+/** `func` with some arguments in place. Keyword arguments travel in a trailing plain object. */
+export function partial(func: Dynamic, ...args: Dynamic[]): PartialFunction {
+  const [own, own_keywords] = parted(args);
+  const called = (...more: Dynamic[]): Dynamic => {
+    const [others, other_keywords] = parted(more);
+    return call_with(func, [...own, ...others], { ...own_keywords, ...other_keywords });
+  };
+  return Object.assign(called, {
+    func,
+    args: Tuple.from_iterable(own),
+    keywords: own_keywords,
+    __repr__: () => {
+      const keywords = Object.entries(own_keywords).map(
+        ([name, value]) => `${name}=${repr(value)}`,
+      );
+      return `functools.partial(${[repr(func), ...own.map(repr), ...keywords].join(", ")})`;
+    },
+  });
+}
+
+export const WRAPPER_ASSIGNMENTS: readonly string[] = Tuple.of(
+  "__module__",
+  "__name__",
+  "__qualname__",
+  "__doc__",
+  "__dict__",
+);
+
+/** Makes a wrapper look like what it wraps: name, docstring, attributes, parameters. */
+export function update_wrapper<F>(wrapper: F, wrapped: Dynamic): F {
+  if (typeof wrapper !== "function" || wrapped == null) return wrapper;
+  const own_name: unknown = Reflect.get(wrapped, "__name__");
+  const name = typeof own_name === "string" ? own_name : String(wrapped.name ?? "");
+  const qualname: unknown = Reflect.get(wrapped, "__qualname__");
+  note(wrapper, "__name__", name);
+  note(wrapper, "__qualname__", typeof qualname === "string" ? qualname : name);
+  for (const attribute of ["__module__", "__doc__"]) {
+    const value: unknown = Reflect.get(wrapped, attribute);
+    if (value !== undefined) note(wrapper, attribute, value);
+  }
+  for (const [attribute, value] of Object.entries(wrapped as object))
+    note(wrapper, attribute, value);
+  note(wrapper, "__wrapped__", wrapped);
+  if (typeof wrapped === "function") copy_signature(wrapped, wrapper);
+  return wrapper;
+}
+
+/** `@wraps(wrapped)`. */
+export function wraps(wrapped: Dynamic): <F>(wrapper: F) => F {
+  return (wrapper) => update_wrapper(wrapper, wrapped);
+}
+
+function note(target: Function, name: string, value: unknown): void {
+  Object.defineProperty(target, name, {
+    value,
+    writable: true,
+    configurable: true,
+    enumerable: !name.startsWith("__"),
+  });
+}
+
+function parted(
+  args: readonly Dynamic[],
+): readonly [readonly Dynamic[], Readonly<Record<string, Dynamic>>] {
+  const last: unknown = args.at(-1);
+  return is_keywords(last) ? [args.slice(0, -1), last] : [args, {}];
+}

@@ -1,0 +1,165 @@
+// Python's contextlib.
+import type { Dynamic } from "../builtins/dynamic.ts";
+import type { BaseException } from "../builtins/exceptions/index.ts";
+import { is_group } from "../builtins/exceptions/groups.ts";
+import { standard_streams } from "../builtins/standard-streams.ts";
+
+export {
+  asynccontextmanager,
+  AsyncGeneratorManager as _AsyncGeneratorContextManager,
+  contextmanager,
+  GeneratorManager as _GeneratorContextManager,
+} from "./_contextlib/generator-managers.ts";
+export { AsyncExitStack, ExitStack } from "./_contextlib/exit-stack.ts";
+
+/** Suppresses exceptions of some classes, also inside of groups. */
+export class suppress {
+  static readonly __module__: string = "contextlib";
+  readonly #classes: readonly Dynamic[];
+
+  constructor(...exceptions: readonly Dynamic[]) {
+    this.#classes = exceptions;
+  }
+
+  __enter__(): null {
+    return null;
+  }
+
+  __exit__(_type: Dynamic, error: Dynamic, _traceback: Dynamic): boolean {
+    if (error == null) return false;
+    if (this.#classes.some((each) => error instanceof each)) return true;
+    if (!is_group(error)) return false;
+    const [, rest] = error.split((one: Dynamic) =>
+      this.#classes.some((each) => one instanceof each),
+    );
+    if (rest === null) return true;
+    if (rest === error) return false;
+    throw rest as BaseException;
+  }
+}
+
+/** Calls `close()` of a thing at the end. */
+export class closing<T extends { close(): unknown }> {
+  static readonly __module__: string = "contextlib";
+  readonly thing: T;
+
+  constructor(thing: T) {
+    this.thing = thing;
+  }
+
+  __enter__(): T {
+    return this.thing;
+  }
+
+  __exit__(..._exception: readonly Dynamic[]): null {
+    this.thing.close();
+    return null;
+  }
+}
+
+/** Awaits `aclose()` of a thing at the end. */
+export class aclosing<T extends { aclose(): PromiseLike<unknown> }> {
+  static readonly __module__: string = "contextlib";
+  readonly thing: T;
+
+  constructor(thing: T) {
+    this.thing = thing;
+  }
+
+  async __aenter__(): Promise<T> {
+    return this.thing;
+  }
+
+  async __aexit__(..._exception: readonly Dynamic[]): Promise<null> {
+    await this.thing.aclose();
+    return null;
+  }
+}
+
+/** Does nothing but give its argument, for `with` and for `async with`. */
+export class nullcontext<T = null> {
+  static readonly __module__: string = "contextlib";
+  readonly enter_result: T;
+
+  constructor(enter_result: T = null as T) {
+    this.enter_result = enter_result;
+  }
+
+  __enter__(): T {
+    return this.enter_result;
+  }
+
+  __exit__(..._exception: readonly Dynamic[]): null {
+    return null;
+  }
+
+  async __aenter__(): Promise<T> {
+    return this.enter_result;
+  }
+
+  async __aexit__(..._exception: readonly Dynamic[]): Promise<null> {
+    return null;
+  }
+}
+
+abstract class Redirect {
+  static readonly __module__: string = "contextlib";
+  readonly #new_target: Dynamic;
+  readonly #old_targets: Dynamic[] = [];
+  readonly #stream: "stdout" | "stderr";
+
+  constructor(new_target: Dynamic, stream: "stdout" | "stderr") {
+    this.#new_target = new_target;
+    this.#stream = stream;
+  }
+
+  __enter__(): Dynamic {
+    const streams = standard_streams();
+    this.#old_targets.push(streams[this.#stream]);
+    streams[this.#stream] = this.#new_target;
+    return this.#new_target;
+  }
+
+  __exit__(..._exception: readonly Dynamic[]): null {
+    standard_streams()[this.#stream] = this.#old_targets.pop();
+    return null;
+  }
+}
+
+/** What is printed goes to another stream. */
+export class redirect_stdout extends Redirect {
+  constructor(new_target: Dynamic) {
+    super(new_target, "stdout");
+  }
+}
+
+export class redirect_stderr extends Redirect {
+  constructor(new_target: Dynamic) {
+    super(new_target, "stderr");
+  }
+}
+
+/** Base of managers whose `__enter__` gives the manager itself. */
+export class AbstractContextManager {
+  static readonly __module__: string = "contextlib";
+
+  __enter__(): this {
+    return this;
+  }
+
+  __exit__(..._exception: readonly Dynamic[]): unknown {
+    return null;
+  }
+}
+
+export class AbstractAsyncContextManager {
+  static readonly __module__: string = "contextlib";
+
+  async __aenter__(): Promise<this> {
+    return this;
+  }
+
+  async __aexit__(..._exception: readonly Dynamic[]): Promise<unknown> {
+    return null;
+  }
+}

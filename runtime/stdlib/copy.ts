@@ -1,0 +1,84 @@
+// Python's copy.
+import { ByteArray } from "../builtins/bytes/byte-array.ts";
+import { bytes_of } from "../builtins/bytes/like.ts";
+import type { Dynamic } from "../builtins/dynamic.ts";
+import { call, Dict, FrozenSet, PySet } from "../builtins/index.ts";
+import { Float } from "../builtins/float.ts";
+import { Tuple } from "../builtins/tuple.ts";
+
+/** A new object with the same parts. */
+export function copy<T>(x: T): T {
+  const value: Dynamic = x;
+  if (is_atomic(value)) return value;
+  if (typeof value.__copy__ === "function") return call(value.__copy__.bind(value));
+  if (Array.isArray(value) && value.constructor === Array) return [...value] as Dynamic;
+  if (value instanceof ByteArray || value instanceof PySet || value instanceof Dict)
+    return (value as Dynamic).copy();
+  return with_attributes(value, (item) => item);
+}
+
+/** A new object with copies of the parts, and of their parts; what occurs twice is copied once. */
+export function deepcopy<T>(x: T, memo: Map<unknown, unknown> | null = null): T {
+  return deep(x, memo instanceof Map ? memo : new Map<unknown, unknown>());
+}
+
+function deep(value: Dynamic, memo: Map<unknown, unknown>): Dynamic {
+  if (is_atomic(value)) return value;
+  if (memo.has(value)) return memo.get(value);
+  const keep = <C>(made: C): C => {
+    memo.set(value, made);
+    return made;
+  };
+  if (typeof value.__deepcopy__ === "function")
+    return keep(call(value.__deepcopy__.bind(value), memo));
+  if (value instanceof Tuple) {
+    const items = Array.from(value as Iterable<unknown>, (item) => deep(item, memo));
+    const is_same = items.every((item, at) => item === (value as Dynamic)[at]);
+    return keep(is_same ? value : (value.constructor as typeof Tuple).from_iterable(items));
+  }
+  if (Array.isArray(value) && value.constructor === Array) {
+    const list: unknown[] = keep([]);
+    for (const item of value) list.push(deep(item, memo));
+    return list;
+  }
+  if (value instanceof Dict) {
+    const dict = keep((value as Dynamic).copy() as Dict<Dynamic, Dynamic>);
+    dict.clear();
+    for (const [key, item] of value.entries()) dict.set(deep(key, memo), deep(item, memo));
+    return dict;
+  }
+  if (value instanceof PySet) {
+    const set = keep(new PySet<unknown>());
+    for (const item of value) set.add(deep(item, memo));
+    return set;
+  }
+  if (value instanceof FrozenSet)
+    return keep(new FrozenSet([...value].map((item) => deep(item, memo))));
+  return with_attributes(value, (item) => deep(item, memo), keep);
+}
+
+function with_attributes(
+  value: Dynamic,
+  copied: (item: unknown) => unknown,
+  keep: <C>(made: C) => C = (made) => made,
+): Dynamic {
+  const made: object = keep(
+    Array.isArray(value)
+      ? Reflect.construct(Array, [], value.constructor)
+      : Object.create(Object.getPrototypeOf(value)),
+  );
+  for (const key of Reflect.ownKeys(value)) {
+    const property = Object.getOwnPropertyDescriptor(value, key);
+    if (property === undefined || key === "length") continue;
+    if ("value" in property) property.value = copied(property.value);
+    Object.defineProperty(made, key, property);
+  }
+  return made;
+}
+
+/** What copying gives back as it is: what can't change, functions, classes. */
+function is_atomic(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (value instanceof Float) return true;
+  return bytes_of(value) !== null && !(value instanceof ByteArray);
+}
