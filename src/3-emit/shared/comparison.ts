@@ -73,6 +73,7 @@ const SINGULAR: ReadonlySet<Type["type"]> = new Set([
   "set",
   "function",
   "class",
+  "runtime_class",
   "instance",
   "coroutine",
   "generator",

@@ -38,6 +38,7 @@ function is_awaited(node: ast.Call, emit: Emit): boolean {
 }
 
 function collect(node: ast.Node, found: Set<ast.Node>): void {
-  if (node.tag === "Await") found.add((node as ast.Await).value);
+  if (node.tag === "Await" || node.tag === "YieldFrom")
+    found.add((node as ast.Await | ast.YieldFrom).value);
   for (const child of children(node)) collect(child, found);
 }

@@ -2,6 +2,7 @@
 import type * as ast from "../../../../grammar/ast/index.ts";
 import type { Emit } from "../../emit.ts";
 import { is_a } from "../kinds.ts";
+import { handed_over } from "./handed-over.ts";
 
 /** A constant, a variable that is not bound again, or plain text and numbers made of such. */
 export function is_fixed(node: ast.Expression, emit: Emit): boolean {
@@ -26,6 +27,11 @@ export function is_fixed(node: ast.Expression, emit: Emit): boolean {
       return (
         is_a(node.value, emit, "str", "int", "float", "bool", "none") && is_fixed(node.value, emit)
       );
+    case "List":
+    case "Tuple":
+      return node.elts.every((each) => is_fixed(each, emit));
+    case "Call":
+      return is_waiting_call(node, emit);
     case "Attribute":
       // A name of a module: functions and classes are not bound again there.
       return (
@@ -35,6 +41,21 @@ export function is_fixed(node: ast.Expression, emit: Emit): boolean {
     default:
       return false;
   }
+}
+
+/** A coroutine call that is handed over to the runtime as a closure itself. */
+function is_waiting_call(node: ast.Call, emit: Emit): boolean {
+  if (emit.facts.effects.of_call(node) !== "coroutine") return false;
+  return handed_over(node, emit) !== null && can_wait(node, emit);
+}
+
+/** Evaluating callee and arguments of a call later gives the same. */
+export function can_wait(node: ast.Call, emit: Emit): boolean {
+  const { func } = node;
+  const receiver = func.tag === "Attribute" ? func.value : func;
+  if (!is_fixed(func, emit) && !is_fixed(receiver, emit)) return false;
+  if (node.args.some((arg) => arg.tag === "Starred" || !is_fixed(arg, emit))) return false;
+  return node.keywords.every((each) => each.arg !== null && is_fixed(each.value, emit));
 }
 
 /** Arithmetic that cannot fail: the time at which it is done can't be told. */

@@ -4,7 +4,7 @@ import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { is_stable } from "../order.ts";
-import { is_fixed } from "./fixed.ts";
+import { can_wait } from "./fixed.ts";
 import { handed_over } from "./handed-over.ts";
 import { started_call } from "./started-call.ts";
 
@@ -19,15 +19,6 @@ export function lazy_call(node: ast.Call, emit: Emit): target.Expression {
   const started = started_call(node, emit);
   if (started.kind === "Sequence") return last_made_lazy(started, emit);
   return made_lazy(started, node, emit);
-}
-
-/** Evaluating callee and arguments later, when the task starts, gives the same. */
-function can_wait(node: ast.Call, emit: Emit): boolean {
-  const { func } = node;
-  const receiver = func.tag === "Attribute" ? func.value : func;
-  if (!is_fixed(func, emit) && !is_fixed(receiver, emit)) return false;
-  if (node.args.some((arg) => arg.tag === "Starred" || !is_fixed(arg, emit))) return false;
-  return node.keywords.every((each) => each.arg !== null && is_fixed(each.value, emit));
 }
 
 /** The arguments are evaluated now, the call is made when somebody awaits it. */
