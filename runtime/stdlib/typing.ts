@@ -1,90 +1,50 @@
-// typing: names for type checkers. At run time they are objects that can be subscripted and shown, no more.
+// typing: what type checkers read; at run time names that can be subscripted, and a few functions.
 import type { Dynamic } from "../builtins/dynamic.ts";
+import { repr } from "../builtins/representation.ts";
 
-/** `Optional`, `List` … : `List[int]` is `List` again. */
-class SpecialForm {
-  static readonly __module__: string = "typing";
-  private readonly name: string;
+export { namedtuple as NamedTuple } from "./collections.ts";
 
-  constructor(name: string) {
-    this.name = name;
-  }
-
-  __getitem__(_parameters: unknown): this {
-    return this;
-  }
-
-  __or__(_other: unknown): this {
-    return this;
-  }
-
-  __ror__(_other: unknown): this {
-    return this;
-  }
-
-  __repr__(): string {
-    return `typing.${this.name}`;
-  }
-}
-
-export const Any = new SpecialForm("Any");
-export const Annotated = new SpecialForm("Annotated");
-export const AnyStr = new SpecialForm("AnyStr");
-export const AsyncContextManager = new SpecialForm("AsyncContextManager");
-export const AsyncGenerator = new SpecialForm("AsyncGenerator");
-export const AsyncIterable = new SpecialForm("AsyncIterable");
-export const AsyncIterator = new SpecialForm("AsyncIterator");
-export const Awaitable = new SpecialForm("Awaitable");
-export const Callable = new SpecialForm("Callable");
-export const ClassVar = new SpecialForm("ClassVar");
-export const Collection = new SpecialForm("Collection");
-export const Concatenate = new SpecialForm("Concatenate");
-export const ContextManager = new SpecialForm("ContextManager");
-export const Coroutine = new SpecialForm("Coroutine");
-export const DefaultDict = new SpecialForm("DefaultDict");
-export const Deque = new SpecialForm("Deque");
-export const Dict = new SpecialForm("Dict");
-export const Final = new SpecialForm("Final");
-export const FrozenSet = new SpecialForm("FrozenSet");
-export const Generator = new SpecialForm("Generator");
-export const Hashable = new SpecialForm("Hashable");
-export const IO = new SpecialForm("IO");
-export const Iterable = new SpecialForm("Iterable");
-export const Iterator = new SpecialForm("Iterator");
-export const List = new SpecialForm("List");
-export const Literal = new SpecialForm("Literal");
-export const LiteralString = new SpecialForm("LiteralString");
-export const Mapping = new SpecialForm("Mapping");
-export const MutableMapping = new SpecialForm("MutableMapping");
-export const MutableSequence = new SpecialForm("MutableSequence");
-export const Never = new SpecialForm("Never");
-export const NoReturn = new SpecialForm("NoReturn");
-export const NotRequired = new SpecialForm("NotRequired");
-export const Optional = new SpecialForm("Optional");
-export const OrderedDict = new SpecialForm("OrderedDict");
-export const Pattern = new SpecialForm("Pattern");
-export const Required = new SpecialForm("Required");
-export const Self = new SpecialForm("Self");
-export const Sequence = new SpecialForm("Sequence");
-export const Set = new SpecialForm("Set");
-export const Sized = new SpecialForm("Sized");
-export const Text = new SpecialForm("Text");
-export const Tuple = new SpecialForm("Tuple");
-export const Type = new SpecialForm("Type");
-export const TypeAlias = new SpecialForm("TypeAlias");
-export const TypeGuard = new SpecialForm("TypeGuard");
-export const Union = new SpecialForm("Union");
-export const Unpack = new SpecialForm("Unpack");
-
-/** False: code for type checkers never runs. */
+/** Only the type checker's branch is not taken. */
 export const TYPE_CHECKING: boolean = false;
 
-/** `TypeVar("T", bound=…)`. */
+/** The value as it is. */
+export function cast<T = Dynamic>(_typ: unknown, val: unknown): T {
+  return val as T;
+}
+
+/** Decorators that only type checkers look at give back what they get. */
+export function overload<F>(func: F): F {
+  return func;
+}
+
+export function final<F>(f: F): F {
+  return f;
+}
+
+export function override<F>(method: F): F {
+  return method;
+}
+
+export function no_type_check<F>(arg: F): F {
+  return arg;
+}
+
+export function runtime_checkable<C>(cls: C): C {
+  return cls;
+}
+
+/** A name for a type that is otherwise the same: calling it gives the value back. */
+export function NewType<T>(_name: string, _tp: T): (value: Dynamic) => Dynamic {
+  return (value) => value;
+}
+
+/** A type that stands for others. */
 export class TypeVar {
+  static readonly __name__: string = "TypeVar";
   static readonly __module__: string = "typing";
   readonly __name__: string;
 
-  constructor(name: string, ..._constraints: readonly Dynamic[]) {
+  constructor(name: string, ..._constraints: readonly unknown[]) {
     this.__name__ = name;
   }
 
@@ -94,49 +54,100 @@ export class TypeVar {
 }
 
 export class ParamSpec extends TypeVar {
-  readonly args: this = this;
-  readonly kwargs: this = this;
+  static override readonly __name__: string = "ParamSpec";
 }
 
-export class TypeVarTuple extends TypeVar {}
+export class TypeVarTuple extends TypeVar {
+  static override readonly __name__: string = "TypeVarTuple";
+}
 
-/** A base that says something to type checkers only. */
-// oxlint-disable-next-line typescript/no-extraneous-class -- programs inherit from it
+/** Bases that say something to type checkers only. */
 export class Generic {
+  static readonly __name__: string = "Generic";
   static readonly __module__: string = "typing";
 }
 
-// oxlint-disable-next-line typescript/no-extraneous-class -- programs inherit from it
 export class Protocol {
+  static readonly __name__: string = "Protocol";
   static readonly __module__: string = "typing";
 }
 
-/** `cast(type, value)`: the value. */
-export function cast(_type: unknown, value: Dynamic): Dynamic {
-  return value;
+/** A form such as `Optional`: it exists as a value, and `Optional[int]` does too. */
+export class SpecialForm {
+  static readonly __name__: string = "_SpecialForm";
+  static readonly __module__: string = "typing";
+  #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  __getitem__(item: unknown): SpecialForm {
+    const items = Array.isArray(item) ? item.map(repr).join(", ") : repr(item);
+    return new SpecialForm(`${this.#text}[${items}]`);
+  }
+
+  __or__(other: unknown): SpecialForm {
+    return new SpecialForm(`${this.#text} | ${repr(other)}`);
+  }
+
+  __repr__(): string {
+    return this.#text;
+  }
 }
 
-/** `NewType("UserId", int)`: a function that gives back what it gets. */
-export function NewType(_name: string, _type: unknown): <T>(value: T) => T {
-  return (value) => value;
-}
+const form = (name: string): SpecialForm => new SpecialForm(`typing.${name}`);
 
-export function final<T>(definition: T): T {
-  return definition;
-}
-
-export function overload<T>(definition: T): T {
-  return definition;
-}
-
-export function override<T>(definition: T): T {
-  return definition;
-}
-
-export function no_type_check<T>(definition: T): T {
-  return definition;
-}
-
-export function runtime_checkable<T>(definition: T): T {
-  return definition;
-}
+export const Any = form("Any");
+export const Optional = form("Optional");
+export const Union = form("Union");
+export const Literal = form("Literal");
+export const Final = form("Final");
+export const ClassVar = form("ClassVar");
+export const Annotated = form("Annotated");
+export const Callable = form("Callable");
+export const Awaitable = form("Awaitable");
+export const Coroutine = form("Coroutine");
+export const AsyncIterator = form("AsyncIterator");
+export const AsyncIterable = form("AsyncIterable");
+export const AsyncGenerator = form("AsyncGenerator");
+export const AsyncContextManager = form("AsyncContextManager");
+export const ContextManager = form("ContextManager");
+export const Iterator = form("Iterator");
+export const Iterable = form("Iterable");
+export const Generator = form("Generator");
+export const Sequence = form("Sequence");
+export const MutableSequence = form("MutableSequence");
+export const Mapping = form("Mapping");
+export const MutableMapping = form("MutableMapping");
+export const Collection = form("Collection");
+export const Hashable = form("Hashable");
+export const Sized = form("Sized");
+export const List = form("List");
+export const Dict = form("Dict");
+export const Set = form("Set");
+export const FrozenSet = form("FrozenSet");
+export const Tuple = form("Tuple");
+export const Deque = form("Deque");
+export const DefaultDict = form("DefaultDict");
+export const OrderedDict = form("OrderedDict");
+export const Counter = form("Counter");
+export const Type = form("Type");
+export const Text = form("Text");
+export const NoReturn = form("NoReturn");
+export const Never = form("Never");
+export const Self = form("Self");
+export const TypeAlias = form("TypeAlias");
+export const Concatenate = form("Concatenate");
+export const TypedDict = form("TypedDict");
+export const IO = form("IO");
+export const TextIO = form("TextIO");
+export const Pattern = form("Pattern");
+export const SupportsInt = form("SupportsInt");
+export const SupportsFloat = form("SupportsFloat");
+export const AnyStr = form("AnyStr");
+export const LiteralString = form("LiteralString");
+export const NotRequired = form("NotRequired");
+export const Required = form("Required");
+export const TypeGuard = form("TypeGuard");
+export const Unpack = form("Unpack");

@@ -24,8 +24,8 @@ interface Target {
   readonly origin: "runtime" | "user" | "config" | "missing";
 }
 
-/** Modules that say something to Python's compiler or to type checkers only. */
-const VANISHING: ReadonlySet<string> = new Set(["__future__", "typing", "typing_extensions"]);
+/** Modules that say something to Python's compiler only. */
+const VANISHING: ReadonlySet<string> = new Set(["__future__"]);
 
 export class ModuleImports {
   private readonly source: SourceModule;

@@ -3,11 +3,12 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { is_marker } from "./construction.ts";
 import type { Keyword } from "./declarations.ts";
 import { leaves_of } from "./declarations.ts";
 import { is_ignored } from "./ignored.ts";
 import type { StatementEmit } from "./statement-emit.ts";
-import { element_of, has_method } from "./types.ts";
+import { element_of } from "./types.ts";
 
 /**
  * Statements that store a value in a target of any kind. `value` is evaluated once, after nothing and
@@ -187,7 +188,18 @@ function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boolean {
       "write a function in that module that assigns it",
     );
   }
-  return type.type === "instance" && has_method(type.node, "__setattr__", emit.facts);
+  return type.type === "instance" && decides_stores(type.node, emit);
+}
+
+/** A class of the program, or one that is not known, may define `__setattr__`. */
+function decides_stores(node: ast.ClassDef, emit: StatementEmit): boolean {
+  const info = emit.facts.classes.info(node);
+  if (info.methods.has("__setattr__")) return true;
+  return info.bases.some(
+    (base, index) =>
+      (base.type === "class" && decides_stores(base.node, emit)) ||
+      (base.type === "unknown" && !is_marker(base, node.bases[index])),
+  );
 }
 
 function store_item(

@@ -15,6 +15,12 @@ export function truth(x: target.Expression, type: Type, emit: Emit): target.Expr
     return build.binary(">", build.member(x, "length"), build.number(0));
   if (kinds.every((kind) => HAS_SIZE.has(kind)))
     return build.binary(">", build.member(x, "size"), build.number(0));
+  // `x?.length`: TypeScript then knows that x is there.
+  const present = kinds.filter((kind) => kind !== "none");
+  if (present.length > 0 && present.every((kind) => HAS_LENGTH.has(kind)))
+    return { ...build.member(x, "length"), optional: true };
+  if (present.length > 0 && present.every((kind) => HAS_SIZE.has(kind)))
+    return { ...build.member(x, "size"), optional: true };
   if (kinds.every((kind) => kind === "float")) return build.binary("!=", x, build.number(0));
   return build.call(emit.builtin("bool"), [x]);
 }

@@ -27,9 +27,35 @@ function handed_over(value: ast.Expression, emit: StatementEmit): target.Express
     return build.as_(emitted, emit.type(emit.facts.types.returns(node)));
   }
   const is_async = effect === "coroutine" || effect === "blocking";
-  if (!is_async || !may_be_awaitable(emit.facts.types.of(value), emit.facts)) return emitted;
+  if (!is_async || is_computed(value, emit)) return emitted;
+  if (!may_be_awaitable(emit.facts.types.of(value), emit.facts)) return emitted;
   return build.call(emit.builtin("as_value"), [emitted]);
 }
+
+/** What operators give is no awaitable, unless a class of the program says what its operators do. */
+function is_computed(value: ast.Expression, emit: StatementEmit): boolean {
+  switch (value.tag) {
+    case "Compare":
+    case "BinOp":
+    case "UnaryOp":
+      return !emit.facts.classes.all.some(
+        (each) =>
+          emit.facts.classes.info(each).bases.some((base) => base.type === "unknown") ||
+          [...emit.facts.classes.info(each).methods.keys()].some((name) => OPERATOR.test(name)),
+      );
+    case "ListComp":
+    case "SetComp":
+    case "DictComp":
+    case "JoinedStr":
+    case "Lambda":
+      return true;
+    default:
+      return false;
+  }
+}
+
+const OPERATOR =
+  /^__[ri]?(?:add|sub|mul|matmul|truediv|floordiv|mod|pow|lshift|rshift|and|or|xor|lt|le|eq|ne|gt|ge|neg|pos|invert)__$/;
 
 /** The function is one that only ever returns None: `void` to TypeScript. */
 function gives_nothing(emit: StatementEmit): boolean {
