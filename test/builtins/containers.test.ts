@@ -1,7 +1,7 @@
 // Containers against CPython: random operations, each result, error and state compared.
 import { expect, test } from "vitest";
 import { dict_case, list_case, set_case } from "./container-cases.ts";
-import { CASES, explain, judge, python, SEED } from "./judge.ts";
+import { CASES, explain, judge, python, SEED } from "./operations-judge.ts";
 import { run_case } from "./operations.ts";
 import { Random } from "./random.ts";
 

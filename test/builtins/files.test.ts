@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { file_case } from "./file-cases.ts";
-import { CASES, explain, judge, python, SEED } from "./judge.ts";
+import { CASES, explain, judge, python, SEED } from "./operations-judge.ts";
 import { run_case } from "./operations.ts";
 import { Random } from "./random.ts";
 

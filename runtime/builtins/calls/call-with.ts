@@ -95,6 +95,6 @@ function missing_arguments(name: string, missing: readonly Parameter[]): TypeErr
 /** As CPython names it: classes by the `__init__` that takes the arguments. */
 function callee_name(f: Dynamic): string {
   if (typeof f !== "function") return `${type_name(f)}.__call__`;
-  const name = class_qualname(f);
+  const name = class_qualname(f) || "<lambda>";
   return callable_kind(f) === "class" ? `${name}.__init__` : name;
 }

@@ -20,17 +20,21 @@ export interface AsyncManager<T> {
  * `with manager as scope.value`. States: entered → left; `raised` and `leave` leave once, whichever comes first.
  * TypeError when the value is no context manager.
  */
-export function enter<T>(manager: Manager<T>): Scope<T> {
+export function enter<T>(manager: Manager<T>): Scope<T>;
+export function enter(manager: unknown): Scope<Dynamic>;
+export function enter(manager: Dynamic): Scope<Dynamic> {
   const kind = "context manager protocol";
   const exit = method(manager, "__exit__");
   const enter_method = method(manager, "__enter__");
   if (enter_method === null) throw refusal(manager, kind, "");
   if (exit === null) throw refusal(manager, kind, " (missed __exit__ method)");
-  return new Scope<T>(manager, Reflect.apply(enter_method, manager, []) as T);
+  return new Scope<Dynamic>(manager, Reflect.apply(enter_method, manager, []));
 }
 
 /** `async with manager as scope.value`: the same, awaited. */
-export async function enter_async<T>(manager: AsyncManager<T>): Promise<AsyncScope<T>> {
+export function enter_async<T>(manager: AsyncManager<T>): Promise<AsyncScope<T>>;
+export function enter_async(manager: unknown): Promise<AsyncScope<Dynamic>>;
+export async function enter_async(manager: Dynamic): Promise<AsyncScope<Dynamic>> {
   const kind = "asynchronous context manager protocol";
   const exit = method(manager, "__aexit__");
   const enter_method = method(manager, "__aenter__");
@@ -38,7 +42,7 @@ export async function enter_async<T>(manager: AsyncManager<T>): Promise<AsyncSco
   if (exit === null) throw refusal(manager, kind, " (missed __aexit__ method)");
   const entering: unknown = Reflect.apply(enter_method, manager, []);
   check_awaitable(entering, "__aenter__");
-  return new AsyncScope<T>(manager, (await entering) as T);
+  return new AsyncScope<Dynamic>(manager, await entering);
 }
 
 export class Scope<T> {

@@ -13,7 +13,9 @@ export interface Sized {
 }
 
 /** `len(container)`: strings in code points. TypeError when the value has no length. */
-export function len(container: string | readonly unknown[] | Sized): int {
+export function len(container: string | readonly unknown[] | Sized): int;
+export function len(container: unknown): int;
+export function len(container: unknown): int {
   const value: Dynamic = container;
   if (typeof value === "string") return text_length(value);
   if (Array.isArray(value) && value.constructor === Array) return value.length;

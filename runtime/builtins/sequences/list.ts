@@ -1,4 +1,5 @@
 // list: the callable, and Python's methods as functions of the array.
+import type { Dynamic } from "../dynamic.ts";
 import { eq } from "../equality.ts";
 import { IndexError, ValueError } from "../exceptions/index.ts";
 import type { int } from "../int.ts";
@@ -12,7 +13,9 @@ import { clamped_bounds } from "./bounds.ts";
 import { Tuple } from "../tuple.ts";
 
 /** `list(iterable)`. TypeError when it can't be iterated. */
-function make<T>(iterable?: Iterable<T>): T[] {
+function make<T>(iterable?: Iterable<T>): T[];
+function make(iterable: unknown): Dynamic[];
+function make(iterable?: Dynamic): Dynamic[] {
   return iterable === undefined ? [] : items_of(iterable);
 }
 

@@ -36,8 +36,10 @@ export function sort<T>(items: T[], options: SortOptions<T> = {}): void {
 }
 
 /** `sorted(iterable, key=…, reverse=…)`: a new list. */
-export function sorted<T>(iterable: Iterable<T>, options: SortOptions<T> = {}): T[] {
-  const items = items_of(iterable);
+export function sorted<T>(iterable: Iterable<T>, options?: SortOptions<T>): T[];
+export function sorted(iterable: unknown, options?: SortOptions<Dynamic>): Dynamic[];
+export function sorted(iterable: Dynamic, options: SortOptions<Dynamic> = {}): Dynamic[] {
+  const items = items_of<Dynamic>(iterable);
   sort(items, options);
   return items;
 }
