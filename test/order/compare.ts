@@ -3,15 +3,17 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { generate_program } from "./generate.ts";
 import type { Topic } from "./generate.ts";
-import { python_text } from "./print.ts";
+import { whole_python_text } from "./whole.ts";
 import type { Program, Statement } from "./program.ts";
-import { run_program } from "./run.ts";
 
 export interface Difference {
   readonly program: Program;
   readonly expected: readonly string[];
   readonly found: readonly string[];
 }
+
+/** Runs a program on our side and returns its log. */
+export type RunProgram = (program: Program) => Promise<readonly string[]>;
 
 export interface Comparison {
   readonly equal: number;
@@ -33,7 +35,7 @@ export function find_python(): string | null {
 /** Runs the programs of `count` seeds on both sides. */
 export async function compare_programs(
   python: string,
-  { seed, count, topic }: { seed: number; count: number; topic: Topic },
+  { seed, count, topic, run }: { seed: number; count: number; topic: Topic; run: RunProgram },
 ): Promise<Comparison> {
   const differences: Difference[] = [];
   for (let start = 0; start < count; start += LARGEST_BATCH) {
@@ -41,27 +43,35 @@ export async function compare_programs(
     const programs = Array.from({ length: size }, (_, i) =>
       generate_program(seed + start + i, topic),
     );
-    differences.push(...(await differing(python, programs)));
+    differences.push(...(await differing(python, programs, run)));
   }
   return { equal: count - differences.length, differences };
 }
 
 /** The smallest program found that still differs: blocks and lines are left out one by one. */
-export async function shrink(python: string, { program }: Difference): Promise<Difference> {
-  let best: Difference | undefined = (await differing(python, [program]))[0];
+export async function shrink(
+  python: string,
+  { program }: Difference,
+  run: RunProgram,
+): Promise<Difference> {
+  let best: Difference | undefined = (await differing(python, [program], run))[0];
   if (best === undefined) throw new Error(`seed ${program.seed} differs only in company`);
   for (;;) {
-    const [first] = await differing(python, smaller_programs(best.program));
+    const [first] = await differing(python, smaller_programs(best.program), run);
     if (first === undefined) return best;
     best = first;
   }
 }
 
-async function differing(python: string, programs: readonly Program[]): Promise<Difference[]> {
-  const logs = recorded(python, programs.map(python_text));
+async function differing(
+  python: string,
+  programs: readonly Program[],
+  run: RunProgram,
+): Promise<Difference[]> {
+  const logs = recorded(python, programs.map(whole_python_text));
   const found: Difference[] = [];
   for (const [i, program] of programs.entries()) {
-    const ours = await run_program(program);
+    const ours = await run(program);
     const expected = logs[i] ?? [];
     if (ours.join("\n") !== expected.join("\n")) found.push({ program, expected, found: ours });
   }

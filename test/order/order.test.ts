@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { compare_programs, find_python } from "./compare.ts";
 import { python_text } from "./print.ts";
+import { run_program } from "./run.ts";
 
 const python = find_python();
 const COUNT = 100;
@@ -15,6 +16,7 @@ test.skipIf(python === null)(
       seed: 1,
       count: COUNT,
       topic: "all",
+      run: run_program,
     });
     for (const { program, expected, found } of differences)
       expect(found, python_text(program)).toEqual(expected);

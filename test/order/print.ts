@@ -1,7 +1,7 @@
 // A program's text in Python and in JavaScript.
 import type { Definition, Program, Statement } from "./program.ts";
 
-/** Python: definitions only; the recorder runs `main`. */
+/** Python: the definitions, without what stands around them in every program. */
 export function python_text(program: Program): string {
   return program.definitions.map(python_definition).join("\n");
 }

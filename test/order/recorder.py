@@ -31,7 +31,7 @@ class Deadline(float):
         return float(self) < float(other)
 
 
-class Deadlock(RuntimeError):
+class DeadlockError(RuntimeError):
     pass
 
 
@@ -42,7 +42,7 @@ class JumpingSelector:
     def select(self, timeout):
         loop = self.loop
         if timeout is None:
-            raise Deadlock()
+            raise DeadlockError()
         if timeout > 0:
             loop.now = float(loop._scheduled[0]._when)
         return []
@@ -115,29 +115,23 @@ asyncio.tasks.all_tasks = asyncio.all_tasks = all_tasks
 asyncio.TaskGroup = TaskGroup
 
 
-def run_program(source, prelude):
-    loop = VirtualLoop()
-    kept.append(loop)
-    names = {"asyncio": asyncio, "loop": loop}
-    exec(prelude, names)
+class Policy(asyncio.DefaultEventLoopPolicy):
+    def new_event_loop(self):
+        loop = VirtualLoop()
+        kept.append(loop)
+        return loop
+
+
+def run_program(source):
+    names = {"__name__": "__main__"}
     exec(source, names)
-    log = names["LOG"]
-    loop.set_exception_handler(names["on_exception"])
-    try:
-        with asyncio.Runner(loop_factory=lambda: loop) as runner:
-            result = runner.run(names["main"]())
-        log.append(f"result {names['show'](result)}")
-    except BaseException as error:
-        log.append("deadlock" if isinstance(error, Deadlock) else f"raised {names['show'](error)}")
-    return list(log)
+    return list(names["LOG"])
 
 
 def main():
     gc.disable()
-    with open(os.path.join(os.path.dirname(__file__), "prelude.py")) as file:
-        prelude = compile(file.read(), "prelude.py", "exec")
-    sources = json.load(sys.stdin)
-    logs = [run_program(source, prelude) for source in sources]
+    asyncio.set_event_loop_policy(Policy())
+    logs = [run_program(source) for source in json.load(sys.stdin)]
     json.dump(logs, sys.stdout)
     sys.stdout.flush()
     os._exit(0)
