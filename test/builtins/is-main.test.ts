@@ -17,7 +17,10 @@ beforeAll(async () => {
     format: "esm",
     logLevel: "error",
   });
-  write("program.mjs", `import { is_main } from "./main-module.mjs"; console.log(is_main(import.meta));`);
+  write(
+    "program.mjs",
+    `import { is_main } from "./main-module.mjs"; console.log(is_main(import.meta));`,
+  );
   write("importer.mjs", `import "./program.mjs";`);
   write(
     "worker.mjs",
