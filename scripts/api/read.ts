@@ -66,11 +66,17 @@ export class ApiReader {
     if (declaration !== undefined && ts.isClassDeclaration(declaration)) {
       return this.classes.text(declaration);
     }
-    if (module === "builtins") return "=unknown";
     const type = this.checker.getTypeOfSymbol(symbol);
     const signatures = type.getCallSignatures();
+    if (module === "builtins") return this.built_in(signatures);
     if (signatures.length > 0) return this.signatures.overloads(signatures);
     return `=${this.types.declared_or_inferred(declaration, type)}`;
+  }
+
+  /** The analysis knows Python's built-in functions itself, but not the classes that some make. */
+  private built_in(signatures: readonly ts.Signature[]): string {
+    const text = this.signatures.overloads(signatures);
+    return text.slice(text.lastIndexOf(")")).includes(":") ? text : "=unknown";
   }
 
   /** Classes that no module exports but that some signature names: their members, and those that they name. */

@@ -102,12 +102,14 @@ export class SignatureReader {
   }
 }
 
-/** `callback, *args`: what Python writes so passes the arguments on to the function. */
+/** `callback, *args` and `target, args`: what Python writes so passes the arguments on to the function. */
 function pass_arguments_on(parameters: Parameter[]): void {
-  const rest = parameters.find(({ mark, name }) => mark === "*" && name === "args");
-  const callee = parameters.find(({ type }) => type.startsWith("function<*<unknown>"));
-  if (rest === undefined || callee === undefined || rest.type !== "unknown") return;
-  rest.type = "$...args";
+  const given = parameters.find(({ name }) => name === "args");
+  const callee = parameters.find(({ type }) => type.includes("function<*<unknown>"));
+  if (given === undefined || callee === undefined) return;
+  if (given.mark === "*" && given.type === "unknown") given.type = "$...args";
+  else if (given.mark !== "*" && given.type.includes("iterable<")) given.type = "pack<$...args>";
+  else return;
   callee.type = callee.type.replace("*<unknown>", "*<$...args>");
 }
 

@@ -4,7 +4,8 @@ import type { RuntimeCallable } from "./calls.ts";
 /**
  * A declared type as a term. Names: `int float number bool str bytes none unknown never list tuple dict
  * set frozenset iterable iterator async_iterable awaitable coroutine blocking generator
- * async_generator function union`, `$T` for type variables, `self` for the receiver, `module:Class` for classes of the runtime.
+ * async_generator function union`, `$T` for type variables, `self` for the receiver, `pack<$T>` for the
+ * arguments of a function that is handed over beside them, `module:Class` for classes of the runtime.
  * Of a `function`, the arguments are the parameters and, last, the result; `*` wraps a rest parameter.
  */
 export interface Declared {

@@ -4,6 +4,7 @@ import * as interval from "../ranges/interval.ts";
 import { fill_dict } from "./builtin-methods.ts";
 import { all_types, type CallArguments, type Inference } from "./inference.ts";
 import { int_range } from "./operators.ts";
+import { runtime_call } from "./runtime.ts";
 import {
   BOOL,
   BYTEARRAY,
@@ -54,7 +55,9 @@ export function builtin_call(inference: Inference, name: string, args: CallArgum
   const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
   if (rule !== undefined) return rule(call);
   if (/^[A-Z]/.test(name)) return exception(inference, name, args);
-  return call.unknown();
+  const found = inference.program.api.find("builtins", name);
+  if (found?.kind !== "function") return call.unknown();
+  return runtime_call(inference, "builtins", name, { ...args, call: null });
 }
 
 /** An exception keeps its arguments where anyone may take them out again. */
@@ -242,6 +245,7 @@ const RULES: Readonly<Record<string, (call: BuiltinCall) => Type>> = {
     }
     return dict;
   },
+  open: (call) => opened(call),
   getattr(call) {
     call.inference.program.lose_methods();
     return call.unknown();
@@ -258,6 +262,18 @@ const RULES: Readonly<Record<string, (call: BuiltinCall) => Type>> = {
   exec: (call) => lose_all(call),
   eval: (call) => lose_all(call),
 };
+
+/** The mode says what kind of file it is, where the mode is written out. */
+function opened(call: BuiltinCall): Type {
+  const node = call.args.call;
+  if (node === null || call.has_star) return call.unknown();
+  const mode = node.args[1] ?? node.keywords.find(({ arg }) => arg === "mode")?.value;
+  if (node.keywords.some(({ arg }) => arg === null)) return call.unknown();
+  if (mode === undefined) return new RuntimeInstance("builtins", "TextFile", []);
+  if (mode.tag !== "Constant" || mode.value.type !== "str") return call.unknown();
+  const name = mode.value.value.includes("b") ? "BinaryFile" : "TextFile";
+  return new RuntimeInstance("builtins", name, []);
+}
 
 function lose_all(call: BuiltinCall): Type {
   call.inference.program.lose_attributes();

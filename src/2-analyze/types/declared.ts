@@ -189,6 +189,10 @@ export function match(
         } else heap.escape(member);
       }
       return;
+    case "pack":
+      if (type.type === "tuple") inner(0, type);
+      else heap.escape(type);
+      return;
     case "tuple":
       for (const member of members(type)) {
         declared.arguments.forEach((part, index) => {
@@ -219,15 +223,19 @@ function match_union(
   }
 }
 
-function may_fit(declared: Declared, type: Type): boolean {
+/** Can a value of the type be an argument for the parameter? */
+export function may_fit(declared: Declared, type: Type): boolean {
   if (type.type === "unknown" || declared.name.startsWith("$") || declared.name === "unknown") {
     return true;
   }
   const fits = FITS[declared.name];
   if (fits !== undefined) return fits.includes(type.type);
-  return type.type === "runtime_instance" && declared.name === `${type.module}:${type.name}`;
+  if (declared.name === "union") return declared.arguments.some((part) => may_fit(part, type));
+  if (!declared.name.includes(":")) return true;
+  return type.type === "runtime_instance" || type.type === "instance";
 }
 
+/** Terms that are not listed take anything. */
 const FITS: Readonly<Record<string, readonly Type["type"][]>> = {
   int: ["int", "bool"],
   float: ["float"],
@@ -236,13 +244,18 @@ const FITS: Readonly<Record<string, readonly Type["type"][]>> = {
   str: ["str"],
   bytes: ["bytes"],
   none: ["none"],
-  awaitable: ["coroutine", "runtime_instance", "instance"],
+  awaitable: ["coroutine", "generator", "runtime_instance", "instance"],
   coroutine: ["coroutine"],
   list: ["list"],
   set: ["set"],
   dict: ["dict"],
   tuple: ["tuple", "tuple_of"],
   iterable: [
+    "str",
+    "bytes",
+    "bytearray",
+    "runtime_instance",
+    "instance",
     "list",
     "set",
     "frozenset",

@@ -245,7 +245,7 @@ export class Heap {
 
   private wake(root: Cell): void {
     for (const reader of root.readers) this.queue(reader);
-    for (const target of [...root.targets]) this.store(target, root.value);
+    for (const target of root.targets) this.store(target, root.value);
   }
 
   /** Would the cell hold itself? Then its type would have no end. */
