@@ -1,10 +1,9 @@
 // Numbers, strings and formats against CPython: random expressions, each result and error compared.
-import { spawnSync } from "node:child_process";
-import path from "node:path";
 import { expect, test } from "vitest";
 import { find_python } from "../support/python.ts";
 import { random_expression } from "./expression-cases.ts";
 import { outcome } from "./expression.ts";
+import { judge_expressions } from "./expression-judge.ts";
 import { Random } from "./random.ts";
 
 const python = find_python("3.13");
@@ -16,7 +15,10 @@ test.skipIf(python === null)(
   () => {
     const random = new Random(SEED);
     const cases = Array.from({ length: CASES }, () => random_expression(random));
-    const expected = judge(cases.map(({ source }) => source));
+    const expected = judge_expressions(
+      python ?? "",
+      cases.map(({ source }) => source),
+    );
     const differences = cases
       .map((expression, index) => ({
         source: expression.source,
@@ -27,17 +29,3 @@ test.skipIf(python === null)(
     expect(differences).toEqual([]);
   },
 );
-
-function judge(sources: readonly string[]): readonly string[] {
-  const script = path.join(import.meta.dirname, "evaluate.py");
-  const { stdout, stderr, status } = spawnSync(python ?? "", [script], {
-    input: sources.map((source) => JSON.stringify(source)).join("\n"),
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
-  });
-  if (status !== 0) throw new Error(stderr);
-  return stdout
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as string);
-}
