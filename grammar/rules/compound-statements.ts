@@ -29,16 +29,10 @@ const indent = t.index_of(t.Indent);
 export abstract class CompoundStatements extends WithItems {
   // statement: compound_stmt | simple_stmts
   readonly statement = this.rule("statement", (into: Statement[]): void => {
-    const first = this.next();
-    if (first.tokenTypeIdx === name_index || this.RECORDING_PHASE) {
-      const match = this.OPTION({
-        GATE: () => first.image === "match" && this.is_match_statement(),
-        DEF: () => this.SUBRULE(this.match_stmt),
-      });
-      if (match !== undefined && !this.RECORDING_PHASE) {
-        into.push(match);
-        return;
-      }
+    if (this.RECORDING_PHASE) this.OPTION(() => this.SUBRULE(this.match_stmt));
+    else if (this.next().image === "match" && this.is_match_statement()) {
+      into.push(this.SUBRULE(this.match_stmt));
+      return;
     }
     if (!this.RECORDING_PHASE) this.into = into;
     this.OR(this.statements_by_keyword);
@@ -231,6 +225,7 @@ export abstract class CompoundStatements extends WithItems {
 
   /** Whether the line ends in a colon, and an indented `case` comes below. */
   private is_match_statement(): boolean {
+    if (this.next().tokenTypeIdx !== name_index) return false;
     let distance = 2;
     const second = this.peek(distance);
     if (second.tokenTypeIdx === newline) return false;

@@ -23,7 +23,6 @@ import { Imports } from "./imports.ts";
 
 const name_index = t.index_of(t.Name);
 const semicolon = t.index_of(t.Semicolon);
-const newline = t.index_of(t.Newline);
 const colon = t.index_of(t.Colon);
 const equal = t.index_of(t.Equal);
 
@@ -44,27 +43,31 @@ const augmented: readonly (readonly [string, Operator])[] = [
 ];
 const augmented_indices = new Set(augmented.map(([text]) => t.index_of(t.type_written(text))));
 
+const recorded: Expression = { tag: "Name", start: 0, end: 0, id: "", ctx: "Load" };
+
 export abstract class SimpleStatements extends Imports {
   // simple_stmts: ';'.simple_stmt+ [';'] NEWLINE
   readonly simple_stmts = this.rule("simple_stmts", (into: Statement[]): void => {
     const first = this.SUBRULE(this.simple_stmt);
     if (!this.RECORDING_PHASE) into.push(first);
-    if (this.next().tokenTypeIdx === semicolon || this.RECORDING_PHASE) {
-      let is_open = true;
-      this.MANY(() => {
-        if (!is_open) this.refuse(this.next(), null);
-        this.CONSUME(t.Semicolon);
-        is_open = false;
-        this.OPTION(() => {
-          const next = this.SUBRULE1(this.simple_stmt);
-          if (!this.RECORDING_PHASE) into.push(next);
-          is_open = true;
-        });
-      });
-    }
+    if (this.next().tokenTypeIdx === semicolon || this.RECORDING_PHASE) this.more_stmts(into);
     this.suite_end = this.previous().stop;
     this.CONSUME(t.Newline);
   });
+
+  private more_stmts(into: Statement[]): void {
+    let is_open = true;
+    this.MANY(() => {
+      if (!is_open) this.refuse(this.next(), null);
+      this.CONSUME(t.Semicolon);
+      is_open = false;
+      this.OPTION(() => {
+        const next = this.SUBRULE1(this.simple_stmt);
+        if (!this.RECORDING_PHASE) into.push(next);
+        is_open = true;
+      });
+    });
+  }
   /** The end of the last token before a Newline: there ends the compound statement around it. */
   protected suite_end = 0;
 
@@ -72,13 +75,9 @@ export abstract class SimpleStatements extends Imports {
   //     | 'pass' | del_stmt | yield_stmt | assert_stmt | 'break' | 'continue' | global_stmt | nonlocal_stmt
   readonly simple_stmt = this.rule("simple_stmt", (): SimpleStatement => {
     const first = this.next();
-    if (first.tokenTypeIdx === name_index || this.RECORDING_PHASE) {
-      const alias = this.OPTION({
-        GATE: () => this.is_type_alias(first),
-        DEF: () => this.SUBRULE(this.type_alias),
-      });
-      if (alias !== undefined && !this.RECORDING_PHASE) return alias;
-    }
+    if (this.RECORDING_PHASE) this.OPTION(() => this.SUBRULE(this.type_alias));
+    else if (first.image === "type" && this.is_type_alias(first))
+      return this.SUBRULE(this.type_alias);
     return this.OR(this.simple_statements);
   });
   private readonly simple_statements = [
@@ -112,7 +111,7 @@ export abstract class SimpleStatements extends Imports {
   ];
 
   private is_type_alias(first: Token): boolean {
-    return first.image === "type" && this.peek(2).tokenTypeIdx === name_index;
+    return first.tokenTypeIdx === name_index && this.peek(2).tokenTypeIdx === name_index;
   }
 
   // type_alias: "type" NAME [type_params] '=' expression
@@ -201,26 +200,24 @@ export abstract class SimpleStatements extends Imports {
   //     | (star_targets '=')+ annotated_rhs | single_target augassign annotated_rhs
   // Read as expressions, which become targets when an operator of assignment follows.
   readonly assignment = this.rule("assignment", (): SimpleStatement => {
-    const first = this.next();
-    const start = first.startOffset;
+    const start = this.next().startOffset;
     const value = this.SUBRULE(this.annotated_rhs);
     const after = this.next().tokenTypeIdx;
-    if ((after === newline || after === semicolon) && !this.RECORDING_PHASE)
-      return { tag: "Expr", start, end: this.previous().stop, value };
-    if (after === equal || this.RECORDING_PHASE) {
-      const assign = this.OPTION(() => this.SUBRULE(this.assign, { ARGS: [start, value] }));
-      if (assign !== undefined && !this.RECORDING_PHASE) return assign;
-    }
-    if (after === colon || this.RECORDING_PHASE) {
-      const annotated = this.OPTION1(() => this.SUBRULE(this.annotation, { ARGS: [start, value] }));
-      if (annotated !== undefined && !this.RECORDING_PHASE) return annotated;
-    }
-    if (augmented_indices.has(after) || this.RECORDING_PHASE) {
-      const augment = this.OPTION2(() => this.SUBRULE(this.augassign, { ARGS: [start, value] }));
-      if (augment !== undefined && !this.RECORDING_PHASE) return augment;
-    }
+    if (this.RECORDING_PHASE) this.recorded_assignments();
+    else if (after === equal) return this.SUBRULE(this.assign, { ARGS: [start, value] });
+    else if (after === colon) return this.SUBRULE(this.annotation, { ARGS: [start, value] });
+    else if (augmented_indices.has(after))
+      return this.SUBRULE(this.augassign, { ARGS: [start, value] });
     return { tag: "Expr", start, end: this.previous().stop, value };
   });
+
+  /** What `assignment` decides on the next token, as Chevrotain's tables need to see it. */
+  private recorded_assignments(): void {
+    const ARGS: [number, Expression] = [0, recorded];
+    this.OPTION(() => this.SUBRULE(this.assign, { ARGS }));
+    this.OPTION1(() => this.SUBRULE(this.annotation, { ARGS }));
+    this.OPTION2(() => this.SUBRULE(this.augassign, { ARGS }));
+  }
 
   // annotated_rhs: yield_expr | star_expressions
   readonly annotated_rhs = this.rule("annotated_rhs", (): Expression =>

@@ -1,6 +1,7 @@
 // "Expressions": lists of expressions, conditional expressions and operators.
 import type { Expression, Name, YieldFrom } from "../../ast/expressions.ts";
 import { Engine, type Rule } from "../../engine.ts";
+import type { Token } from "../../tokens/token.ts";
 import * as t from "../../tokens/vocabulary.ts";
 import {
   AND,
@@ -17,6 +18,10 @@ import {
 
 const comma = t.index_of(t.Comma);
 const name_index = t.index_of(t.Name);
+const colon_equal = t.index_of(t.ColonEqual);
+const if_keyword = t.index_of(t.If);
+const not_keyword = t.index_of(t.Not);
+const is_sign = indices([...signs.keys()].map(t.type_written));
 
 /** Whether a token of this index can go on an expression behind an operand. */
 const goes_on_disjunction = indices([
@@ -36,6 +41,11 @@ export abstract class Operators extends Engine {
     const start = this.next().startOffset;
     const first = this.SUBRULE(this.star_expression);
     if (this.next().tokenTypeIdx !== comma && !this.RECORDING_PHASE) return first;
+    return this.tuple(first, start);
+  });
+
+  // The hot rules decide on the next token before they make closures for what is rare.
+  private tuple(first: Expression, start: number): Expression {
     const elts = [first];
     let is_open = true;
     this.MANY(() => {
@@ -48,7 +58,7 @@ export abstract class Operators extends Engine {
       });
     });
     return { tag: "Tuple", start, end: this.previous().stop, elts, ctx: "Load" };
-  });
+  }
 
   // star_expression: '*' bitwise_or | expression
   readonly star_expression = this.rule("star_expression", (): Expression =>
@@ -79,6 +89,11 @@ export abstract class Operators extends Engine {
   readonly named_expression = this.rule("named_expression", (): Expression => {
     const first = this.next();
     const node = this.SUBRULE(this.expression);
+    if (this.next().tokenTypeIdx !== colon_equal && !this.RECORDING_PHASE) return node;
+    return this.walrus(first, node);
+  });
+
+  private walrus(first: Token, node: Expression): Expression {
     const named = this.OPTION((): Expression => {
       const is_name = first.tokenTypeIdx === name_index && this.previous() === first;
       if (!is_name && !this.RECORDING_PHASE) this.refuse(this.next(), null);
@@ -89,7 +104,7 @@ export abstract class Operators extends Engine {
       return { tag: "NamedExpr", start, end: this.previous().stop, target, value };
     });
     return named ?? node;
-  });
+  }
 
   // yield_expr: 'yield' 'from' expression | 'yield' [star_expressions]
   readonly yield_expr = this.rule("yield_expr", (): Expression => {
@@ -112,31 +127,42 @@ export abstract class Operators extends Engine {
       ALT: (): Expression => {
         const start = this.next().startOffset;
         const body = this.SUBRULE(this.disjunction);
-        const conditional = this.OPTION((): Expression => {
-          this.CONSUME(t.If);
-          const test = this.SUBRULE1(this.disjunction);
-          this.CONSUME(t.Else);
-          const orelse = this.SUBRULE(this.expression);
-          return { tag: "IfExp", start, end: this.previous().stop, test, body, orelse };
-        });
-        return conditional ?? body;
+        if (this.next().tokenTypeIdx !== if_keyword && !this.RECORDING_PHASE) return body;
+        return this.conditional(start, body);
       },
     },
   ];
 
+  private conditional(start: number, body: Expression): Expression {
+    const conditional = this.OPTION((): Expression => {
+      this.CONSUME(t.If);
+      const test = this.SUBRULE1(this.disjunction);
+      this.CONSUME(t.Else);
+      const orelse = this.SUBRULE(this.expression);
+      return { tag: "IfExp", start, end: this.previous().stop, test, body, orelse };
+    });
+    return conditional ?? body;
+  }
+
   // disjunction: 'or'.conjunction+ ; conjunction: 'and'.inversion+ ; inversion: 'not'* comparison ;
   // comparison: bitwise_or (compare_op bitwise_or)*. Flat here: the stack knows the precedences.
   readonly disjunction = this.rule("disjunction", (): Expression => {
-    let negated: OperatorStack | null = null;
-    this.MANY(() => {
-      negated ??= new OperatorStack();
-      negated.prefix(NOT, this.CONSUME(t.Not).startOffset);
-    });
-    let start = this.next().startOffset;
+    const { tokenTypeIdx, startOffset } = this.next();
+    if (tokenTypeIdx === not_keyword || this.RECORDING_PHASE) return this.inversion();
     const first = this.SUBRULE(this.bitwise_or);
-    const goes_on = goes_on_disjunction[this.next().tokenTypeIdx] === 1 || this.RECORDING_PHASE;
-    if (negated === null && !goes_on) return first;
-    const stack = negated ?? new OperatorStack();
+    if (goes_on_disjunction[this.next().tokenTypeIdx] !== 1) return first;
+    return this.comparisons(new OperatorStack(), first, startOffset);
+  });
+
+  private inversion(): Expression {
+    const stack = new OperatorStack();
+    this.MANY(() => stack.prefix(NOT, this.CONSUME(t.Not).startOffset));
+    const start = this.next().startOffset;
+    return this.comparisons(stack, this.SUBRULE(this.bitwise_or), start);
+  }
+
+  private comparisons(stack: OperatorStack, first: Expression, from: number): Expression {
+    let start = from;
     stack.operand(first, start, this.previous().stop);
     this.MANY1(() => {
       const operator: OperatorKind = this.OR(this.infix);
@@ -148,7 +174,8 @@ export abstract class Operators extends Engine {
       stack.operand(right, start, this.previous().stop);
     });
     return this.RECORDING_PHASE ? first : stack.finish();
-  });
+  }
+
   // compare_op: '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not' 'in' | 'is' ['not']
   private readonly infix = [
     ...[...comparisons].filter(([text]) => text !== "is").map((pair) => this.written(pair)),
@@ -172,17 +199,25 @@ export abstract class Operators extends Engine {
 
   // bitwise_or: ('+' | '-' | '~')* await_primary (binary_operator ('+' | '-' | '~')* await_primary)*
   readonly bitwise_or = this.rule("bitwise_or", (): Expression => {
-    let signed: OperatorStack | null = null;
-    this.MANY(() => {
-      signed ??= new OperatorStack();
-      const start = this.next().startOffset;
-      signed.prefix(this.OR(this.sign), start);
-    });
-    let start = this.next().startOffset;
+    const { tokenTypeIdx, startOffset } = this.next();
+    if (is_sign[tokenTypeIdx] === 1 || this.RECORDING_PHASE) return this.signed();
     const first = this.SUBRULE(this.primary);
-    const goes_on = goes_on_bitwise_or[this.next().tokenTypeIdx] === 1 || this.RECORDING_PHASE;
-    if (signed === null && !goes_on) return first;
-    const stack = signed ?? new OperatorStack();
+    if (goes_on_bitwise_or[this.next().tokenTypeIdx] !== 1) return first;
+    return this.arithmetic(new OperatorStack(), first, startOffset);
+  });
+
+  private signed(): Expression {
+    const stack = new OperatorStack();
+    this.MANY(() => {
+      const start = this.next().startOffset;
+      stack.prefix(this.OR(this.sign), start);
+    });
+    const start = this.next().startOffset;
+    return this.arithmetic(stack, this.SUBRULE(this.primary), start);
+  }
+
+  private arithmetic(stack: OperatorStack, first: Expression, from: number): Expression {
+    let start = from;
     stack.operand(first, start, this.previous().stop);
     this.MANY1(() => {
       stack.infix(this.OR1(this.binary));
@@ -195,7 +230,7 @@ export abstract class Operators extends Engine {
       stack.operand(right, start, this.previous().stop);
     });
     return this.RECORDING_PHASE ? first : stack.finish();
-  });
+  }
   private readonly sign = [...signs].map((pair) => this.written(pair));
   private readonly binary = [...binaries].map((pair) => this.written(pair));
 

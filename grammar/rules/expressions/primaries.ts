@@ -1,5 +1,5 @@
 // "Primaries": await, attribute references, subscriptions, slicings and calls.
-import type { Expression, Keyword, Slice } from "../../ast/expressions.ts";
+import type { Comprehension, Expression, Keyword, Slice } from "../../ast/expressions.ts";
 import type { Rule } from "../../engine.ts";
 import { Failure } from "../../failure.ts";
 import * as t from "../../tokens/vocabulary.ts";
@@ -9,6 +9,11 @@ const equal = t.index_of(t.Equal);
 const name_index = t.index_of(t.Name);
 const comma = t.index_of(t.Comma);
 const await_index = t.index_of(t.Await);
+const closing = t.index_of(t.RightParenthesis);
+const for_keyword = t.index_of(t.For);
+const async_keyword = t.index_of(t.Async);
+const begins_trailer = new Uint8Array(256);
+for (const type of [t.Dot, t.LeftParenthesis, t.LeftBracket]) begins_trailer[t.index_of(type)] = 1;
 
 interface Arguments {
   readonly args: Expression[];
@@ -26,18 +31,25 @@ export abstract class Primaries extends Comprehensions {
   // primary: atom ('.' NAME | '(' [arguments] ')' | '[' slices ']')*
   readonly primary = this.rule("primary", (): Expression => {
     const first = this.next();
-    if (first.tokenTypeIdx === await_index || this.RECORDING_PHASE)
+    if (first.tokenTypeIdx === await_index || this.RECORDING_PHASE) {
       this.OPTION(() => this.CONSUME(t.Await));
-    const start = this.next().startOffset;
-    let node = this.SUBRULE(this.atom);
+      const value = this.trailed(this.next().startOffset, this.SUBRULE(this.atom));
+      return { tag: "Await", start: first.startOffset, end: this.previous().stop, value };
+    }
+    const node = this.SUBRULE(this.atom);
+    if (begins_trailer[this.next().tokenTypeIdx] !== 1) return node;
+    return this.trailed(first.startOffset, node);
+  });
+
+  private trailed(start: number, atom: Expression): Expression {
+    let node = atom;
     this.MANY(() => {
       this.left = node;
       this.left_start = start;
       node = this.OR(this.trailers);
     });
-    if (first.tokenTypeIdx !== await_index) return node;
-    return { tag: "Await", start: first.startOffset, end: this.previous().stop, value: node };
-  });
+    return node;
+  }
   private left: Expression | null = null;
   private left_start = 0;
   private readonly trailers = [
@@ -77,6 +89,10 @@ export abstract class Primaries extends Comprehensions {
     const first = this.SUBRULE(this.slice);
     if (this.next().tokenTypeIdx !== comma && first.tag !== "Starred" && !this.RECORDING_PHASE)
       return first;
+    return this.slice_tuple(first, start);
+  });
+
+  private slice_tuple(first: Expression, start: number): Expression {
     const elts = [first];
     let is_open = true;
     this.MANY(() => {
@@ -89,7 +105,7 @@ export abstract class Primaries extends Comprehensions {
       });
     });
     return { tag: "Tuple", start, end: this.previous().stop, elts, ctx: "Load" };
-  });
+  }
 
   // slice: [expression] ':' [expression] [':' [expression]] | named_expression | starred_expression
   readonly slice = this.rule("slice", (): Expression => {
@@ -131,80 +147,97 @@ export abstract class Primaries extends Comprehensions {
   // arguments: [','.argument+ [',']]
   readonly arguments = this.rule("arguments", (): Arguments => {
     const list: Arguments = { args: [], keywords: [], generator: -1, is_misplaced: false };
+    if (this.next().tokenTypeIdx === closing && !this.RECORDING_PHASE) return list;
     this.OPTION(() => {
       this.SUBRULE(this.argument, { ARGS: [list] });
-      let is_open = true;
-      this.MANY(() => {
-        if (!is_open) this.refuse(this.next(), null);
-        this.CONSUME(t.Comma);
-        is_open = false;
-        this.OPTION1(() => {
-          this.SUBRULE1(this.argument, { ARGS: [list] });
-          is_open = true;
-        });
-      });
-      if (
-        !this.RECORDING_PHASE &&
-        list.generator >= 0 &&
-        (list.args.length + list.keywords.length > 1 || !is_open)
-      )
-        this.parenthesise_generator(list);
+      if (this.next().tokenTypeIdx !== closing || this.RECORDING_PHASE) this.more_arguments(list);
       if (!this.RECORDING_PHASE && list.is_misplaced) this.positional_after_keyword(list);
     });
     return list;
   });
 
+  private more_arguments(list: Arguments): void {
+    let is_open = true;
+    this.MANY(() => {
+      if (!is_open) this.refuse(this.next(), null);
+      this.CONSUME(t.Comma);
+      is_open = false;
+      this.OPTION1(() => {
+        this.SUBRULE1(this.argument, { ARGS: [list] });
+        is_open = true;
+      });
+    });
+    if (this.RECORDING_PHASE || list.generator < 0) return;
+    if (list.args.length + list.keywords.length > 1 || !is_open) this.parenthesise_generator(list);
+  }
+
   // argument: '*' expression | '**' expression | NAME '=' expression | named_expression [for_if_clauses]
   readonly argument = this.rule("argument", (list: Arguments): void => {
-    this.OR([
-      {
-        ALT: () => {
-          const comma_at = this.previous().startOffset;
-          const node = this.SUBRULE(this.starred_expression);
-          if (this.RECORDING_PHASE) return;
-          if (list.keywords.some((keyword) => keyword.arg === null)) {
-            const message = "iterable argument unpacking follows keyword argument unpacking";
-            throw new Failure(message, comma_at, node.end);
-          }
-          list.args.push(node);
-        },
-      },
-      {
-        ALT: () => {
-          const start = this.CONSUME(t.DoubleStar).startOffset;
-          const value = this.SUBRULE(this.expression);
-          if (this.RECORDING_PHASE) return;
-          const end = this.previous().stop;
-          list.keywords.push({ tag: "keyword", start, end, arg: null, value });
-        },
-      },
-      {
-        ALT: () => {
-          const is_keyword =
-            this.next().tokenTypeIdx === name_index && this.peek(2).tokenTypeIdx === equal;
-          const keyword = this.OPTION({
-            GATE: () => is_keyword,
-            DEF: (): Keyword => {
-              const { image: arg, startOffset: start } = this.CONSUME(t.Name);
-              this.CONSUME(t.Equal);
-              const value = this.SUBRULE2(this.expression);
-              return { tag: "keyword", start, end: this.previous().stop, arg, value };
-            },
-          });
-          if (keyword !== undefined && !this.RECORDING_PHASE) {
-            list.keywords.push(keyword);
-            return;
-          }
-          this.positional(list);
-        },
-      },
-    ]);
+    this.arguments_so_far = list;
+    this.OR(this.argument_kinds);
   });
+  private arguments_so_far: Arguments = {
+    args: [],
+    keywords: [],
+    generator: -1,
+    is_misplaced: false,
+  };
+  private readonly argument_kinds = [
+    {
+      ALT: (): void => {
+        const list = this.arguments_so_far;
+        const comma_at = this.previous().startOffset;
+        const node = this.SUBRULE(this.starred_expression);
+        if (this.RECORDING_PHASE) return;
+        if (list.keywords.some((keyword) => keyword.arg === null)) {
+          const message = "iterable argument unpacking follows keyword argument unpacking";
+          throw new Failure(message, comma_at, node.end);
+        }
+        list.args.push(node);
+      },
+    },
+    {
+      ALT: (): void => {
+        const list = this.arguments_so_far;
+        const start = this.CONSUME(t.DoubleStar).startOffset;
+        const value = this.SUBRULE(this.expression);
+        const end = this.previous().stop;
+        if (this.RECORDING_PHASE) return;
+        list.keywords.push({ tag: "keyword", start, end, arg: null, value });
+      },
+    },
+    {
+      ALT: (): void => {
+        const list = this.arguments_so_far;
+        const is_keyword =
+          this.next().tokenTypeIdx === name_index && this.peek(2).tokenTypeIdx === equal;
+        if (is_keyword || this.RECORDING_PHASE) this.keyword_argument(list);
+        if (!is_keyword) this.positional(list);
+      },
+    },
+  ];
+
+  private keyword_argument(list: Arguments): void {
+    this.OPTION({
+      GATE: () => true,
+      DEF: () => {
+        const { image: arg, startOffset: start } = this.CONSUME(t.Name);
+        this.CONSUME(t.Equal);
+        const value = this.SUBRULE2(this.expression);
+        if (this.RECORDING_PHASE) return;
+        list.keywords.push({ tag: "keyword", start, end: this.previous().stop, arg, value });
+      },
+    });
+  }
 
   private positional(list: Arguments): void {
     const first = this.next();
     const node = this.SUBRULE(this.named_expression);
-    const generators = this.OPTION1(() => this.SUBRULE(this.for_if_clauses));
+    const after = this.next().tokenTypeIdx;
+    const generators =
+      after === for_keyword || after === async_keyword || this.RECORDING_PHASE
+        ? this.OPTION1(this.clauses)
+        : undefined;
     if (this.RECORDING_PHASE) return;
     const start = first.startOffset;
     const end = this.previous().stop;
@@ -215,6 +248,8 @@ export abstract class Primaries extends Comprehensions {
     }
     if (list.keywords.length > 0) list.is_misplaced = true;
   }
+
+  private readonly clauses = (): readonly Comprehension[] => this.SUBRULE(this.for_if_clauses);
 
   private positional_after_keyword(list: Arguments): never {
     const is_unpacking = list.keywords.some((keyword) => keyword.arg === null);

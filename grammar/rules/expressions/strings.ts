@@ -13,6 +13,9 @@ import type { Token } from "../../tokens/token.ts";
 import * as t from "../../tokens/vocabulary.ts";
 import { Atoms } from "./atoms.ts";
 
+const string_index = t.index_of(t.StringLiteral);
+const start_index = t.index_of(t.FStringStart);
+
 export abstract class Strings extends Atoms {
   protected text = "";
 
@@ -20,14 +23,20 @@ export abstract class Strings extends Atoms {
   readonly strings = this.rule("strings", (): Expression => {
     const start = this.next().startOffset;
     const first = this.SUBRULE(this.string);
-    let parts: Expression[] | null = null;
+    const { tokenTypeIdx } = this.next();
+    if (tokenTypeIdx !== string_index && tokenTypeIdx !== start_index && !this.RECORDING_PHASE)
+      return first;
+    return this.adjacent(first, start);
+  });
+
+  private adjacent(first: Expression, start: number): Expression {
+    const parts = [first];
     this.MANY(() => {
-      parts ??= [first];
       parts.push(this.SUBRULE1(this.string));
     });
-    if (parts === null || this.RECORDING_PHASE) return first;
+    if (this.RECORDING_PHASE) return first;
     return concatenated(parts, start, this.previous().stop, this.next().startOffset);
-  });
+  }
 
   readonly string = this.rule("string", (): Expression => this.OR(this.string_kinds));
   private readonly string_kinds = [
