@@ -5,7 +5,7 @@ import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { type_of } from "../shared/kinds.ts";
 import { once } from "../shared/once.ts";
-import { is_native_truth, truth } from "../shared/truth.ts";
+import { is_native_truth, literal_truth, truth } from "../shared/truth.ts";
 
 /** The value is that of the operand which decides. */
 export function bool_op(node: ast.BoolOp, emit: Emit): target.Expression {
@@ -26,6 +26,9 @@ function joined(
   rest: target.Expression,
   emit: Emit,
 ): target.Expression {
+  // TypeScript takes a literal here for a mistake.
+  const literal = literal_truth(value);
+  if (literal !== null) return literal === (operator === "&&") ? rest : emit.expression(value);
   const type = type_of(value, emit);
   if (is_native_truth(type, emit.facts))
     return left_leaning(operator, emit.expression(value), rest);

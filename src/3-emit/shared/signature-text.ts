@@ -7,13 +7,19 @@ type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
 /** The function escapes as a value, and some call of an unknown callee names one of its parameters. */
 export function may_be_called_with_keywords(node: FunctionStatement, emit: Emit): boolean {
-  if (emit.facts.calls.is_closed(node)) return false;
+  if (uses_of_keywords(emit).spread_to.has(node)) return true;
+  if (emit.facts.calls.is_closed(node) && !is_decorated(node)) return false;
   const { args } = node;
   const names = [...args.args, ...args.kwonlyargs].map((arg) => arg.arg);
   if (names.length === 0 && args.kwarg === null) return false;
-  const used = keywords_of_unknown_calls(emit);
+  const used = uses_of_keywords(emit).names;
   if (args.kwarg !== null) return used.size > 0;
   return used.has("**") || names.some((name) => used.has(name));
+}
+
+/** What a decorator makes of it calls it as it likes. */
+function is_decorated(node: FunctionStatement): boolean {
+  return "decorator_list" in node && node.decorator_list.length > 0;
 }
 
 /** The parameters as the runtime's `signature` reads them; the receiver of a method left out. */
@@ -39,27 +45,50 @@ export function signature_text(
   return parts.join(", ");
 }
 
-const known = new WeakMap<ast.Node, ReadonlySet<string>>();
+interface KeywordUses {
+  /** Keywords in calls of unknown callees; `**` for those that only the run time knows. */
+  readonly names: Set<string>;
+  /** Functions that are known to be called with `**mapping`, or with keywords behind `*args`. */
+  readonly spread_to: Set<ast.Node>;
+}
 
-function keywords_of_unknown_calls(emit: Emit): ReadonlySet<string> {
+const known = new WeakMap<ast.Node, KeywordUses>();
+
+function uses_of_keywords(emit: Emit): KeywordUses {
   const { node } = emit.facts.scopes.module;
   let found = known.get(node);
   if (found === undefined) {
-    const names = new Set<string>();
-    collect(node, names, emit);
-    found = names;
+    found = { names: new Set(), spread_to: new Set() };
+    collect(node, found, emit);
     known.set(node, found);
   }
   return found;
 }
 
-function collect(node: ast.Node, names: Set<string>, emit: Emit): void {
-  if (node.tag === "Call") {
-    const call = node as ast.Call;
-    const { kind } = emit.facts.calls.callee(call);
-    if (call.keywords.length > 0 && kind !== "function" && kind !== "method" && kind !== "class") {
-      for (const { arg } of call.keywords) names.add(arg === null || arg === "kwargs" ? "**" : arg);
-    }
+function collect(node: ast.Node, found: KeywordUses, emit: Emit): void {
+  if (node.tag === "Call" && (node as ast.Call).keywords.length > 0)
+    note(node as ast.Call, found, emit);
+  for (const child of children(node)) collect(child, found, emit);
+}
+
+function note(call: ast.Call, { names, spread_to }: KeywordUses, emit: Emit): void {
+  const callee = emit.facts.calls.callee(call);
+  if (callee.kind !== "function" && callee.kind !== "method" && callee.kind !== "class") {
+    for (const { arg } of call.keywords) names.add(arg === null || arg === "kwargs" ? "**" : arg);
+    return;
   }
-  for (const child of children(node)) collect(child, names, emit);
+  const is_placed =
+    call.keywords.every(({ arg }) => arg !== null) &&
+    call.args.every((each) => each.tag !== "Starred");
+  if (is_placed) return;
+  if (callee.kind === "class") note_constructors(callee.node, spread_to, emit);
+  else spread_to.add(callee.node);
+}
+
+function note_constructors(node: ast.ClassDef, found: Set<ast.Node>, emit: Emit): void {
+  const info = emit.facts.classes.info(node);
+  const own = info.methods.get("__init__");
+  if (own !== undefined) found.add(own);
+  for (const base of info.bases)
+    if (base.type === "class") note_constructors(base.node, found, emit);
 }

@@ -71,3 +71,24 @@ function decides_itself(node: ast.ClassDef, facts: Facts): boolean {
   if (has_method(node, "__bool__", facts) || has_method(node, "__len__", facts)) return true;
   return facts.classes.info(node).subclasses.some((each) => decides_itself(each, facts));
 }
+
+/** The truth of a literal; `null` for what is only known at run time. */
+export function literal_truth(node: ast.Expression): boolean | null {
+  if (node.tag !== "Constant") return null;
+  const { value } = node;
+  switch (value.type) {
+    case "None":
+      return false;
+    case "bool":
+      return value.value;
+    case "int":
+      return value.value !== 0n;
+    case "float":
+      return value.value !== 0;
+    case "str":
+    case "bytes":
+      return value.value !== "";
+    default:
+      return true;
+  }
+}
