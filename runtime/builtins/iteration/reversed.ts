@@ -1,6 +1,7 @@
 // reversed(): a sequence from its end.
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
+import { Tuple } from "../tuple.ts";
 import { type_name } from "../type-name.ts";
 import { has_method } from "./python-iterator.ts";
 
@@ -11,7 +12,9 @@ export function reversed<T>(sequence: { __reversed__(): IterableIterator<T> }): 
 export function reversed(sequence: unknown): IterableIterator<Dynamic>;
 export function reversed(sequence: Dynamic): IterableIterator<Dynamic> {
   if (Array.isArray(sequence) && !has_method(sequence, "__reversed__"))
-    return new ReverseIterator(sequence);
+    return sequence instanceof Tuple
+      ? new ReverseIterator(sequence)
+      : new ListReverseIterator(sequence);
   if (typeof sequence === "string") return new ReverseIterator(Array.from(sequence));
   if (has_method(sequence, "__reversed__")) return sequence.__reversed__();
   if (has_method(sequence, "__len__") && has_method(sequence, "__getitem__"))
@@ -29,7 +32,7 @@ class ReverseIterator<T> implements IterableIterator<T> {
     this.index = items.length - 1;
   }
 
-  static readonly __name__: string = "list_reverseiterator";
+  static readonly __name__: string = "reversed";
   static readonly __module__: string = "builtins";
 
   [Symbol.iterator](): this {
@@ -43,6 +46,11 @@ class ReverseIterator<T> implements IterableIterator<T> {
     }
     return { value: this.items[this.index--] as T, done: false };
   }
+}
+
+class ListReverseIterator<T> extends ReverseIterator<T> {
+  static override readonly __name__: string = "list_reverseiterator";
+  static override readonly __module__: string = "builtins";
 }
 
 class ReverseSequenceIterator implements IterableIterator<Dynamic> {
