@@ -1,5 +1,6 @@
 // == and `is`: numbers across their kinds, lists and tuples by their items, all else by its own __eq__.
 import type { Dynamic } from "./dynamic.ts";
+import { Float } from "./float.ts";
 import { NotImplemented } from "./not-implemented.ts";
 import { unboxed } from "./unboxed.ts";
 import { truth } from "./truth.ts";
@@ -49,6 +50,9 @@ function is_numeric(value: unknown): value is number | bigint | boolean {
 }
 
 function eq_objects(a: unknown, b: unknown): boolean {
+  const x = a instanceof Float ? a.valueOf() : a;
+  const y = b instanceof Float ? b.valueOf() : b;
+  if (typeof x === "number" && typeof y === "number") return x === y;
   if (a == null && b == null) return true;
   const left = method(a, "__eq__");
   const right = method(b, "__eq__");

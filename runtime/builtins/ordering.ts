@@ -2,6 +2,7 @@
 import type { Dynamic } from "./dynamic.ts";
 import { is_subclass_instance, same_item } from "./equality.ts";
 import { TypeError } from "./exceptions/hierarchy.ts";
+import { Float } from "./float.ts";
 import { NotImplemented } from "./not-implemented.ts";
 import { unboxed } from "./unboxed.ts";
 import { compare_text } from "./text/compare.ts";
@@ -74,6 +75,9 @@ const GE: Order = {
 
 function compare(a: Dynamic, b: Dynamic, order: Order): boolean {
   if (typeof a === "string" && typeof b === "string") return order.holds(compare_text(a, b));
+  const x: unknown = a instanceof Float ? a.valueOf() : a;
+  const y: unknown = b instanceof Float ? b.valueOf() : b;
+  if (typeof x === "number" && typeof y === "number") return order.numbers(x, y);
   const by_method = compare_by_methods(a, b, order);
   if (by_method !== NotImplemented) return by_method;
   const plain_a = unboxed(a);

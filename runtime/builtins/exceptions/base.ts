@@ -1,5 +1,6 @@
 // BaseException: arguments, cause, context, notes and text, as every built-in exception has them.
 import { repr, repr_items, text_of } from "../representation.ts";
+import { traceback_of } from "../traceback/traceback.ts";
 import { Tuple } from "../tuple.ts";
 import { class_name } from "../type-name.ts";
 import type { Dynamic } from "../dynamic.ts";
@@ -16,12 +17,22 @@ export class BaseException extends Error {
   declare __notes__?: string[];
   __context__: BaseException | null = null;
   __suppress_context__ = false;
-  __traceback__: Dynamic = null;
   #cause: BaseException | null = null;
+  #traceback: Dynamic;
 
   constructor(...args: readonly Dynamic[]) {
     super();
     this.args = Tuple.from_iterable(args);
+  }
+
+  /** Where it was raised, as far as the engine's trace tells; `null` where that is not known. */
+  get __traceback__(): Dynamic {
+    if (this.#traceback === undefined) this.#traceback = traceback_of(this);
+    return this.#traceback;
+  }
+
+  set __traceback__(traceback: Dynamic) {
+    this.#traceback = traceback;
   }
 
   get __cause__(): BaseException | null {

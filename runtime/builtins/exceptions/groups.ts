@@ -176,7 +176,6 @@ function derived(group: Group, exceptions: readonly BaseException[]): Group | nu
   part.__context__ = group.__context__;
   if (group.__cause__ !== null) part.__cause__ = group.__cause__;
   part.__suppress_context__ = group.__suppress_context__;
-  part.__traceback__ = group.__traceback__;
   if (group.stack !== undefined) part.stack = group.stack;
   if (group.__notes__ !== undefined) part.__notes__ = [...group.__notes__];
   return part;

@@ -3,7 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
 import { as_float, type float as PythonFloat } from "../float.ts";
 import { as_int, type int } from "../int.ts";
-import { plain } from "../primitive.ts";
+import { keep_primitive, plain } from "../primitive.ts";
 import { repr } from "../representation.ts";
 import { as_index } from "../sequences/index-value.ts";
 import { Tuple } from "../tuple.ts";
@@ -17,7 +17,13 @@ export type float = PythonFloat;
 
 /** `float(value)`. ValueError for text that is no number, OverflowError, TypeError. */
 function make(value?: unknown): PythonFloat;
-function make(value: Dynamic = 0): PythonFloat {
+function make(this: Dynamic, value?: unknown): PythonFloat {
+  const result = converted(value);
+  if (new.target !== undefined) keep_primitive(this, result); // the instance of a subclass
+  return result;
+}
+
+function converted(value: Dynamic = 0): PythonFloat {
   const text = plain(value);
   if (typeof text === "string") return as_float(parse_float(text));
   if (typeof text === "number") return as_float(text + 0);

@@ -3,7 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
 import { as_int, type int as Int } from "../int.ts";
 import { is_keywords } from "../keywords.ts";
-import { plain } from "../primitive.ts";
+import { keep_primitive, plain } from "../primitive.ts";
 import { repr } from "../representation.ts";
 import { as_index, require_position } from "../sequences/index-value.ts";
 import { Tuple } from "../tuple.ts";
@@ -16,7 +16,13 @@ export type int = Int;
 
 /** `int(value, base)`: numbers are cut off towards zero, text is read. ValueError, TypeError, OverflowError. */
 function make(value?: unknown, base?: number | { readonly base: number }): Int;
-function make(value: Dynamic = 0, given_base?: unknown): Int {
+function make(this: Dynamic, value?: unknown, base?: unknown): Int {
+  const result = converted(value, base);
+  if (new.target !== undefined) keep_primitive(this, result); // the instance of a subclass
+  return result;
+}
+
+function converted(value: Dynamic = 0, given_base?: unknown): Int {
   const base: unknown = is_keywords(given_base) ? given_base["base"] : given_base;
   const text = plain(value);
   if (base !== undefined) return int_in_base(text, value, base);
@@ -75,7 +81,7 @@ function is_integer(_value: Int): boolean {
 }
 
 function as_integer_ratio(value: Int): readonly [Int, Int] {
-  return Tuple.of(make(value), 1);
+  return Tuple.of(converted(value), 1);
 }
 
 function magnitude(value: Int): number | bigint {

@@ -2,7 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import { is_subclass_instance } from "../equality.ts";
 import { TypeError } from "../exceptions/hierarchy.ts";
-import { as_float } from "../float.ts";
+import { as_float, Float } from "../float.ts";
 import { NotImplemented } from "../not-implemented.ts";
 import { float_value, int_to_double, integer_value } from "../numbers/kinds.ts";
 import { type_name } from "../type-name.ts";
@@ -26,6 +26,11 @@ export function binary(
   operator: Operator,
   symbol = operator.symbol,
 ): Dynamic {
+  if (operator.floats !== undefined && (a instanceof Float || b instanceof Float)) {
+    const x = quick_double(a);
+    const y = quick_double(b);
+    if (!Number.isNaN(x) && !Number.isNaN(y)) return as_float(operator.floats(x, y));
+  }
   if (has_method(a, operator.method) || has_method(b, operator.reflected)) {
     const result = by_methods(a, b, operator);
     if (result !== NotImplemented) return result;
@@ -39,6 +44,12 @@ export function binary(
   throw new TypeError(
     `unsupported operand type(s) for ${symbol}: '${type_name(a)}' and '${type_name(b)}'`,
   );
+}
+
+/** The double of a plain float or int; NaN for all else, which takes the long way. */
+function quick_double(value: unknown): number {
+  if (typeof value === "number") return value + 0; // -0 is the int 0
+  return value instanceof Float ? value.valueOf() : Number.NaN;
 }
 
 function by_methods(a: Dynamic, b: Dynamic, operator: Operator): Dynamic {

@@ -3,7 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/hierarchy.ts";
 import { bytes_of } from "../bytes/like.ts";
 import { is_keywords } from "../keywords.ts";
-import { plain } from "../primitive.ts";
+import { keep_primitive, plain } from "../primitive.ts";
 import { text_of } from "../representation.ts";
 import { type_name } from "../type-name.ts";
 import { decode } from "./codecs/decode.ts";
@@ -13,7 +13,13 @@ import * as methods from "./methods/index.ts";
 
 /** `str(value)`, or the text of bytes in an encoding. TypeError, UnicodeDecodeError. */
 function make(value?: unknown, encoding?: string | null, errors?: string): string;
-function make(...given: readonly Dynamic[]): string {
+function make(this: Dynamic, ...given: readonly Dynamic[]): string {
+  const result = converted(given);
+  if (new.target !== undefined) keep_primitive(this, result); // the instance of a subclass
+  return result;
+}
+
+function converted(given: readonly Dynamic[]): string {
   const last = given.at(-1);
   const options: Dynamic = is_keywords(last) ? last : {};
   const positional = is_keywords(last) ? given.slice(0, -1) : given;
