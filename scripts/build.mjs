@@ -2,19 +2,22 @@
 // Plain JavaScript, since it runs before anything is there to strip types.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const dist = path.join(root, "dist");
 process.chdir(root);
 
+// built beside dist/ and swapped in at the end: who runs dist/ meanwhile never sees half of it
+const building = path.join(root, `dist-${process.pid}`);
+
 const entries = await entry_points();
-await rm(dist, { recursive: true, force: true });
 await Promise.all([bundle(), process.argv.includes("--no-types") ? null : declare_types()]);
+
+await swap_in();
 
 /** Entry name in dist/ → source file. A module of Python's library keeps its dotted name; `_…` are inner rooms. */
 async function entry_points() {
@@ -40,7 +43,7 @@ async function bundle() {
   const { dependencies, version } = createRequire(import.meta.url)("../package.json");
   await build({
     entryPoints: [...entries].map(([out, file]) => ({ in: file, out })),
-    outdir: dist,
+    outdir: building,
     bundle: true,
     splitting: true,
     format: "esm",
@@ -56,9 +59,13 @@ async function bundle() {
 
 async function declare_types() {
   const tsc = path.join(root, "node_modules/typescript/bin/tsc");
-  const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], {
-    stdio: "inherit",
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [tsc, "-p", "tsconfig.build.json", "--outDir", `${building}/types`],
+    {
+      stdio: "inherit",
+    },
+  );
   if (status !== 0) process.exitCode = 1;
   for (const [name, file] of entries) {
     if (name === "cli") continue;
@@ -67,6 +74,16 @@ async function declare_types() {
       `dist/types/${file.replace(/\.ts$/, ".js")}`,
     );
     const from = target.startsWith(".") ? target : `./${target}`;
-    await writeFile(path.join(dist, `${name}.d.ts`), `export * from "${from}";\n`);
+    await mkdir(path.dirname(path.join(building, name)), { recursive: true });
+    await writeFile(path.join(building, `${name}.d.ts`), `export * from "${from}";\n`);
   }
+}
+
+async function swap_in() {
+  const previous = `${building}-previous`;
+  await rename("dist", previous).catch((error) => {
+    if (error.code !== "ENOENT") throw error;
+  });
+  await rename(building, "dist");
+  await rm(previous, { recursive: true, force: true });
 }
