@@ -1,6 +1,8 @@
 // sys.stdin: the text file over the process's own input; input() reads its lines.
+import { line_separator } from "../../platform/files.ts";
 import { Descriptor } from "./descriptor.ts";
 import { parse_mode } from "./mode.ts";
+import type { Newline } from "./newlines.ts";
 import { TextFile } from "./text-file.ts";
 
 let standard: TextFile | null = null;
@@ -11,7 +13,12 @@ export function standard_input(): TextFile {
     new Descriptor(0, parse_mode("r"), { closes: false, has_positions: false }),
     "<stdin>",
     "r",
-    { encoding: "utf-8", errors: "strict", newline: null },
+    { encoding: "utf-8", errors: "strict", newline: newline() },
   );
   return standard;
+}
+
+/** As CPython opens it: line ends are translated on Windows alone. */
+function newline(): Newline {
+  return line_separator() === "\n" ? "\n" : null;
 }
