@@ -114,7 +114,7 @@ KeyError: 'k'
     ["const x = null;\nx.name;", "AttributeError: 'NoneType' object has no attribute 'name'"],
     ["const f = () => [f()];\nf();", "RecursionError: maximum recursion depth exceeded"],
     ["await (async () => { await null; throw new KeyError('k'); })();", "KeyError: 'k'"],
-    ["class Mine extends ValueError {}\nthrow new Mine('x', 1);", "__main__.Mine: ('x', 1)"],
+    ["class Mine extends ValueError {}\nthrow new Mine('x', 1);", "Mine: ('x', 1)"],
     ["later;\nlet later = 1;", "NameError: name 'later' is not defined"],
   ])("%s", async (code, last_line) => {
     const { stderr, status } = await run(code);

@@ -143,7 +143,8 @@ class TracebackWriter {
 }
 
 function exception_line(error: BaseException): string {
-  const name = class_full_name(error.constructor);
+  // Classes of the main program go without their module here, unlike in their repr.
+  const name = class_full_name(error.constructor).replace(/^__main__\./, "");
   if (error instanceof SyntaxError && error.lineno !== null) return syntax_error_text(error, name);
   const text = safe(() => text_of(error), "<exception str() failed>");
   return text === "" ? `${name}\n` : `${name}: ${text}\n`;
