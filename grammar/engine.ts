@@ -161,28 +161,6 @@ export class Engine extends EmbeddedActionsParser {
     this.trace?.refuse(token, expected);
     throw new Failure("invalid syntax", token.startOffset, token.stop);
   }
-
-  lean_option<Result>(option: Optional<Result>, key: number): Result | undefined {
-    const lookahead = (this as unknown as Internals).currRuleLookaheadFuncs[key] as Lookahead;
-    let action = option;
-    if (typeof action !== "function") {
-      if (!action.GATE()) return undefined;
-      action = action.DEF;
-    }
-    return lookahead.call(this) === true ? action.call(this) : undefined;
-  }
-
-  lean_many(action: () => void, key: number): void {
-    const lookahead = (this as unknown as Internals).currRuleLookaheadFuncs[key] as Lookahead;
-    while (lookahead.call(this) === true) action.call(this);
-  }
-
-  lean_or(alternatives: readonly { ALT: () => unknown }[], key: number): unknown {
-    const lookahead = (this as unknown as Internals).currRuleLookaheadFuncs[key] as Lookahead;
-    const chosen = lookahead.call(this, alternatives);
-    if (chosen === undefined) this.refuse(this.next(), null);
-    return alternatives[chosen as number]?.ALT.call(this);
-  }
 }
 
 type Optional<Result> =
@@ -243,18 +221,26 @@ function install(prototype: Record<string, unknown>): void {
     };
     prototype[`OPTION${suffix}`] = function option(
       this: Engine,
-      action: Optional<unknown>,
+      option: Optional<unknown>,
     ): unknown {
-      return this.lean_option(action, OPTION_KEY | i);
+      const lookahead = this.internals.currRuleLookaheadFuncs[OPTION_KEY | i] as Lookahead;
+      if (typeof option === "function")
+        return lookahead.call(this) === true ? option.call(this) : undefined;
+      if (!option.GATE() || lookahead.call(this) !== true) return undefined;
+      return option.DEF.call(this);
     };
     prototype[`MANY${suffix}`] = function many(this: Engine, action: () => void): void {
-      this.lean_many(action, MANY_KEY | i);
+      const lookahead = this.internals.currRuleLookaheadFuncs[MANY_KEY | i] as Lookahead;
+      while (lookahead.call(this) === true) action.call(this);
     };
     prototype[`OR${suffix}`] = function or(
       this: Engine,
       alternatives: readonly { ALT: () => unknown }[],
     ): unknown {
-      return this.lean_or(alternatives, OR_KEY | i);
+      const lookahead = this.internals.currRuleLookaheadFuncs[OR_KEY | i] as Lookahead;
+      const chosen = lookahead.call(this, alternatives);
+      if (chosen === undefined) this.refuse(this.next(), null);
+      return alternatives[chosen as number]?.ALT.call(this);
     };
   }
 }

@@ -107,11 +107,12 @@ export function joined_values(values: readonly Expression[]): readonly Expressio
 function joined_constant(parts: readonly Constant[], start: number, end: number): Constant {
   const kind = parts[0]?.kind ?? null;
   let value = "";
+  let last = 0;
   const split_pairs: number[] = [];
   for (const { value: piece } of parts) {
     if (piece.type !== "str" && piece.type !== "bytes") continue;
-    if (is_high(value.charCodeAt(value.length - 1)) && is_low(piece.value.charCodeAt(0)))
-      split_pairs.push(value.length - 1);
+    if (is_high(last) && is_low(piece.value.charCodeAt(0))) split_pairs.push(value.length - 1);
+    if (piece.value !== "") last = piece.value.charCodeAt(piece.value.length - 1);
     if (piece.type === "str")
       for (const at of piece.split_pairs ?? []) split_pairs.push(at + value.length);
     value += piece.value;

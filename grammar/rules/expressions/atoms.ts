@@ -6,6 +6,9 @@ import { number_value } from "../../literals/numbers.ts";
 import * as t from "../../tokens/vocabulary.ts";
 import { Primaries } from "./primaries.ts";
 
+const yield_keyword = t.index_of(t.Yield);
+const closing = t.index_of(t.RightParenthesis);
+
 export abstract class Atoms extends Primaries {
   abstract readonly strings: Rule<[], Expression>;
 
@@ -66,16 +69,14 @@ export abstract class Atoms extends Primaries {
   readonly parenthesised = this.rule("parenthesised", (): Expression => {
     const start = this.CONSUME(t.LeftParenthesis).startOffset;
     const elts: Expression[] = [];
-    const whole = this.OPTION(() =>
-      this.OR([
-        { ALT: (): Expression => this.SUBRULE(this.yield_expr) },
-        { ALT: (): Expression | null => this.elements(elts) },
-      ]),
-    );
+    const { tokenTypeIdx } = this.next();
+    let whole: Expression | null = null;
+    if (this.RECORDING_PHASE) this.OPTION(() => this.OR(this.enclosed));
+    else if (tokenTypeIdx === yield_keyword) whole = this.SUBRULE(this.yield_expr);
+    else if (tokenTypeIdx !== closing) whole = this.elements(elts);
     this.CONSUME(t.RightParenthesis);
     const end = this.previous().stop;
-    if (whole === undefined || whole === null)
-      return { tag: "Tuple", start, end, elts, ctx: "Load" };
+    if (whole === null) return { tag: "Tuple", start, end, elts, ctx: "Load" };
     if (whole.tag === "GeneratorExp") {
       const { elt, generators } = whole;
       if (elts.length === 1 && elt === elts[0])
@@ -85,6 +86,11 @@ export abstract class Atoms extends Primaries {
       throw new Failure("cannot use starred expression here", whole.start, whole.end);
     return whole;
   });
+
+  private readonly enclosed = [
+    { ALT: (): Expression => this.SUBRULE(this.yield_expr) },
+    { ALT: (): Expression | null => this.elements([]) },
+  ];
 
   // list: '[' [star_named_expressions] ']' ; listcomp: '[' named_expression for_if_clauses ']'
   readonly list = this.rule("list", (): Expression => {
@@ -103,6 +109,12 @@ export abstract class Atoms extends Primaries {
     const { startOffset: start } = this.next();
     const first = this.SUBRULE(this.star_named_expression);
     elts.push(first);
+    const after = this.next().tokenTypeIdx;
+    if (after === closing && !this.RECORDING_PHASE) return first;
+    return this.more_elements(elts, first, start);
+  }
+
+  private more_elements(elts: Expression[], first: Expression, start: number): Expression | null {
     let single: Expression | null = first;
     const generators = this.OPTION8(() => this.SUBRULE(this.for_if_clauses));
     if (generators !== undefined && !this.RECORDING_PHASE) {

@@ -18,6 +18,8 @@ import {
 
 const comma = t.index_of(t.Comma);
 const name_index = t.index_of(t.Name);
+const star = t.index_of(t.Star);
+const lambda_keyword = t.index_of(t.Lambda);
 const colon_equal = t.index_of(t.ColonEqual);
 const if_keyword = t.index_of(t.If);
 const not_keyword = t.index_of(t.Not);
@@ -61,9 +63,12 @@ export abstract class Operators extends Engine {
   }
 
   // star_expression: '*' bitwise_or | expression
-  readonly star_expression = this.rule("star_expression", (): Expression =>
-    this.OR(this.star_or_expression),
-  );
+  readonly star_expression = this.rule("star_expression", (): Expression => {
+    if (this.RECORDING_PHASE) return this.OR(this.star_or_expression);
+    return this.next().tokenTypeIdx === star
+      ? this.SUBRULE(this.starred)
+      : this.SUBRULE(this.expression);
+  });
   private readonly star_or_expression = [
     { ALT: (): Expression => this.SUBRULE(this.starred) },
     { ALT: (): Expression => this.SUBRULE(this.expression) },
@@ -77,9 +82,12 @@ export abstract class Operators extends Engine {
   });
 
   // star_named_expression: '*' bitwise_or | named_expression
-  readonly star_named_expression = this.rule("star_named_expression", (): Expression =>
-    this.OR(this.star_or_named_expression),
-  );
+  readonly star_named_expression = this.rule("star_named_expression", (): Expression => {
+    if (this.RECORDING_PHASE) return this.OR(this.star_or_named_expression);
+    return this.next().tokenTypeIdx === star
+      ? this.SUBRULE(this.starred)
+      : this.SUBRULE(this.named_expression);
+  });
   private readonly star_or_named_expression = [
     { ALT: (): Expression => this.SUBRULE(this.starred) },
     { ALT: (): Expression => this.SUBRULE(this.named_expression) },
@@ -120,17 +128,17 @@ export abstract class Operators extends Engine {
   });
 
   // expression: disjunction 'if' disjunction 'else' expression | disjunction | lambdef
-  readonly expression = this.rule("expression", (): Expression => this.OR(this.expressions));
+  readonly expression = this.rule("expression", (): Expression => {
+    if (this.RECORDING_PHASE) return this.OR(this.expressions);
+    const { tokenTypeIdx, startOffset } = this.next();
+    if (tokenTypeIdx === lambda_keyword) return this.SUBRULE(this.lambda);
+    const body = this.SUBRULE(this.disjunction);
+    if (this.next().tokenTypeIdx !== if_keyword) return body;
+    return this.conditional(startOffset, body);
+  });
   private readonly expressions = [
     { ALT: (): Expression => this.SUBRULE(this.lambda) },
-    {
-      ALT: (): Expression => {
-        const start = this.next().startOffset;
-        const body = this.SUBRULE(this.disjunction);
-        if (this.next().tokenTypeIdx !== if_keyword && !this.RECORDING_PHASE) return body;
-        return this.conditional(start, body);
-      },
-    },
+    { ALT: (): Expression => this.conditional(0, this.SUBRULE(this.disjunction)) },
   ];
 
   private conditional(start: number, body: Expression): Expression {
