@@ -35,6 +35,8 @@ export { get_event_loop, get_running_loop, new_event_loop } from "./loops.ts";
 export {
   AbstractEventLoopPolicy,
   DefaultEventLoopPolicy,
+  WindowsProactorEventLoopPolicy,
+  WindowsSelectorEventLoopPolicy,
   get_event_loop_policy,
   set_event_loop,
   set_event_loop_policy,

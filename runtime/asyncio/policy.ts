@@ -58,6 +58,20 @@ export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   }
 }
 
+/**
+ * The policies of Windows: for programs that set one there (`if sys.platform == "win32"`). Here they are as good as the
+ * default one, while CPython has no such names on other systems.
+ */
+export class WindowsSelectorEventLoopPolicy extends DefaultEventLoopPolicy {
+  static override readonly __name__: string = "WindowsSelectorEventLoopPolicy";
+  static override readonly __module__: string = "asyncio.windows_events";
+}
+
+export class WindowsProactorEventLoopPolicy extends DefaultEventLoopPolicy {
+  static override readonly __name__: string = "WindowsProactorEventLoopPolicy";
+  static override readonly __module__: string = "asyncio.windows_events";
+}
+
 let policy: AbstractEventLoopPolicy | null = null;
 
 export function get_event_loop_policy(): AbstractEventLoopPolicy {

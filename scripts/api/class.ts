@@ -51,6 +51,7 @@ export class ClassReader {
       );
       texts.set(name, `${name}${signatures.join("&")};`);
     }
+    if (!texts.has("new") && is_root_class(node)) texts.set("new", "new()none;");
     const awaited = this.awaited(node);
     if (awaited !== null) texts.set("__await__", `__await__()${awaited};`);
     return [...texts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, text]) => text);
@@ -74,6 +75,14 @@ export class ClassReader {
     }
     return null;
   }
+}
+
+/** Whether a class without a constructor of its own has the empty one. */
+function is_root_class(node: ts.ClassDeclaration): boolean {
+  const is_derived = (node.heritageClauses ?? []).some(
+    ({ token }) => token === ts.SyntaxKind.ExtendsKeyword,
+  );
+  return !is_derived && !has_modifier(node, "abstract");
 }
 
 function member_name(member: ts.ClassElement): string | null {
