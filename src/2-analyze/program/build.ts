@@ -46,7 +46,9 @@ function visit(
 ): void {
   if (is_function(node)) {
     const record = add_function(node, module, owner, tables);
-    if (owner !== null && node.tag !== "Lambda") owner.methods.set(node.name, record);
+    if (owner !== null && node.tag !== "Lambda") {
+      (is_setter(node) ? owner.setters : owner.methods).set(node.name, record);
+    }
     for (const child of children(node)) visit(child, module, null, tables);
   } else if (node.tag === "ClassDef") {
     const definition = node as ast.ClassDef;
@@ -99,9 +101,24 @@ function method_kind(node: FunctionNode, owner: ClassRecord | null): MethodKind 
     const name = decorator.tag === "Attribute" ? decorator.attr : named(decorator);
     if (name === "staticmethod") return "static";
     if (name === "classmethod") return "class";
-    if (name === "property" || name === "cached_property" || name === "setter") return "property";
+    if (
+      name === "property" ||
+      name === "cached_property" ||
+      name === "setter" ||
+      name === "deleter"
+    )
+      return "property";
   }
   return "method";
+}
+
+/** `@x.setter` and `@x.deleter` share the name of the getter. */
+function is_setter(node: ast.FunctionDef | ast.AsyncFunctionDef): boolean {
+  return node.decorator_list.some(
+    (decorator) =>
+      decorator.tag === "Attribute" &&
+      (decorator.attr === "setter" || decorator.attr === "deleter"),
+  );
 }
 
 function named(node: ast.Expression): string | null {

@@ -44,6 +44,11 @@ export function prepare(
 
 function prepare_class(program: Program, record: ClassRecord): void {
   for (const statement of record.node.body) note_field(record, statement);
+  for (const [name, setter] of record.setters) {
+    note_self_attributes(record, setter);
+    const same = program.setters_by_name.get(name) ?? [];
+    program.setters_by_name.set(name, [...same, setter]);
+  }
   for (const [name, method] of record.methods) {
     note_self_attributes(record, method);
     const same = program.methods_by_name.get(name) ?? [];

@@ -18,6 +18,7 @@ export class Program {
   readonly api: RuntimeApi;
   /** Methods of the program's classes by name: whom a call on an unknown object may reach. */
   readonly methods_by_name = new Map<string, FunctionRecord[]>();
+  readonly setters_by_name = new Map<string, FunctionRecord[]>();
   /** Every name that some statement stores as an attribute, and every name bound in a class body. */
   readonly stored_attributes = new Set<string>();
   /** Attribute names with which unknown objects are read, and what is stored to them. */
@@ -135,6 +136,7 @@ export class Program {
   lose_methods(): void {
     for (const record of this.classes.values()) {
       for (const method of record.methods.values()) this.open(method);
+      for (const setter of record.setters.values()) this.open(setter);
     }
   }
 

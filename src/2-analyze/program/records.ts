@@ -81,6 +81,8 @@ export class ClassRecord {
   bases: readonly Base[] = [];
   readonly subclasses: ClassRecord[] = [];
   readonly methods = new Map<string, FunctionRecord>();
+  /** `@x.setter`; its getter is among the methods. */
+  readonly setters = new Map<string, FunctionRecord>();
   /** Attributes assigned in its own methods or annotated in its body, in order. */
   readonly own_attributes = new Map<string, ast.Node>();
   /** Classes joined by inheritance share the cells of their attributes. */

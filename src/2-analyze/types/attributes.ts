@@ -2,7 +2,7 @@
 import type { Type } from "../../facts/types.ts";
 import type { ClassRecord } from "../program/records.ts";
 import { is_builtin_method } from "./builtin-methods.ts";
-import { is_opaque, method_of, methods_of, runtime_bases } from "./class-members.ts";
+import { is_opaque, method_of, methods_of, runtime_bases, setters_of } from "./class-members.ts";
 import { arguments_of, type Inference } from "./inference.ts";
 import { runtime_attribute, runtime_export } from "./runtime.ts";
 import { function_of, is_unknown, members, NEVER, STR, UNKNOWN } from "./values.ts";
@@ -23,15 +23,19 @@ export function store_attribute(
   for (const member of members(receiver)) {
     if (member.type === "instance" || member.type === "class") {
       const record = program.class(member.node);
-      const setter = methods_of(record, name).find(({ method_kind }) => method_kind === "property");
-      if (setter !== undefined || is_opaque(record)) heap.escape(value);
-      heap.store(program.attribute_to_store(record, name), value);
+      const setters = setters_of(record, name);
+      for (const setter of setters) {
+        inference.call_function(setter, arguments_of(setter.node, member, value), record);
+      }
+      if (is_opaque(record)) heap.escape(value);
+      if (setters.length === 0) heap.store(program.attribute_to_store(record, name), value);
     } else if (member.type === "module" && member.origin === "user") {
       const module = program.modules.get(member.name);
       const binding = module?.scopes.module.bindings.get(name);
       heap.escape(value);
       if (binding !== undefined) heap.store(program.binding(binding), UNKNOWN);
     } else if (is_unknown(member)) {
+      for (const setter of program.setters_by_name.get(name) ?? []) program.open(setter);
       program.store_attribute_blindly(name, value);
     } else {
       heap.escape(value);

@@ -21,6 +21,11 @@ export function methods_of(record: ClassRecord, name: string): FunctionRecord[] 
   return [...found];
 }
 
+/** Setters of the property that an assignment to an attribute may reach. */
+export function setters_of(record: ClassRecord, name: string): FunctionRecord[] {
+  return record.family.members.flatMap(({ setters }) => setters.get(name) ?? []);
+}
+
 /** The method that the class itself gives its instances. */
 export function method_of(record: ClassRecord, name: string): FunctionRecord | null {
   for (const one of mro(record)) {

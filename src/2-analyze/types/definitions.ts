@@ -20,7 +20,8 @@ export function define_function(
   record.is_wrapped = decorators.length > 0;
   if (record.is_wrapped) record.is_value = true;
   for (const value of values.reverse()) type = inference.invoke(value, arguments_of(node, type));
-  inference.bind(inference.module.scopes.defined_by(node), type);
+  const value = record.method_kind === "property" ? UNKNOWN : type;
+  inference.bind(inference.module.scopes.defined_by(node), value);
 }
 
 /** Decorators that leave the function what it is, as far as its calls and its types go. */

@@ -7,15 +7,7 @@ import { apply_signature } from "./apply-signature.ts";
 import { callable } from "./callable.ts";
 import { instantiate, Substitution } from "./declared.ts";
 import { all_types, type CallArguments, type Inference } from "./inference.ts";
-import {
-  AsyncGenerator,
-  coroutine,
-  runtime_class,
-  runtime_function,
-  RuntimeInstance,
-  tuple,
-  UNKNOWN,
-} from "./values.ts";
+import { runtime_class, runtime_function, RuntimeInstance, UNKNOWN } from "./values.ts";
 
 type RuntimeObject = Extract<Type, { type: "runtime_instance" }>;
 
