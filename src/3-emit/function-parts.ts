@@ -58,7 +58,7 @@ function final_return(
     value.type === "never" ||
     emit.frame.effect === "async_generator" ||
     node.name === "__init__";
-  if (is_silent || !falls_through(node.body)) return [];
+  if (is_silent || !falls_through(node.body, emit.facts)) return [];
   return [build.return_(build.null_())];
 }
 

@@ -7,7 +7,7 @@ import { iterable } from "../shared/iterable.ts";
 import { loop_head } from "../shared/loop-head.ts";
 import { with_else } from "../shared/loop.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
-import { element_of } from "../shared/types.ts";
+import { element_of, is_blocking_iterator } from "../shared/types.ts";
 
 export function for_(node: ast.For, emit: StatementEmit): readonly target.Statement[] {
   return with_else(node, emit, (inner) => {
@@ -16,6 +16,10 @@ export function for_(node: ast.For, emit: StatementEmit): readonly target.Statem
     const element = element_of(emit.facts.types.of(node.iter));
     const head = loop_head(node.target, element, emit);
     const body = build.block([...head.stores, ...inner.statements(node.body, node)]);
+    if (is_blocking_iterator(emit.facts.types.of(node.iter))) {
+      const waited = { await: true };
+      return [build.for_of(head.keyword, head.target, emit.expression(node.iter), body, waited)];
+    }
     return [build.for_of(head.keyword, head.target, iterable(node, emit), body)];
   });
 }

@@ -56,7 +56,7 @@ function case_in_block(
   emit: StatementEmit,
 ): readonly target.Statement[] {
   const parts = emit.pattern(each.pattern, subject);
-  const leave = falls_through(each.body) ? [build.break_(label)] : [];
+  const leave = falls_through(each.body, emit.facts) ? [build.break_(label)] : [];
   const body = [...emit.statements(each.body, each), ...leave];
   const guarded =
     each.guard === null ? body : [build.if_(emit.test(each.guard), build.block(body))];

@@ -25,7 +25,7 @@ export function try_(node: ast.Try, emit: StatementEmit): readonly target.Statem
 
 /** What the `else` suite raises is not caught: it stands behind, and handlers that end leave a block around both. */
 function with_else(node: ast.Try, emit: StatementEmit): readonly target.Statement[] {
-  const ends = node.handlers.some((handler) => falls_through(handler.body));
+  const ends = node.handlers.some((handler) => falls_through(handler.body, emit.facts));
   const label = ends ? emit.fresh("attempt") : null;
   const clause = catching(node, label, emit);
   const attempt = build.try_(emit.suite(node.body, node), clause);

@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
+import { is_blocking_iterator } from "../shared/types.ts";
 import { lazy_call } from "../shared/calls/lazy-call.ts";
 import { started_call } from "../shared/calls/started-call.ts";
 
@@ -26,5 +27,25 @@ function blocking_call(node: ast.Call, emit: Emit): target.Expression {
       "this call blocks where nothing can be awaited",
       "make the call in a function that is called directly, not in a generator or callback",
     );
-  return build.await_(started_call(node, emit));
+  const started = started_call(node, emit);
+  if (emit.facts.calls.callee(node).kind === "builtin")
+    return with_items_waited_for(node, started, emit);
+  return build.await_(started);
+}
+
+/** `list(pool.map(f, xs))`: the items are waited for, the call itself takes a list. */
+function with_items_waited_for(
+  node: ast.Call,
+  started: target.Expression,
+  emit: Emit,
+): target.Expression {
+  const waiting = node.args.filter((each) => is_blocking_iterator(emit.facts.types.of(each)));
+  if (started.kind !== "Call" || waiting.length === 0) return build.await_(started);
+  const args = started.arguments.map((each) => {
+    const is_waiting = waiting.some(
+      (arg) => each.origin?.start === arg.start && each.origin.end === arg.end,
+    );
+    return is_waiting ? build.await_(build.method_call(each, "to_list")) : each;
+  });
+  return { ...started, arguments: args };
 }

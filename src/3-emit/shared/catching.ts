@@ -71,14 +71,14 @@ function handler_body(
     ...bind(handler, caught, emit),
     ...emit.statements(handler.body, handler),
     ...unbind(handler, emit),
-    ...(leave !== null && falls_through(handler.body) ? [build.break_(leave)] : []),
+    ...(leave !== null && falls_through(handler.body, emit.facts) ? [build.break_(leave)] : []),
   ];
   return build.block(statements);
 }
 
 /** Python forgets the handler's name at its end; seen where the name is a variable of the whole function. */
 function unbind(handler: ast.ExceptHandler, emit: StatementEmit): readonly target.Statement[] {
-  if (handler.name === null || !falls_through(handler.body)) return [];
+  if (handler.name === null || !falls_through(handler.body, emit.facts)) return [];
   if (emit.declarations.declares_in(handler, handler.name) !== null) return [];
   const name = build.identifier(emit.name(emit.facts.scopes.defined_by(handler)));
   return [build.statement(build.assign(name, build.non_null(build.undefined_())))];

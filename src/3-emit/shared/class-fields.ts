@@ -2,6 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import type { AttributeInfo } from "../../facts/classes.ts";
 import { construction, own_init, parent_of } from "./construction.ts";
 import { is_empty_display, is_none } from "./literal.ts";
 import { self_name } from "./receiver.ts";
@@ -19,7 +20,7 @@ export function instance_fields(
   const is_plain = construction(node, emit.facts) === "constructor" && init !== null;
   const has_alias = init !== null && !is_this(init, emit);
   const fields: target.Member_[] = [];
-  for (const [name, { type, assigned_in_init }] of info.instance_attributes) {
+  for (const [name, { type, assigned_in_init }] of in_order(info.instance_attributes, init)) {
     if (info.methods.has(name) || is_inherited(node, name, emit)) continue;
     const is_field = is_plain && assigned_in_init && !info.class_attributes.has(name);
     fields.push(
@@ -41,6 +42,25 @@ export function instance_fields(
     fields.push(build.field(name, { type: build.type_name("any"), declare: true }));
   }
   return fields;
+}
+
+/** As `__init__` assigns them: a field is there from the first moment, and `vars()` tells the order. */
+function in_order(
+  attributes: ReadonlyMap<string, AttributeInfo>,
+  init: ast.FunctionDef | null,
+): Iterable<[string, AttributeInfo]> {
+  if (init === null) return attributes;
+  const stored = new Set<string>();
+  const visit = (node: ast.Node): void => {
+    if (node.tag === "Attribute" && (node as ast.Attribute).ctx === "Store") {
+      stored.add((node as ast.Attribute).attr);
+    }
+    for (const child of children(node)) visit(child);
+  };
+  visit(init);
+  const place = new Map([...stored].map((name, index) => [name, index]));
+  const last = stored.size;
+  return [...attributes].sort(([a], [b]) => (place.get(a) ?? last) - (place.get(b) ?? last));
 }
 
 const stores_by_module = new WeakMap<ast.Node, ReadonlyMap<ast.ClassDef, ReadonlySet<string>>>();

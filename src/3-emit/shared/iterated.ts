@@ -9,8 +9,19 @@ import { members } from "./types.ts";
 
 export function iterated(node: ast.Expression, emit: Emit): target.Expression {
   const emitted = emit.expression(node);
-  if (is_natively_iterable(type_of(node, emit))) return emitted;
+  if (is_natively_iterable(type_of(node, emit)) || is_view(node, emit)) return emitted;
   return build.call(emit.builtin("iter"), [emitted]);
+}
+
+/** `d.items()`, `d.keys()`, `d.values()`. */
+export function is_view(node: ast.Expression, emit: Emit): boolean {
+  if (node.tag !== "Call") return false;
+  const callee = emit.facts.calls.callee(node);
+  return (
+    callee.kind === "builtin_method" &&
+    callee.receiver.type === "dict" &&
+    /^(?:items|keys|values)$/u.test(callee.name)
+  );
 }
 
 /** Spread, destructuring and loops do with its values what Python does. */

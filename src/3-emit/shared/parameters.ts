@@ -60,7 +60,8 @@ function used_default(
 
 /** All callers are known and give a value, of another type than the default's. */
 function is_never_used(arg: ast.Arg, otherwise: ast.Expression, emit: StatementEmit): boolean {
-  if (!is_constant(otherwise)) return false;
+  const is_display = otherwise.tag === "Tuple" && otherwise.elts.length > 0;
+  if (!is_constant(otherwise) && !is_display) return false;
   const type = emit.facts.types.parameter(arg);
   if (type.type === "unknown" || type.type === "never") return false;
   const own = JSON.stringify(emit.type(emit.facts.types.of(otherwise)));

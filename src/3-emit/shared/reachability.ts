@@ -1,12 +1,17 @@
 // Whether control can run off the end of a suite, as far as the statements themselves tell.
 import type * as ast from "../../../grammar/ast/index.ts";
+import type { Facts } from "../../facts/facts.ts";
+import { suppresses } from "./suppression.ts";
 
-/** False only where every way through ends in return, raise, break, continue or an endless loop. */
-export function falls_through(body: readonly ast.Statement[]): boolean {
-  return body.every(passes);
+/**
+ * False only where every way through ends in return, raise, break, continue or an endless loop. Without facts
+ * any context manager may suppress what its body raises.
+ */
+export function falls_through(body: readonly ast.Statement[], facts: Facts | null): boolean {
+  return body.every((statement) => passes(statement, facts));
 }
 
-function passes(statement: ast.Statement): boolean {
+function passes(statement: ast.Statement, facts: Facts | null): boolean {
   switch (statement.tag) {
     case "Return":
     case "Raise":
@@ -14,28 +19,33 @@ function passes(statement: ast.Statement): boolean {
     case "Continue":
       return false;
     case "If":
-      return falls_through(statement.body) || falls_through(statement.orelse);
+      return falls_through(statement.body, facts) || falls_through(statement.orelse, facts);
     case "While":
       return !is_endless(statement) || has_break(statement.body);
     case "With":
     case "AsyncWith":
-      // The manager may suppress what the body raises.
-      return true;
+      return falls_through(statement.body, facts) || may_suppress(statement, facts);
     case "Try":
     case "TryStar":
-      if (!falls_through(statement.finalbody)) return false;
+      if (!falls_through(statement.finalbody, facts)) return false;
       return (
-        (falls_through(statement.body) && falls_through(statement.orelse)) ||
-        statement.handlers.some((handler) => falls_through(handler.body))
+        (falls_through(statement.body, facts) && falls_through(statement.orelse, facts)) ||
+        statement.handlers.some((handler) => falls_through(handler.body, facts))
       );
     case "Match":
       return (
         !statement.cases.some((each) => each.guard === null && is_irrefutable(each.pattern)) ||
-        statement.cases.some((each) => falls_through(each.body))
+        statement.cases.some((each) => falls_through(each.body, facts))
       );
     default:
       return true;
   }
+}
+
+function may_suppress(statement: ast.With | ast.AsyncWith, facts: Facts | null): boolean {
+  if (facts === null) return true;
+  const is_async = statement.tag === "AsyncWith";
+  return statement.items.some((item) => suppresses(item.context_expr, is_async, facts));
 }
 
 /** `while True:` and `while 1:`. */

@@ -36,6 +36,13 @@ export function has_method(node: ClassNode, name: string, facts: Facts): boolean
   });
 }
 
+/** What `executor.map` and `as_completed` of threads give: every step may block. */
+export function is_blocking_iterator(type: Type): boolean {
+  return members(type).some(
+    (member) => member.type === "runtime_instance" && member.name === "BlockingIterator",
+  );
+}
+
 /** What iterating over a value of the type gives; `unknown` where that is not known. */
 export function element_of(type: Type): Type {
   switch (type.type) {
@@ -56,16 +63,28 @@ export function element_of(type: Type): Type {
     case "generator":
     case "async_generator":
       return type.yields;
+    case "runtime_instance":
+      // An iterator of the runtime's own says what it gives.
+      return type.name === "BlockingIterator" ? (type.arguments[0] ?? UNKNOWN) : UNKNOWN;
     case "tuple":
       return united(type.elements);
     default:
-      return { type: "unknown" };
+      return UNKNOWN;
   }
 }
+
+const UNKNOWN: Type = { type: "unknown" };
 
 function united(types: readonly Type[]): Type {
   const [first, ...rest] = types;
   if (first === undefined) return { type: "never" };
-  const same = rest.every((type) => JSON.stringify(type) === JSON.stringify(first));
+  const same = rest.every((type) => type_key(type) === type_key(first));
   return same ? first : { type: "unknown" };
+}
+
+/** Types with the same key are the same; tree nodes in them stand for themselves by their place. */
+function type_key(type: Type): string {
+  return JSON.stringify(type, (name, value: unknown) =>
+    name === "node" ? (value as { start: number }).start : value,
+  );
 }

@@ -110,7 +110,9 @@ function runtime_instance(
   const name = emit.runtime_type(node.module, node.name);
   return build.type_name(
     name,
-    node.arguments.map((each) => emit.type(known(each))),
+    node.arguments.map((each) =>
+      node.name === "Task" ? result(each, emit) : emit.type(known(each)),
+    ),
   );
 }
 
