@@ -1,6 +1,8 @@
 // Python's os.
 import { Bytes } from "../builtins/bytes/bytes.ts";
+import { call } from "../builtins/calls/call.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
+import { as_exception } from "../builtins/exceptions/as-exception.ts";
 import { error_text } from "../builtins/exceptions/errno.ts";
 import { FileExistsError, OSError } from "../builtins/exceptions/index.ts";
 import { as_float } from "../builtins/float.ts";
@@ -233,14 +235,15 @@ export function stat(
 export function* walk(
   top: Dynamic,
   topdown: boolean = true,
-  _onerror: Dynamic = null,
+  onerror: Dynamic = null,
   followlinks: boolean = false,
 ): Generator<readonly [string, string[], string[]]> {
   let entries: readonly files.DirectoryEntry[];
   const path = fspath(top);
   try {
-    entries = files.list_directory(path);
-  } catch {
+    entries = with_os_errors([path], () => files.list_directory(path));
+  } catch (error) {
+    if (onerror !== null) call(onerror, as_exception(error));
     return;
   }
   const is_below = (entry: files.DirectoryEntry): boolean =>
@@ -251,7 +254,7 @@ export function* walk(
   for (const each of directories) {
     const below = join(path, each);
     if (followlinks || files.file_status(below, false).kind !== "link")
-      yield* walk(below, topdown, _onerror, followlinks);
+      yield* walk(below, topdown, onerror, followlinks);
   }
   if (!topdown) yield Tuple.of(path, directories, others);
 }

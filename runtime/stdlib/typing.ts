@@ -62,14 +62,17 @@ export class TypeVarTuple extends TypeVar {
 }
 
 /** Bases that say something to type checkers only. */
-export class Generic {
+export abstract class Generic {
   static readonly __name__: string = "Generic";
   static readonly __module__: string = "typing";
+  /** Nothing is ever one of these alone. */
+  declare private readonly _is_generic: true;
 }
 
-export class Protocol {
+export abstract class Protocol {
   static readonly __name__: string = "Protocol";
   static readonly __module__: string = "typing";
+  declare private readonly _is_protocol: true;
 }
 
 /** A form such as `Optional`: it exists as a value, and `Optional[int]` does too. */

@@ -38,8 +38,7 @@ export class defaultdict<K = Dynamic, V = Dynamic> extends Dict<K, V> {
   }
 
   override __repr__(): string {
-    const items = repr_guarded(this, "...", () => super.__repr__());
-    return `defaultdict(${repr(this.default_factory)}, ${items})`;
+    return `defaultdict(${repr(this.default_factory)}, ${super.__repr__()})`;
   }
 }
 

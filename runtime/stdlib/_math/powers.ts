@@ -64,7 +64,7 @@ export function log1p(x: number): float {
 
 /** Ints beyond every double have logarithms all the same: by their leading bits. */
 function logarithm(x: unknown, log: (value: number) => number, log_of_two: number): number {
-  if (typeof x === "bigint" && x > 0n) {
+  if (typeof x === "bigint" && x > 0n && !Number.isFinite(Number(x))) {
     const shift = Math.max(0, x.toString(2).length - 64);
     return log(Number(x >> BigInt(shift))) + shift * log_of_two;
   }

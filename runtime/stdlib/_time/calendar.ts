@@ -59,7 +59,7 @@ export function weekday_of_days(days: number): number {
 
 /** Greenwich's date and time, so many seconds after 1970. */
 export function utc_moment(seconds: number): Moment {
-  return moment_at(seconds, 0, "UTC", 0);
+  return moment_at(seconds, 0, "GMT", 0);
 }
 
 /** The date and time here, so many seconds after 1970. */
