@@ -57,8 +57,8 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
     return this.#values.size;
   }
 
-  /** `d[key]`. KeyError when it is missing and there is no `__missing__`. */
-  at(key: K): V {
+  /** `d[key]`; any value may be looked up. KeyError when it is missing and there is no `__missing__`. */
+  at(key: unknown): V {
     const place = this.#place(key);
     const value = this.#values.get(place);
     if (value !== undefined) return value;
@@ -68,9 +68,9 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
   }
 
   /** `d.get(key, default)`; `null` when there is neither. */
-  get(key: K): V | null;
-  get<D>(key: K, otherwise: D): V | D;
-  get(key: K, otherwise: unknown = null): unknown {
+  get(key: unknown): V | null;
+  get<D>(key: unknown, otherwise: D): V | D;
+  get(key: unknown, otherwise: unknown = null): unknown {
     return this.#values.get(this.#place(key)) ?? this.#null_or(key, otherwise);
   }
 
@@ -103,9 +103,9 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
   }
 
   /** `d.pop(key, default)`. KeyError when it is missing and there is no default. */
-  pop(key: K): V;
-  pop<D>(key: K, otherwise: D): V | D;
-  pop(key: K, ...otherwise: readonly unknown[]): unknown {
+  pop(key: unknown): V;
+  pop<D>(key: unknown, otherwise: D): V | D;
+  pop(key: unknown, ...otherwise: readonly unknown[]): unknown {
     // CPython does not even hash the key when there is nothing to find.
     const place = this.#values.size === 0 ? undefined : this.#place(key);
     const value = this.#values.get(place);
@@ -191,7 +191,7 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
     return this.#values.has(this.#place(key));
   }
 
-  __getitem__(key: K): V {
+  __getitem__(key: unknown): V {
     return this.at(key);
   }
 
@@ -199,7 +199,7 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
     this.set(key, value);
   }
 
-  __delitem__(key: K): void {
+  __delitem__(key: unknown): void {
     this.delete(key);
   }
 
@@ -240,7 +240,7 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
     });
   }
 
-  #null_or(key: K, otherwise: unknown): unknown {
+  #null_or(key: unknown, otherwise: unknown): unknown {
     return this.has(key) ? null : otherwise;
   }
 

@@ -15,7 +15,7 @@ import { pair, Tuple } from "../tuple.ts";
 export interface ViewedDict<K, V> extends Iterable<K> {
   readonly size: number;
   has(key: unknown): boolean;
-  at(key: K): V;
+  at(key: unknown): V;
   iterate<T>(select: (key: K, value: V) => T): IterableIterator<T>;
   __reversed__(): IterableIterator<K>;
 }
@@ -157,7 +157,7 @@ export class DictItems<K, V> extends SetView<K, V, readonly [K, V]> {
 
   __contains__(item: unknown): boolean {
     if (!(item instanceof Tuple) || item.length !== 2) return false;
-    return this.mapping.has(item[0]) && same_item(this.mapping.at(item[0] as K), item[1]);
+    return this.mapping.has(item[0]) && same_item(this.mapping.at(item[0]), item[1]);
   }
 
   *__reversed__(): IterableIterator<readonly [K, V]> {
