@@ -64,10 +64,13 @@ const CASED = /^[\p{Lowercase}\p{Uppercase}\p{Lt}]$/u;
 const UPPERCASE = /^\p{Uppercase}$/u;
 const LOWERCASE = /^\p{Lowercase}$/u;
 
+const GEORGIAN = /^[\u10d0-\u10ff]$/;
+
 /** Digraphs whose title case is a character of its own, by their upper case. */
 const DIGRAPHS: Readonly<Record<string, string>> = { Ǆ: "ǅ", Ǉ: "ǈ", Ǌ: "ǋ", Ǳ: "ǲ" };
 
 function title_case(character: string): string {
+  if (GEORGIAN.test(character)) return character; // its capitals are for whole words only
   const capital = character.toUpperCase();
   const digraph = DIGRAPHS[capital];
   if (digraph !== undefined) return digraph;
@@ -104,6 +107,7 @@ function fold(character: string): string {
   if (code >= 0x13f8 && code <= 0x13fd) return String.fromCodePoint(code - 8);
   if (code >= 0xab70 && code <= 0xabbf) return String.fromCodePoint(code - 0xab70 + 0x13a0);
   if (code >= 0x13a0 && code <= 0x13f5) return character;
+  if (code === 0x1e9e) return "ss";
   if (code === 0x130) return "i\u0307";
   return Array.from(character.toUpperCase(), (capital) => capital.toLowerCase()).join("");
 }
