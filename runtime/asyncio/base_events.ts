@@ -333,7 +333,9 @@ export class EventLoop extends AbstractEventLoop {
   }
 
   _end_step(escaping: unknown = undefined): void {
-    interpreter.current.stepping = null;
+    const thread = interpreter.current;
+    thread.stepping = null;
+    thread.expecting = null;
     this.#is_stepping = false;
     if (escaping !== undefined) this.#end_run?.({ error: escaping });
     else if (!this.#is_driving) this.#drive();

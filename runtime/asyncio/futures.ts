@@ -4,6 +4,7 @@ import type { Dynamic } from "../builtins/dynamic.ts";
 import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "../builtins/handover.ts";
 import { interpreter } from "../builtins/threads.ts";
+import { expect_await, is_expected } from "./awaiting.ts";
 import { future_repr, future_repr_info } from "./base_futures.ts";
 import type { FutureState } from "./base_futures.ts";
 import { Handle } from "./events.ts";
@@ -145,7 +146,9 @@ export class Future<T = unknown> implements PromiseLike<T> {
    * TypeScript) it waits by a callback. Hidden while the future is handed over as a value.
    */
   get then(): PromiseLike<T>["then"] {
-    return (is_handed_over(this) ? undefined : await_future) as PromiseLike<T>["then"];
+    if (is_handed_over(this)) return undefined as never;
+    if (this._state === "PENDING") expect_await(this);
+    return await_future as PromiseLike<T>["then"];
   }
 
   get [HIDES_THEN](): true {
@@ -244,7 +247,8 @@ function await_future<T>(
   on_error: Reject | null | undefined,
 ): PromiseLike<unknown> | undefined {
   const waiter = interpreter.current.stepping as Waiter | null;
-  if (waiter === null) return wait_outside(this, on_value, on_error);
+  const is_awaited = is_expected(this) || this._state !== "PENDING";
+  if (waiter === null || !is_awaited) return wait_outside(this, on_value, on_error);
   if (this._state === "PENDING") waiter._suspend_on(this, on_value ?? Object, on_error ?? Object);
   else settle(this, on_value ?? Object, on_error ?? Object);
   return undefined;

@@ -3,6 +3,7 @@ import { coroutine_function } from "../builtins/calls/callable-kind.ts";
 import { RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
 import { resolve_with } from "../builtins/handover.ts";
 import { interpreter } from "../builtins/threads.ts";
+import { awaited_together, expect_await, is_expected } from "./awaiting.ts";
 import { running_loop } from "./events.ts";
 import { Future, set_result_unless_cancelled } from "./futures.ts";
 import type { Reject, Resolve, Waiter } from "./futures.ts";
@@ -37,10 +38,15 @@ class Sleep<T> {
     this.#result = result;
   }
 
-  // oxlint-disable-next-line unicorn/no-thenable -- that is what it is for
-  then(resolve: Resolve, reject: Reject): void {
+  get then(): (resolve: Resolve, reject: Reject) => void {
+    expect_await(this);
+    return this.#start;
+  }
+
+  #start(resolve: Resolve, reject: Reject): void {
     if (this.#is_awaited) throw new RuntimeError("cannot reuse already awaited coroutine");
     this.#is_awaited = true;
+    if (!is_expected(this) && interpreter.current.stepping !== null) throw awaited_together();
     if (this.#delay <= 0) this.#give_way(resolve, reject);
     else this.#wait(resolve, reject);
   }

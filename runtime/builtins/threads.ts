@@ -7,6 +7,8 @@ export class ThreadState {
   running_loop: unknown = null;
   /** The task whose step is under way in this thread. */
   stepping: unknown = null;
+  /** What that step is about to hang on: `await` has looked at its `then` and will call it. */
+  expecting: unknown = null;
   /** The loop that `set_event_loop` named, and whether it was called at all. */
   event_loop: unknown = null;
   is_event_loop_set = false;
