@@ -5,11 +5,13 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { type_of } from "./kinds.ts";
-import { members } from "./types.ts";
+import { is_blocking_iterator, members } from "./types.ts";
 
 export function iterated(node: ast.Expression, emit: Emit): target.Expression {
   const emitted = emit.expression(node);
   if (is_natively_iterable(type_of(node, emit)) || is_view(node, emit)) return emitted;
+  if (is_blocking_iterator(type_of(node, emit)))
+    return build.await_(build.method_call(emitted, "to_list"));
   return build.call(emit.builtin("iter"), [emitted]);
 }
 

@@ -65,14 +65,14 @@ export function native_operator(
  */
 export function numeric_operator(node: ast.BinOp, emit: Emit): target.BinaryOperator | null {
   const { op, left, right } = node;
-  if (!is_a(left, emit, "float") && !is_a(right, emit, "float")) return null;
   const is_plain = (each: ast.Expression): boolean =>
     is_a(each, emit, "float") || safe_range(each, emit) !== null;
   if (!is_plain(left) || !is_plain(right)) return null;
+  if (op === "Div") return is_nonzero_literal(right) ? "/" : null;
+  if (!is_a(left, emit, "float") && !is_a(right, emit, "float")) return null;
   if (op === "Add") return "+";
   if (op === "Sub") return "-";
-  if (op === "Mult") return "*";
-  return op === "Div" && is_nonzero_literal(right) ? "/" : null;
+  return op === "Mult" ? "*" : null;
 }
 
 function is_nonzero_literal(node: ast.Expression): boolean {

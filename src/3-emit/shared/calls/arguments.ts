@@ -6,8 +6,10 @@ import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { attached } from "../attached.ts";
 import { is_array, is_a } from "../kinds.ts";
+import { numeric } from "../numeric.ts";
 import { is_movable } from "../once.ts";
 import { iterated } from "../iterated.ts";
+import { seconds_argument } from "./seconds.ts";
 
 export interface Placed {
   /** What is evaluated before the call, where the order of the parameters is not that of the source. */
@@ -17,7 +19,10 @@ export interface Placed {
 
 /** Positional arguments; `*xs` spreads. */
 export function positional_arguments(node: ast.Call, emit: Emit): readonly target.Element[] {
-  return node.args.map((each) => attached(each, argument(each, emit), emit));
+  const seconds = seconds_argument(node, emit);
+  return node.args.map((each) =>
+    attached(each, each === seconds ? numeric(each, emit) : argument(each, emit), emit),
+  );
 }
 
 function argument(node: ast.Expression, emit: Emit): target.Expression {
@@ -75,8 +80,10 @@ export function placed_arguments(
   const positional = is_moved
     ? first.map((each, index) => kept(each, args[index], before, emit))
     : first;
+  const seconds = seconds_argument(node, emit);
   for (const keyword of keywords) {
-    const emitted = emit.expression(keyword.value);
+    const { value } = keyword;
+    const emitted = value === seconds ? numeric(value, emit) : emit.expression(value);
     values.set(keyword, is_moved ? kept(emitted, keyword.value, before, emit) : emitted);
   }
   const value_of = (keyword: ast.Keyword): target.Expression =>
@@ -167,4 +174,12 @@ function kept(
   const name = emit.temporary("argument", null);
   before.push(build.assign(name, value));
   return emitted.kind === "Spread" ? build.spread(name) : name;
+}
+
+/** Positional arguments as one array. */
+export function argument_array(node: ast.Call, emit: Emit): target.Expression {
+  const [only] = node.args;
+  if (only?.tag === "Starred" && node.args.length === 1 && is_array(only.value, emit))
+    return emit.expression(only.value);
+  return build.array(positional_arguments(node, emit));
 }

@@ -4,10 +4,11 @@ import type { ParameterInfo } from "../../../facts/calls.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
-import { is_a, safe_range } from "../kinds.ts";
+import { is_a, literal_int, safe_range } from "../kinds.ts";
 import { isinstance } from "./isinstance.ts";
-import { consumed } from "../comprehension/consumed.ts";
+import { consumed, counted } from "../comprehension/consumed.ts";
 import {
+  argument_array,
   keyword_object,
   placed_arguments,
   positional_arguments,
@@ -67,6 +68,10 @@ function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expressi
   const callee = build.from(node.func, emit.runtime("builtins", name));
   const [first] = node.args;
   if (CONSUMERS.has(name) && first?.tag === "GeneratorExp") {
+    if (name === "sum" && node.args.length === 1 && literal_int(first.elt) === 1) {
+      const found = counted(first, emit);
+      if (found !== null) return build.member(found, "length");
+    }
     const list = consumed(first, emit);
     if (list !== null && name === "list" && node.args.length === 1) return list;
     if (list !== null) {
@@ -81,7 +86,7 @@ function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expressi
     if (name === "dict" || name === "print") return make(callee, trailing_arguments(node, emit));
     return build.call(emit.builtin("call_with"), [
       callee,
-      build.array(positional_arguments(node, emit)),
+      argument_array(node, emit),
       keyword_object(node.keywords, emit),
     ]);
   }

@@ -4,8 +4,13 @@ import type { ParameterInfo, RuntimeCallable } from "../../../facts/calls.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
-import { method_kind, receiver_parameter } from "../receiver.ts";
-import { keyword_object, placed_arguments, positional_arguments } from "./arguments.ts";
+import { method_kind, receiver_of_method } from "../receiver.ts";
+import {
+  argument_array,
+  keyword_object,
+  placed_arguments,
+  positional_arguments,
+} from "./arguments.ts";
 import { builtin_call } from "./builtin-call.ts";
 import { builtin_method_call } from "./builtin-method-call.ts";
 import { constructor_parameters } from "./constructor-parameters.ts";
@@ -21,7 +26,7 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
       return call_of(node, emit.facts.calls.parameters(callee.node), emit);
     case "method": {
       const parameters = emit.facts.calls.parameters(callee.node);
-      const receiver = receiver_parameter(callee.node, emit.facts);
+      const receiver = receiver_of_method(callee.node);
       const own = parameters[0]?.name === receiver?.arg ? parameters.slice(1) : parameters;
       return call_of(
         node,
@@ -110,7 +115,7 @@ function instance_of(
 function by_runtime(node: ast.Call, callee: target.Expression, emit: Emit): target.Expression {
   return build.call(emit.builtin("call_with"), [
     callee,
-    build.array(positional_arguments(node, emit)),
+    argument_array(node, emit),
     keyword_object(node.keywords, emit),
   ]);
 }

@@ -4,7 +4,7 @@ import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { method_kind } from "../receiver.ts";
-import { keyword_object, positional_arguments } from "./arguments.ts";
+import { argument_array, keyword_object, positional_arguments } from "./arguments.ts";
 import { may_be_method_of_builtin } from "./builtin-methods.ts";
 import { may_be_coroutine_method } from "./coroutine-methods.ts";
 
@@ -15,16 +15,17 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
     const keywords = keyword_object(node.keywords, emit);
     return build.call(emit.builtin("call_with"), [
       function_value(func, emit),
-      build.array(args),
+      argument_array(node, emit),
       keywords,
     ]);
   }
   if (func.tag !== "Attribute")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
-  if (emit.facts.types.of(func.value).type === "module" || may_be_data(func.attr, emit))
+  if (emit.facts.types.of(func.value).type === "module")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
   const receiver = emit.expression(func.value);
   if (
+    may_be_data(func.attr, emit) ||
     may_be_method_of_builtin(func.attr) ||
     may_be_coroutine_method(node, func.attr, emit) ||
     may_be_of_class(func.attr, emit)

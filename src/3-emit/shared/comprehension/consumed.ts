@@ -27,6 +27,16 @@ export function consumed(
   return items(node, item, emit);
 }
 
+/** An array with as many elements as `(1 for x in xs if …)` has items; `null` where that takes more than a filter. */
+export function counted(node: ast.GeneratorExp, outer: Emit): target.Expression | null {
+  const [only, ...others] = node.generators;
+  if (only === undefined || others.length > 0 || only.target.tag !== "Name") return null;
+  if (has_await(node) || only.ifs.length === 0) return null;
+  const emit = outer as StatementEmit;
+  const variable = build.identifier(emit.name(emit.facts.scopes.defined_by(only.target)));
+  return items(node, { nodes: [only.target], emitted: () => variable }, emit);
+}
+
 export function items(
   node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp,
   item: Item,
