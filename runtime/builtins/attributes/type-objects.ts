@@ -72,3 +72,16 @@ export class ClassType {
     return typeof value === "function" && is_class(value);
   }
 }
+
+const iterator_types = new Map<string, Function>();
+
+/** The class of JavaScript's own iterators, by the name of the Python type they stand for. */
+export function iterator_type(name: string): Function {
+  let type = iterator_types.get(name);
+  if (type === undefined) {
+    type = class {};
+    Object.defineProperties(type, { __name__: { value: name }, __module__: { value: "builtins" } });
+    iterator_types.set(name, type);
+  }
+  return type;
+}

@@ -20,13 +20,14 @@ import { FrozenSet, frozenset } from "../sets/frozenset.ts";
 import { PySet, set } from "../sets/set.ts";
 import { str } from "../text/str-type.ts";
 import { Tuple } from "../tuple.ts";
-import { is_class } from "../type-name.ts";
+import { is_class, is_native_iterator, type_name } from "../type-name.ts";
 import { PyObject } from "./object.ts";
 import {
   AsyncGeneratorType,
   ClassType,
   FunctionType,
   GeneratorType,
+  iterator_type,
   ModuleType,
   NoneType,
 } from "./type-objects.ts";
@@ -62,6 +63,7 @@ function type_of_object(value: Dynamic): Dynamic {
   const type: unknown = value.constructor;
   if (type === Array) return list;
   for (const [callable, native] of behind()) if (type === native) return callable;
+  if (is_native_iterator(value)) return iterator_type(type_name(value));
   if (is_generator(value)) return GeneratorType;
   if (is_async_generator(value)) return AsyncGeneratorType;
   if (Object.prototype.toString.call(value) === "[object Module]") return ModuleType;
