@@ -79,6 +79,7 @@ const iterator_types = new Map<string, Function>();
 export function iterator_type(name: string): Function {
   let type = iterator_types.get(name);
   if (type === undefined) {
+    // oxlint-disable-next-line typescript/no-extraneous-class -- a name to compare and to show
     type = class {};
     Object.defineProperties(type, { __name__: { value: name }, __module__: { value: "builtins" } });
     iterator_types.set(name, type);
