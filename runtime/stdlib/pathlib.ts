@@ -1,0 +1,3 @@
+// Python's pathlib, on POSIX.
+export { PurePath, PurePath as PurePosixPath } from "./_pathlib/pure-path.ts";
+export { Path, Path as PosixPath } from "./_pathlib/path.ts";
