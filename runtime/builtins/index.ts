@@ -36,6 +36,7 @@ export { bool } from "./bool.ts";
 export { ByteArray } from "./bytes/byte-array.ts";
 export { b, Bytes } from "./bytes/bytes.ts";
 export { bytearray, bytes } from "./bytes/bytes-type.ts";
+export { memoryview, MemoryView } from "./bytes/memory-view.ts";
 export { bin, hex, oct } from "./numbers/bases.ts";
 export { Complex } from "./numbers/complex.ts";
 export { complex } from "./numbers/complex-type.ts";

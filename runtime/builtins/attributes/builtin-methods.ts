@@ -1,6 +1,6 @@
 // Attributes of values of built-in types: their methods live on the types, as functions of the receiver.
 import type { Dynamic } from "../dynamic.ts";
-import { as_float, Float } from "../float.ts";
+import { Float } from "../float.ts";
 import { async_generator } from "../iteration/async-generator.ts";
 import { generator } from "../iteration/generator.ts";
 import { is_async_generator, is_generator } from "../iteration/generator-state.ts";
@@ -11,6 +11,7 @@ import { tuple } from "../sequences/tuple-type.ts";
 import { str } from "../text/str-type.ts";
 import { int } from "../numbers/int-type.ts";
 import { float } from "../numbers/float-type.ts";
+import { number_part } from "../numbers/parts.ts";
 import { type_name } from "../type-name.ts";
 import { address } from "../identity.ts";
 
@@ -70,24 +71,6 @@ function methods_of_object(value: object): Methods | null {
   const primitive = plain(value);
   if (primitive !== value) return builtin_methods(primitive);
   return value instanceof Float ? (float as unknown as Methods) : null;
-}
-
-function number_part(value: unknown, name: string): Dynamic {
-  const is_integer =
-    typeof value === "bigint" || typeof value === "boolean" || Number.isInteger(value);
-  if (!is_integer && typeof value !== "number" && !(value instanceof Float)) return undefined;
-  switch (name) {
-    case "real":
-      return typeof value === "boolean" ? Number(value) : value;
-    case "imag":
-      return is_integer ? 0 : as_float(0);
-    case "numerator":
-      return is_integer ? value : undefined;
-    case "denominator":
-      return is_integer ? 1 : undefined;
-    default:
-      return undefined;
-  }
 }
 
 function bind(value: Dynamic, method: Methods[string], name: string): Dynamic {

@@ -5,6 +5,7 @@ import { IndexError, ValueError } from "../../exceptions/hierarchy.ts";
 import { KeyError } from "../../exceptions/key-error.ts";
 import { format as format_value } from "../../format/format.ts";
 import { is_keywords } from "../../keywords.ts";
+import { number_part } from "../../numbers/parts.ts";
 import { ascii, repr, text_of } from "../../representation.ts";
 import { getitem } from "../../sequences/subscript.ts";
 import { type_name } from "../../type-name.ts";
@@ -113,7 +114,7 @@ function item_of(value: unknown, key: string): unknown {
 }
 
 function attribute_of(value: Dynamic, name: string): unknown {
-  const found: unknown = value?.[name];
+  const found: unknown = number_part(value, name) ?? value?.[name];
   if (found !== undefined) return found;
   const message = `'${type_name(value)}' object has no attribute '${name}'`;
   throw new AttributeError(message, { name, obj: value });
