@@ -7,6 +7,7 @@ import type * as target from "../target/nodes.ts";
 import { docstring } from "./comments.ts";
 import { module_emitter, type Emitter } from "./emitter.ts";
 import { exported_bindings } from "./exports.ts";
+import { mark_snapshots } from "./import-snapshots.ts";
 import { Imports } from "./imports.ts";
 import { ModuleImports, type ModuleImportOptions } from "./module-imports.ts";
 import { Names } from "./names.ts";
@@ -22,6 +23,7 @@ export interface Emitted {
 
 /** Emission is total: what can't be translated is a diagnostic, and the program then is not to be used. */
 export function emit(source: SourceModule, facts: Facts, options: EmitOptions): Emitted {
+  mark_snapshots(source, facts, options.project);
   const names = new Names(facts.scopes.module);
   const imports = new Imports(names);
   const diagnostics: Diagnostic[] = [];

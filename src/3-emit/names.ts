@@ -1,5 +1,6 @@
 // Which TypeScript name everything bears: the author's names, names of temporaries, names of imports.
 import type { Binding, Scope } from "../facts/scopes.ts";
+import { is_plain_import } from "./shared/declarations.ts";
 
 /** Words that no variable of a TypeScript module may be called, though Python allows them. */
 const RESERVED = new Set(
@@ -73,9 +74,7 @@ export class Names {
 
 function collect(scope: Scope, found: Set<string>): void {
   for (const [name, binding] of scope.bindings) {
-    const is_mere_import =
-      binding.imported !== null && binding.definitions.every(({ tag }) => tag === "alias");
-    if (scope.kind !== "class" && !is_mere_import) found.add(safe_name(name));
+    if (scope.kind !== "class" && !is_plain_import(binding)) found.add(safe_name(name));
   }
   for (const child of scope.children) collect(child, found);
 }

@@ -91,10 +91,15 @@ function extends_of(node: ast.ClassDef, emit: StatementEmit): target.Expression 
   return emit.expression(first.tag === "Subscript" ? first.value : first);
 }
 
-/** Python's name of a class that TypeScript must call otherwise. */
+/** Python's name of a class that TypeScript must call otherwise, and the module that it names in reprs. */
 function own_name(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
-  if (emit.name(emit.facts.scopes.defined_by(node)) === node.name) return [];
-  return [build.field("__name__", { static: true, value: build.string(node.name) })];
+  const fields: target.Member_[] = [];
+  const add = (name: string, value: string): void => {
+    fields.push(build.field(name, { static: true, value: build.string(value) }));
+  };
+  if (emit.name(emit.facts.scopes.defined_by(node)) !== node.name) add("__name__", node.name);
+  if (emit.module_name !== "__main__") add("__module__", emit.module_name);
+  return fields;
 }
 
 function members_of(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {

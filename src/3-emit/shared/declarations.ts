@@ -39,10 +39,21 @@ export function declarations(
   return plan.done();
 }
 
+const snapshots = new WeakSet<Binding>();
+
+/**
+ * `from m import x` takes the value that `x` has then; JavaScript's import would follow `m` when it assigns `x`
+ * again. Such a name becomes a variable of its own.
+ */
+export function import_by_value(binding: Binding): void {
+  snapshots.add(binding);
+}
+
 /** Imports print at the head of the file, unless the program gives the name another value as well. */
 export function is_plain_import(binding: Binding): boolean {
   return (
     binding.imported !== null &&
+    !snapshots.has(binding) &&
     binding.definitions.every((definition) => definition.tag === "alias")
   );
 }

@@ -24,6 +24,11 @@ export function receiver_parameter(node: ast.Node, facts: Facts): ast.Arg | null
   if (node.tag !== "FunctionDef" && node.tag !== "AsyncFunctionDef") return null;
   const method = node as ast.FunctionDef | ast.AsyncFunctionDef;
   if (facts.scopes.scope_of(method).parent?.kind !== "class") return null;
+  return receiver_of_method(method);
+}
+
+/** The same for a function that is known to be a method, of this module or another. */
+export function receiver_of_method(method: ast.FunctionDef | ast.AsyncFunctionDef): ast.Arg | null {
   if (method_kind(method) === "static") return null;
   return method.args.posonlyargs[0] ?? method.args.args[0] ?? null;
 }

@@ -87,7 +87,9 @@ function group(statement: ast.Statement, uses: readonly Use[], depth: number): G
     statement.tag === "AnnAssign" ||
     statement.tag === "FunctionDef" ||
     statement.tag === "AsyncFunctionDef" ||
-    statement.tag === "ClassDef"
+    statement.tag === "ClassDef" ||
+    statement.tag === "Import" ||
+    statement.tag === "ImportFrom"
   );
   return { statement, uses, in_head, in_suites, defining, is_scoped, has_direct };
 }
@@ -127,6 +129,9 @@ function definition_in(
       if (item === undefined || !is_target(node, targets)) return null;
       return in_head.every((use) => use.node === node || use.node.start > node.start) ? node : null;
     }
+    case "Import":
+    case "ImportFrom":
+      return node;
     case "FunctionDef":
     case "AsyncFunctionDef":
     case "ClassDef":

@@ -1,0 +1,34 @@
+// Which imported names are values of the moment: those that their module assigns again later.
+import type * as ast from "../../grammar/ast/index.ts";
+import type { Facts } from "../facts/facts.ts";
+import type { Project, SourceModule } from "../project.ts";
+import { import_by_value } from "./shared/declarations.ts";
+import { children } from "./shared/walk.ts";
+
+/** Marks the imported names that some function of their module assigns by `global`. */
+export function mark_snapshots(source: SourceModule, facts: Facts, project: Project): void {
+  for (const [alias, imported] of source.imports) {
+    if (imported.origin !== "user" || imported.name === null || imported.name === "*") continue;
+    const owner = project.modules.find((each) => each.name === imported.module);
+    if (owner === undefined || !global_names(owner.module).has(imported.name)) continue;
+    import_by_value(facts.scopes.defined_by(alias));
+  }
+}
+
+const known = new WeakMap<ast.Module, ReadonlySet<string>>();
+
+function global_names(module: ast.Module): ReadonlySet<string> {
+  let names = known.get(module);
+  if (names === undefined) {
+    const found = new Set<string>();
+    collect(module, found);
+    names = found;
+    known.set(module, names);
+  }
+  return names;
+}
+
+function collect(node: ast.Node, found: Set<string>): void {
+  if (node.tag === "Global") for (const name of (node as ast.Global).names) found.add(name);
+  for (const child of children(node)) collect(child, found);
+}
