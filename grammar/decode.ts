@@ -84,15 +84,17 @@ function latin_1(bytes: Uint8Array): string {
 
 // names that Python knows and the WHATWG's list does not
 const labels: Readonly<Record<string, string>> = {
-  cp936: "gbk",
-  ms936: "gbk",
+  gbk: "gb18030",
+  gb2312: "gb18030",
+  cp936: "gb18030",
+  ms936: "gb18030",
   cp932: "shift_jis",
   "ms-kanji": "shift_jis",
   cp949: "euc-kr",
   uhc: "euc-kr",
   cp950: "big5",
   "big5-tw": "big5",
-  "euc-cn": "gb2312",
+  "euc-cn": "gb18030",
   eucjp: "euc-jp",
   euckr: "euc-kr",
 };
@@ -102,8 +104,11 @@ function by_label(name: string, bytes: Uint8Array): string {
   const label = labels[folded] ?? folded.replace(/^cp(125\d)$/, "windows-$1");
   const decoder = decoder_of(label) ?? decoder_of(label.replaceAll("-", "_"));
   if (decoder === null) return refuse(`unknown encoding: ${name}`);
+  const is_multibyte = multibyte.has(decoder.encoding);
   try {
-    return decoder.decode(bytes);
+    const text = decoder.decode(bytes);
+    if (is_multibyte && stand_in.test(text)) throw new RangeError("stand-in for an illegal byte");
+    return text;
   } catch {
     const at = first_undecodable(bytes, decoder.encoding);
     return refuse(
@@ -111,6 +116,10 @@ function by_label(name: string, bytes: Uint8Array): string {
     );
   }
 }
+
+// some engines' decoders give these for bytes that are illegal by themselves
+const stand_in = /[\u0080-\u009f\ue000-\uf8ff]/;
+const multibyte = new Set(["gbk", "gb18030", "big5", "shift_jis", "euc-kr", "euc-jp"]);
 
 function decoder_of(label: string): TextDecoder | null {
   try {
@@ -127,6 +136,7 @@ function first_undecodable(bytes: Uint8Array, label: string): number {
   for (let at = 0; at < bytes.length; at++) {
     try {
       const text = decoder.decode(bytes.subarray(at, at + 1), { stream: true });
+      if (label !== "utf-8" && stand_in.test(text)) return pending;
       if (text !== "") pending = at + 1;
     } catch {
       return pending;

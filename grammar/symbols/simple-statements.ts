@@ -215,6 +215,8 @@ export class SimpleStatementChecks extends ExpressionChecks {
 
 function binding_around(around: Scope | null, name: string): number {
   for (let scope = around; scope !== null; scope = scope.parent) {
+    // the methods of a class see it under this name
+    if (scope.kind === "class" && name === "__class__") return LOCAL;
     if (scope.kind === "module" || scope.kind === "class") continue;
     const flags = scope.flags(name);
     if ((flags & GLOBAL) !== 0) return 0;

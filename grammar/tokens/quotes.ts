@@ -60,6 +60,6 @@ export function line_of(text: string, offset: number): number {
 export function last_line_of(text: string): number {
   return line_of(
     text,
-    /\r\n$/.test(text) ? text.length - 2 : /[\r\n]$/.test(text) ? text.length - 1 : text.length,
+    text.endsWith("\r\n") ? text.length - 2 : /[\r\n]$/.test(text) ? text.length - 1 : text.length,
   );
 }
