@@ -1,6 +1,7 @@
 // Who inherits from whom; classes joined by inheritance become one family.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Binding } from "../../facts/scopes.ts";
+import { is_defined_here } from "./own-names.ts";
 import type { Base, ClassRecord, ModuleRecord } from "./records.ts";
 
 export interface HierarchyContext {
@@ -111,7 +112,8 @@ function read_keywords(record: ClassRecord): void {
 
 function read_decorators(record: ClassRecord): void {
   for (const decorator of record.node.decorator_list) {
-    const name = last_name(decorator);
+    const is_own = is_defined_here(decorator, record.module.scopes);
+    const name = is_own ? null : last_name(decorator);
     if (name === "dataclass") record.is_dataclass = true;
     else if (name !== "total_ordering" && name !== "final" && name !== "runtime_checkable") {
       record.is_opaque = true;

@@ -31,6 +31,8 @@ export class Program {
   private queue: Unit[] = [];
   /** Attributes are written under names that only the running program knows. */
   private has_dynamic_attributes = false;
+  /** Attributes are read under such names. */
+  private leaks_attributes = false;
 
   constructor(api: RuntimeApi) {
     this.api = api;
@@ -96,7 +98,7 @@ export class Program {
     const cell = new Cell();
     record.family.attributes.set(name, cell);
     if (this.has_dynamic_attributes) this.heap.store(cell, UNKNOWN);
-    if (this.has_dynamic_attributes || this.read_blindly.has(name)) this.heap.leak(cell);
+    if (this.leaks_attributes || this.read_blindly.has(name)) this.heap.leak(cell);
     const stored = this.stored_blindly.get(name);
     if (stored !== undefined) this.heap.flow(stored, cell);
     return cell;
@@ -119,21 +121,27 @@ export class Program {
     this.heap.escape(type);
   }
 
-  /** `setattr(x, name, …)`, `x.__dict__`, `vars(x)`: any attribute may be anything. */
-  lose_attributes(): void {
-    if (this.has_dynamic_attributes) return;
-    this.has_dynamic_attributes = true;
+  /** `getattr(x, name)`: code that we do not know may read any attribute, and call any method. */
+  leak_attributes(): void {
+    if (this.leaks_attributes) return;
+    this.leaks_attributes = true;
     for (const family of this.families()) {
-      for (const cell of family.attributes.values()) {
-        this.heap.leak(cell);
-        this.heap.store(cell, UNKNOWN);
-      }
+      for (const cell of family.attributes.values()) this.heap.leak(cell);
     }
     this.lose_methods();
   }
 
-  /** `getattr(x, name)`: any method may be read and called. */
-  lose_methods(): void {
+  /** `setattr(x, name, …)`, `x.__dict__`, `vars(x)`: any attribute may be anything. */
+  lose_attributes(): void {
+    if (this.has_dynamic_attributes) return;
+    this.has_dynamic_attributes = true;
+    this.leak_attributes();
+    for (const family of this.families()) {
+      for (const cell of family.attributes.values()) this.heap.store(cell, UNKNOWN);
+    }
+  }
+
+  private lose_methods(): void {
     for (const record of this.classes.values()) {
       for (const method of record.methods.values()) this.open(method);
       for (const setter of record.setters.values()) this.open(setter);

@@ -33,8 +33,11 @@ export function store_attribute(
       const module = program.modules.get(member.name);
       const binding = module?.scopes.module.bindings.get(name);
       heap.escape(value);
-      if (binding !== undefined) heap.store(program.binding(binding), UNKNOWN);
-    } else if (is_unknown(member)) {
+      if (binding !== undefined) {
+        heap.leak(program.binding(binding));
+        heap.store(program.binding(binding), UNKNOWN);
+      }
+    } else if (is_unknown(member) || member.type === "runtime_instance") {
       for (const setter of program.setters_by_name.get(name) ?? []) program.open(setter);
       program.store_attribute_blindly(name, value);
     } else {
@@ -62,7 +65,6 @@ export function value_in_class(
 }
 
 function of_member(inference: Inference, member: Type, name: string): Type {
-  const { program } = inference;
   switch (member.type) {
     case "instance":
       return of_instance(inference, member, name);
@@ -71,11 +73,9 @@ function of_member(inference: Inference, member: Type, name: string): Type {
     case "module":
       return of_module(inference, member, name);
     case "runtime_instance":
-      return runtime_attribute(inference, member, name) ?? UNKNOWN;
+      return runtime_attribute(inference, member, name) ?? of_anything(inference, name);
     case "unknown":
-      for (const method of program.methods_by_name.get(name) ?? []) program.open(method);
-      program.read_attribute_blindly(name);
-      return UNKNOWN;
+      return of_anything(inference, name);
     case "none":
       return name.startsWith("__") ? UNKNOWN : NEVER;
     case "function":
@@ -91,6 +91,15 @@ function of_member(inference: Inference, member: Type, name: string): Type {
         receiver: member,
       };
   }
+}
+
+/** An attribute of an object that may be of any class of the program. */
+function of_anything(inference: Inference, name: string): Type {
+  const { program } = inference;
+  if (name === "__dict__") program.lose_attributes();
+  for (const method of program.methods_by_name.get(name) ?? []) program.open(method);
+  program.read_attribute_blindly(name);
+  return UNKNOWN;
 }
 
 function of_instance(
@@ -178,6 +187,6 @@ function of_module(
   const binding = module?.scopes.module.bindings.get(name);
   if (binding !== undefined) return inference.read(binding);
   if (program.modules.has(dotted)) return { type: "module", name: dotted, origin: "user" };
-  if (name === "__dict__") program.lose_attributes();
+  if (name === "__dict__") program.lose_variables();
   return name === "__name__" || name === "__file__" ? STR : UNKNOWN;
 }

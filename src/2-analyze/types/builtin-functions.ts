@@ -246,10 +246,7 @@ const RULES: Readonly<Record<string, (call: BuiltinCall) => Type>> = {
     return dict;
   },
   open: (call) => opened(call),
-  getattr(call) {
-    call.inference.program.lose_methods();
-    return call.unknown();
-  },
+  getattr: (call) => attribute_by_name(call),
   setattr(call) {
     call.inference.program.lose_attributes();
     call.unknown();
@@ -262,6 +259,17 @@ const RULES: Readonly<Record<string, (call: BuiltinCall) => Type>> = {
   exec: (call) => lose_all(call),
   eval: (call) => lose_all(call),
 };
+
+/** `getattr(x, "name", default)`: an attribute where the name is written out, else any. */
+function attribute_by_name(call: BuiltinCall): Type {
+  const node = call.args.call?.args[1];
+  if (node?.tag === "Constant" && node.value.type === "str" && !call.has_star) {
+    const value = call.inference.attribute(call.argument(0), node.value.value);
+    return call.count > 2 ? call.inference.heap.join(value, call.argument(2)) : value;
+  }
+  call.inference.program.leak_attributes();
+  return call.unknown();
+}
 
 /** The mode says what kind of file it is, where the mode is written out. */
 function opened(call: BuiltinCall): Type {

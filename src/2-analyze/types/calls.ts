@@ -108,7 +108,7 @@ function method_of_member(
       const result = runtime_method_call(inference, receiver, name, args);
       if (result !== null) return result;
       inference.heap.escape(receiver);
-      return invoke(inference, inference.attribute(receiver, name), args);
+      return invoke_attribute(inference, receiver, name, args);
     }
     case "unknown":
       return by_name(inference, name, args);

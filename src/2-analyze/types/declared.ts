@@ -127,7 +127,11 @@ export function instantiate(
     case "union":
       return inference.heap.join_all(declared.arguments.map((_, index) => argument(index)));
     case "function":
-      return { type: "callable", parameters: null, returns: UNKNOWN };
+      return {
+        type: "callable",
+        parameters: null,
+        returns: argument(declared.arguments.length - 1),
+      };
     default:
       return declared.name.includes(":") ? instance_of(declared, cell) : UNKNOWN;
   }

@@ -2,6 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
 import type { ClassRecord } from "../program/records.ts";
+import { is_defined_here } from "../program/own-names.ts";
 import { arguments_of, type Inference } from "./inference.ts";
 import { class_of, function_of, UNKNOWN } from "./values.ts";
 
@@ -11,9 +12,11 @@ export function define_function(
 ): void {
   const record = inference.program.function(node);
   let type: Type = function_of(node);
-  const decorators = node.decorator_list.filter((decorator) => !is_transparent(decorator));
+  const decorators = node.decorator_list.filter(
+    (decorator) => !is_transparent(inference, decorator),
+  );
   for (const decorator of node.decorator_list) {
-    if (is_transparent(decorator)) evaluate_transparent(inference, decorator);
+    if (is_transparent(inference, decorator)) evaluate_transparent(inference, decorator);
   }
   const values = decorators.map((decorator) => inference.of(decorator));
   inference.defaults(node);
@@ -25,10 +28,14 @@ export function define_function(
 }
 
 /** Decorators that leave the function what it is, as far as its calls and its types go. */
-export function is_transparent(node: ast.Expression): boolean {
+function is_transparent(inference: Inference, node: ast.Expression): boolean {
+  if (node.tag === "Attribute" && ACCESSORS.has(node.attr)) return true;
+  if (is_defined_here(node, inference.module.scopes)) return false;
   if (node.tag === "Call") return TRANSPARENT_FACTORIES.has(last_name(node.func));
   return TRANSPARENT.has(last_name(node));
 }
+
+const ACCESSORS = new Set(["setter", "deleter", "getter"]);
 
 /** Evaluates the parts of `@wraps(f)`, but does not hand `f` over to anybody. */
 function evaluate_transparent(inference: Inference, node: ast.Expression): void {
@@ -38,7 +45,7 @@ function evaluate_transparent(inference: Inference, node: ast.Expression): void 
 }
 
 const TRANSPARENT = new Set(
-  "staticmethod classmethod property cached_property setter deleter getter abstractmethod override final overload coroutine".split(
+  "staticmethod classmethod property cached_property abstractmethod override final overload coroutine".split(
     " ",
   ),
 );
@@ -49,13 +56,12 @@ export function define_class(inference: Inference, node: ast.ClassDef): void {
   for (const part of [...node.bases, ...node.keywords.map(({ value }) => value)]) {
     inference.of(part);
   }
+  const is_known = (one: ast.Expression): boolean =>
+    KNOWN_CLASS_DECORATORS.has(last_name(one)) && !is_defined_here(one, inference.module.scopes);
   for (const decorator of node.decorator_list) {
-    if (KNOWN_CLASS_DECORATORS.has(last_name(decorator)))
-      evaluate_transparent(inference, decorator);
+    if (is_known(decorator)) evaluate_transparent(inference, decorator);
   }
-  const decorators = node.decorator_list.filter(
-    (one) => !KNOWN_CLASS_DECORATORS.has(last_name(one)),
-  );
+  const decorators = node.decorator_list.filter((one) => !is_known(one));
   const values = decorators.map((decorator) => inference.of(decorator));
   inference.control.suite(node.body);
   share_attributes(inference, record);

@@ -78,7 +78,11 @@ function to_own_class(
   member: Type,
   tested: Extract<Type, { type: "class" }>,
 ): Verdict {
-  if (member.type === "runtime_instance") return "maybe";
+  if (member.type === "runtime_instance") {
+    return inference.program.class(tested.node).is_opaque
+      ? "maybe"
+      : { type: "instance", node: tested.node, arguments: [] };
+  }
   if (member.type !== "instance") return is_plain(member) ? "no" : "maybe";
   const [own, wanted] = [
     inference.program.class(member.node),
