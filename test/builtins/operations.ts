@@ -63,6 +63,7 @@ function decode(value: Encoded, names: ReadonlyMap<string, unknown>): Dynamic {
 
 const functions: Readonly<Record<string, (...args: Dynamic[]) => unknown>> = {
   value: (value) => value,
+  unpack: (items, count) => [...builtins.unpack(items, count)],
   constant: (...items) => builtins.PySet.constant(...items),
   enumerate: (items, start) => builtins.list(builtins.enumerate(items, start)),
   items: (dict) => builtins.list(dict.items()),

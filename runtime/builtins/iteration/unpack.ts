@@ -1,6 +1,7 @@
 // Unpacking: `a, b = x` and `a, *b, c = x` where the number of items has to be checked.
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError, ValueError } from "../exceptions/index.ts";
+import { Tuple } from "../tuple.ts";
 import { type_name } from "../type-name.ts";
 import { iter } from "./iter.ts";
 
@@ -18,8 +19,7 @@ export function unpack<T extends readonly unknown[], N extends number>(
 export function unpack<T, N extends number>(iterable: Iterable<T>, count: N): Repeat<T, N>;
 export function unpack<N extends number>(iterable: unknown, count: N): Repeat<Dynamic, N>;
 export function unpack(iterable: unknown, count: number): readonly Dynamic[] {
-  if (Array.isArray(iterable) && iterable.constructor === Array && iterable.length === count)
-    return iterable;
+  if (Array.isArray(iterable) && iterable.length === count && is_plain(iterable)) return iterable;
   const items: Dynamic[] = [];
   const iterator = unpackable(iterable);
   for (let item = iterator.next(); !item.done; item = iterator.next()) {
@@ -59,6 +59,11 @@ export function unpack_star(iterable: unknown, before: number, after: number): D
     items.slice(before, before + middle),
     ...items.slice(before + middle),
   ];
+}
+
+/** Lists and tuples whose items are what iterating them gives. */
+function is_plain(items: readonly unknown[]): boolean {
+  return items.constructor === Array || items.constructor === Tuple;
 }
 
 function unpackable(iterable: unknown): IterableIterator<Dynamic> {

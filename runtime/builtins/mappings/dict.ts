@@ -10,7 +10,7 @@ import { repr, repr_guarded } from "../representation.ts";
 import { Tuple } from "../tuple.ts";
 import { DictIterator } from "./dict-iterator.ts";
 import { HashedKey, HashedKeys, native_key } from "./key.ts";
-import { pairs_of, type MappingSource } from "./source.ts";
+import { each_pair, type MappingSource } from "./source.ts";
 import { DictItems, DictKeys, DictValues } from "./views.ts";
 import { hash } from "../hash.ts";
 
@@ -145,7 +145,7 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
     } else if (is_keywords(source)) {
       for (const [name, value] of Object.entries(source)) this.set(name as K, value as V);
     } else if (source != null) {
-      for (const [key, value] of pairs_of(source as MappingSource<K, V>)) this.set(key, value);
+      each_pair(source as MappingSource<K, V>, (key, value) => this.set(key, value));
     }
     if (keywords !== undefined) this.update(keywords);
   }

@@ -9,17 +9,24 @@ import { type_name } from "../type-name.ts";
 export type MappingSource<K, V> =
   Iterable<readonly [K, V]> | { keys(): Iterable<K>; __getitem__(key: K): V };
 
-/** The pairs of either. TypeError or ValueError for items that are no pairs. */
-export function* pairs_of<K, V>(source: MappingSource<K, V>): IterableIterator<readonly [K, V]> {
+/** Hands each pair of either to `visit`. TypeError or ValueError for items that are no pairs. */
+export function each_pair<K, V>(
+  source: MappingSource<K, V>,
+  visit: (key: K, value: V) => void,
+): void {
   const mapping: Dynamic = source;
   if (typeof mapping === "object" && mapping !== null && !Array.isArray(mapping)) {
     if (typeof mapping.keys === "function") {
-      for (const key of iter<K>(mapping.keys())) yield [key, getitem(mapping, key) as V];
+      for (const key of iter<K>(mapping.keys())) visit(key, getitem(mapping, key) as V);
       return;
     }
   }
+  const items = iter<Dynamic>(mapping);
   let index = 0;
-  for (const item of iter<Dynamic>(mapping)) yield pair<K, V>(item, index++);
+  for (let item = items.next(); !item.done; item = items.next()) {
+    const parts = pair<K, V>(item.value, index++);
+    visit(parts[0], parts[1]);
+  }
 }
 
 function pair<K, V>(item: Dynamic, index: number): readonly [K, V] {
