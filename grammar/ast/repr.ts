@@ -1,4 +1,5 @@
 // How Python's repr writes the values of literals.
+import { is_printable } from "./printable.ts";
 
 const escapes: Readonly<Record<string, string>> = {
   "\n": "\\n",
@@ -24,11 +25,11 @@ export function repr_string(text: string, split_pairs: readonly number[] = []): 
 }
 
 function escaped_text(text: string, quote: string): string {
-  return text.replace(/[\\'\n\r\t]|[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, (character) => {
+  return text.replace(/[\\'\n\r\t]|[^ -~]/gu, (character) => {
     const known = escapes[character];
     if (known !== undefined) return known;
     if (character === "'") return quote === "'" ? "\\'" : "'";
-    return escaped(character.codePointAt(0) ?? 0);
+    return is_printable(character) ? character : escaped(character.codePointAt(0) ?? 0);
   });
 }
 
