@@ -220,7 +220,12 @@ test("unknown callees are called by what they are", async () => {
   );
   expect(outcome(() => call_with(f, [1], { z: 9 }))).toBe("(1, 2, 9)");
   expect(outcome(() => call_with(f, [], { y: 9, x: 1 }))).toBe("(1, 9, 3)");
-  expect(outcome(() => call_with(f, [], {}))).toBe("(None, 2, 3)");
+  expect(outcome(() => call_with(f, [1, 2, 3], { z: 1 }))).toBe(
+    "TypeError: <lambda>() takes from 1 to 2 positional arguments but 3 positional arguments (and 1 keyword-only argument) were given",
+  );
+  expect(outcome(() => call_with(Base, [1, 2], {}))).toBe(
+    "TypeError: Base.__init__() takes 2 positional arguments but 3 were given",
+  );
   expect(outcome(() => call_with(f, [], { z: 9 }))).toBe(
     "TypeError: <lambda>() missing 1 required positional argument: 'x'",
   );
