@@ -50,6 +50,8 @@ function assign_one(
     return store(to, emitted, emit.facts.types.of(value), null, emit);
   }
   if (to.tag === "Tuple" || to.tag === "List") {
+    const apart = keyword === null ? null : declared_apart(to.elts, value, emit);
+    if (apart !== null) return apart;
     const type = emit.facts.types.of(value);
     return store(to, unpacked_display(value, emit) ?? emit.expression(value), type, keyword, emit);
   }
@@ -59,6 +61,25 @@ function assign_one(
     return [kept, ...store(to, build.identifier(name), emit.facts.types.of(value), null, emit)];
   }
   return store(to, emit.expression(value), emit.facts.types.of(value), null, emit);
+}
+
+/** `a, b = 0, []` declares each name with its own value: nothing can read one before all are there. */
+function declared_apart(
+  names: readonly ast.Expression[],
+  value: ast.Expression,
+  emit: StatementEmit,
+): readonly target.Statement[] | null {
+  if (value.tag !== "Tuple" && value.tag !== "List") return null;
+  if (value.elts.length !== names.length) return null;
+  const statements: target.Statement[] = [];
+  for (const [index, name] of names.entries()) {
+    const own = value.elts[index];
+    if (name.tag !== "Name" || own === undefined || own.tag === "Starred") return null;
+    const keyword = declaring_keyword(name, emit);
+    if (keyword === null || is_ignored(name, emit.facts)) return null;
+    statements.push(declare_name(name, keyword, own, emit.expression(own), emit));
+  }
+  return statements;
 }
 
 /** `b, a` on the right of a pattern needs no tuple: `[b, a]`. */
