@@ -13,11 +13,26 @@ export function attribute(node: ast.Attribute, emit: Emit): target.Expression {
   const object = emit.expression(node.value);
   if (receiver.type === "module") return build.member(object, attr);
   const own = type_of(node, emit).type;
-  if (own === "bound_method" || own === "runtime_method")
+  if ((own === "bound_method" || own === "runtime_method") && has_methods(receiver))
     return build.call(emit.builtin("bound"), [object, build.string(attr)]);
   if (is_native(receiver, attr, emit)) return build.member(object, attr);
   return build.call(emit.builtin("getattr"), [object, build.string(attr)]);
 }
+
+/** Its methods are JavaScript methods; those of text, lists and numbers are functions of the runtime. */
+function has_methods(receiver: Type): boolean {
+  return members(receiver).every(({ type }) => WITH_METHODS.has(type));
+}
+
+const WITH_METHODS: ReadonlySet<Type["type"]> = new Set([
+  "instance",
+  "runtime_instance",
+  "dict",
+  "set",
+  "frozenset",
+  "bytes",
+  "bytearray",
+] as const);
 
 /** Reading the property gives the attribute, or fails as Python fails. */
 function is_native(receiver: Type, attr: string, emit: Emit): boolean {

@@ -5,10 +5,10 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { attached } from "../shared/attached.ts";
-import { iterated } from "../shared/iterated.ts";
 import { is_identifier_like } from "../shared/identifier-like.ts";
 import { is_folded_set } from "../shared/set-order.ts";
 import { is_a, literal_text, type_of } from "../shared/kinds.ts";
+import { spread } from "../shared/spread.ts";
 
 export function list(node: ast.List, emit: Emit): target.Expression {
   return build.array(elements(node.elts, emit));
@@ -26,7 +26,7 @@ export function set(node: ast.Set, emit: Emit): target.Expression {
 
 /** `*xs` outside of a call or display is a mistake that the grammar has reported. */
 export function starred(node: ast.Starred, emit: Emit): target.Expression {
-  return build.spread(iterated(node.value, emit));
+  return spread(node.value, emit);
 }
 
 export function dict(node: ast.Dict, emit: Emit): target.Expression {

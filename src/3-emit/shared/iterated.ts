@@ -5,30 +5,19 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { type_of } from "./kinds.ts";
-import { is_blocking_iterator, members } from "./types.ts";
+import { is_blocking_iterator, is_view_type, members } from "./types.ts";
 
 export function iterated(node: ast.Expression, emit: Emit): target.Expression {
   const emitted = emit.expression(node);
-  if (is_natively_iterable(type_of(node, emit)) || is_view(node, emit)) return emitted;
+  if (is_natively_iterable(type_of(node, emit))) return emitted;
   if (is_blocking_iterator(type_of(node, emit)))
     return build.await_(build.method_call(emitted, "to_list"));
   return build.call(emit.builtin("iter"), [emitted]);
 }
 
-/** `d.items()`, `d.keys()`, `d.values()`. */
-export function is_view(node: ast.Expression, emit: Emit): boolean {
-  if (node.tag !== "Call") return false;
-  const callee = emit.facts.calls.callee(node);
-  return (
-    callee.kind === "builtin_method" &&
-    callee.receiver.type === "dict" &&
-    /^(?:items|keys|values)$/u.test(callee.name)
-  );
-}
-
 /** Spread, destructuring and loops do with its values what Python does. */
 export function is_natively_iterable(type: Type): boolean {
-  return members(type).every((member) => NATIVE.has(member.type));
+  return members(type).every((member) => NATIVE.has(member.type) || is_view_type(member));
 }
 
 const NATIVE: ReadonlySet<Type["type"]> = new Set([

@@ -43,6 +43,13 @@ export function is_blocking_iterator(type: Type): boolean {
   );
 }
 
+/** What `keys`, `values` and `items` of a dict give: iterable more than once, as JavaScript iterates it. */
+export function is_view_type(type: Type): boolean {
+  return (
+    type.type === "runtime_instance" && type.module === "builtins" && type.name.startsWith("dict_")
+  );
+}
+
 /** What iterating over a value of the type gives; `unknown` where that is not known. */
 export function element_of(type: Type): Type {
   switch (type.type) {
@@ -64,8 +71,10 @@ export function element_of(type: Type): Type {
     case "async_generator":
       return type.yields;
     case "runtime_instance":
-      // An iterator of the runtime's own says what it gives.
-      return type.name === "BlockingIterator" ? (type.arguments[0] ?? UNKNOWN) : UNKNOWN;
+      // Iterators of the runtime's own and views of dicts say what they give.
+      return type.name === "BlockingIterator" || is_view_type(type)
+        ? (type.arguments[0] ?? UNKNOWN)
+        : UNKNOWN;
     case "tuple":
       return united(type.elements);
     default:

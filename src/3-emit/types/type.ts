@@ -4,6 +4,7 @@ import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit, Frame } from "../emit.ts";
+import { is_view_type } from "../shared/types.ts";
 
 export function type(node: Type, emit: Emit): target.Type {
   switch (node.type) {
@@ -107,6 +108,11 @@ function runtime_instance(
 ): target.Type {
   // A class that its module does not give out has no name here.
   if (node.module === "_") return any();
+  if (is_view_type(node))
+    return build.type_name(
+      "Iterable",
+      node.arguments.map((each) => emit.type(known(each))),
+    );
   const name = emit.runtime_type(node.module, node.name);
   return build.type_name(
     name,

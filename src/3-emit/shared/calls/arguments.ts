@@ -8,7 +8,7 @@ import { attached } from "../attached.ts";
 import { is_array, is_a } from "../kinds.ts";
 import { numeric } from "../numeric.ts";
 import { is_movable } from "../once.ts";
-import { iterated } from "../iterated.ts";
+import { spread } from "../spread.ts";
 import { seconds_argument } from "./seconds.ts";
 
 export interface Placed {
@@ -26,11 +26,7 @@ export function positional_arguments(node: ast.Call, emit: Emit): readonly targe
 }
 
 function argument(node: ast.Expression, emit: Emit): target.Expression {
-  if (node.tag !== "Starred") return emit.expression(node);
-  const list = is_array(node.value, emit)
-    ? emit.expression(node.value)
-    : iterated(node.value, emit);
-  return build.spread(list);
+  return node.tag === "Starred" ? spread(node.value, emit) : emit.expression(node);
 }
 
 /** Keywords as the properties of the trailing object. */

@@ -19,6 +19,8 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
       keywords,
     ]);
   }
+  if (emit.facts.types.of(func).type === "runtime_class")
+    return build.new_(emit.expression(func), args);
   if (func.tag !== "Attribute")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
   if (emit.facts.types.of(func.value).type === "module")

@@ -4,10 +4,10 @@ import type { Binding } from "../../../facts/scopes.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import { is_array, is_a, type_of } from "../kinds.ts";
-import { is_view, iterated } from "../iterated.ts";
+import { iterated } from "../iterated.ts";
 import type { StatementEmit } from "../statement-emit.ts";
 import { fits, pattern_target, store } from "../store.ts";
-import { element_of } from "../types.ts";
+import { element_of, is_view_type } from "../types.ts";
 
 export interface Clause {
   readonly node: ast.Comprehension;
@@ -47,7 +47,7 @@ export function shared_variables(
 function source_of(node: ast.Expression, emit: StatementEmit): Clause["source"] {
   if (is_array(node, emit)) return "array";
   if (is_a(node, emit, "range", "str", "dict", "set", "frozenset", "bytes")) return "inert";
-  return is_view(node, emit) ? "inert" : "other";
+  return is_view_type(type_of(node, emit)) ? "inert" : "other";
 }
 
 /** The source as JavaScript iterates it. */

@@ -103,7 +103,7 @@ function mapped(
   const test = condition(only, emit);
   const is_itself = is_its_variable(item, only);
   if (test === null) {
-    if (is_itself) return build.array([build.spread(from)]);
+    if (is_itself) return from.kind === "ArrayLiteral" ? from : build.array([build.spread(from)]);
     const is_calm = only.source === "array" && is_harmless_item(item, emit);
     if (is_calm) return build.method_call(from, "map", [callback(only, item.emitted())]);
     return build.method_call(build.identifier("Array"), "from", [
