@@ -10,11 +10,20 @@ export function in_dependency_order(modules: readonly SourceModule[]): SourceMod
     if (seen.has(module)) return;
     seen.add(module);
     for (const imported of module.imports.values()) {
-      const needed = imported.origin === "user" ? by_name.get(imported.module) : undefined;
-      if (needed !== undefined) visit(needed);
+      if (imported.origin !== "user") continue;
+      for (const name of with_packages(imported.module)) {
+        const needed = by_name.get(name);
+        if (needed !== undefined) visit(needed);
+      }
     }
     ordered.push(module);
   };
   for (const module of modules) visit(module);
   return ordered;
+}
+
+/** The packages around a module run before it: `a`, `a.b`, `a.b.c`. */
+function with_packages(name: string): string[] {
+  const parts = name.split(".");
+  return parts.map((_, index) => parts.slice(0, index + 1).join("."));
 }
