@@ -208,6 +208,9 @@ function end_token(end: number): Token {
 
 /** Puts the lean methods in the place of Chevrotain's, under Chevrotain's names. */
 function install(prototype: Record<string, unknown>): void {
+  prototype["consume"] = function consume(this: Engine, _occurrence: number, type: TokenType) {
+    return this.take(type);
+  };
   for (let i = 0; i < 10; i++) {
     const suffix = i === 0 ? "" : `${i}`;
     prototype[`CONSUME${suffix}`] = Engine.prototype.take;

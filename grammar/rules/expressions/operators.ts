@@ -231,7 +231,7 @@ export abstract class Operators extends Engine {
       stack.infix(this.OR1(this.binary));
       this.MANY2(() => {
         start = this.next().startOffset;
-        stack.prefix(this.OR2(this.sign), start);
+        stack.prefix(this.OR2(this.inner_sign), start);
       });
       start = this.next().startOffset;
       const right = this.SUBRULE1(this.primary);
@@ -239,14 +239,18 @@ export abstract class Operators extends Engine {
     });
     return this.RECORDING_PHASE ? first : stack.finish();
   }
-  private readonly sign = [...signs].map((pair) => this.written(pair));
+  private readonly sign = [...signs].map((pair) => this.written(pair, 1));
+  private readonly inner_sign = [...signs].map((pair) => this.written(pair, 2));
   private readonly binary = [...binaries].map((pair) => this.written(pair));
 
-  private written([text, operator]: readonly [string, OperatorKind]): { ALT: () => OperatorKind } {
+  private written(
+    [text, operator]: readonly [string, OperatorKind],
+    occurrence = 0,
+  ): { ALT: () => OperatorKind } {
     const type = t.type_written(text);
     return {
       ALT: () => {
-        this.CONSUME(type);
+        this.consume(occurrence, type);
         return operator;
       },
     };
