@@ -11,6 +11,11 @@ function make<K, V>(
   keywords?: Readonly<Record<string, V>>,
 ): Dict<K, V>;
 function make(source?: Dynamic, keywords?: Dynamic): Dict {
+  // `class Bag(dict)`: the instance is of the class that is being made.
+  if (new.target !== undefined) {
+    const args = is_keywords(source) ? [null, source] : [source, keywords];
+    return Reflect.construct(Dict, args, new.target) as Dict;
+  }
   const result = new Dict();
   if (is_keywords(source)) result.update(null as never, source);
   else result.update(source, keywords);
@@ -24,11 +29,16 @@ interface Keywords {
 
 /** `dict(x)`, and `dict.fromkeys(keys, value)`. */
 export const dict: typeof make & {
+  new <K = Dynamic, V = Dynamic>(
+    source?: MappingSource<K, V> | Readonly<Record<string, V>> | null,
+    keywords?: Readonly<Record<string, V>>,
+  ): Dict<K, V>;
   readonly fromkeys: typeof Dict.fromkeys;
   readonly __name__: string;
 } = /* @__PURE__ */ Object.assign(make, {
   fromkeys: <K, V = null>(keys: Iterable<K>, value?: V): Dict<K, V> => Dict.fromkeys(keys, value),
+  prototype: Dict.prototype,
   __name__: "dict",
   __module__: "builtins",
   __is_type__: true,
-} as const);
+} as const) as never;

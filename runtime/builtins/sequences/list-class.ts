@@ -2,7 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import type { int } from "../int.ts";
 import { contains } from "./contains.ts";
-import { list } from "./list.ts";
+import { list_methods as list } from "./list-methods.ts";
 import { list_delete, list_get, list_set } from "./list-slice.ts";
 import type { SortOptions } from "./sort.ts";
 

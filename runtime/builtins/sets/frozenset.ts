@@ -38,11 +38,22 @@ export class FrozenSet<T = Dynamic> extends AnySet<T> {
 }
 
 /** `frozenset()`, `frozenset(iterable)`; a frozenset comes back as it is. */
-export const frozenset: { <T>(elements?: Iterable<T>): FrozenSet<T>; readonly __name__: string } =
-  /* @__PURE__ */ Object.assign(
-    <T>(elements?: Iterable<T>): FrozenSet<T> =>
-      elements instanceof FrozenSet && elements.constructor === FrozenSet
-        ? (elements as FrozenSet<T>)
-        : new FrozenSet<T>(elements),
-    { __name__: "frozenset", __module__: "builtins", __is_type__: true } as const,
-  );
+function make<T>(elements?: Iterable<T>): FrozenSet<T>;
+function make(...args: readonly Dynamic[]): FrozenSet {
+  // `class Tags(frozenset)`: the instance is of the class that is being made.
+  if (new.target !== undefined) return Reflect.construct(FrozenSet, args, new.target) as FrozenSet;
+  const [elements] = args;
+  return elements instanceof FrozenSet && elements.constructor === FrozenSet
+    ? elements
+    : new FrozenSet(elements);
+}
+
+export const frozenset: typeof make & {
+  new <T = Dynamic>(elements?: Iterable<T>): FrozenSet<T>;
+  readonly __name__: string;
+} = /* @__PURE__ */ Object.assign(make, {
+  prototype: FrozenSet.prototype,
+  __name__: "frozenset",
+  __module__: "builtins",
+  __is_type__: true,
+} as const) as never;

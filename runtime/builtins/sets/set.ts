@@ -2,7 +2,6 @@
 import type { Dynamic } from "../dynamic.ts";
 import { KeyError, TypeError } from "../exceptions/index.ts";
 import { NotImplemented } from "../not-implemented.ts";
-import { type_name } from "../type-name.ts";
 import * as algebra from "./algebra.ts";
 import { STORAGE, storage_of, type StoredSet } from "./algebra.ts";
 import { AnySet } from "./base.ts";
@@ -110,11 +109,20 @@ export class PySet<T = Dynamic> extends AnySet<T> {
 }
 
 /** `set()`, `set(iterable)`. TypeError when it can't be iterated or an element can't be hashed. */
-export const set: { <T>(elements?: Iterable<T>): PySet<T>; readonly __name__: string } =
-  /* @__PURE__ */ Object.assign(
-    <T>(elements?: Iterable<T>): PySet<T> => {
-      if (elements === null) throw new TypeError(`'${type_name(elements)}' object is not iterable`);
-      return new PySet<T>(elements);
-    },
-    { __name__: "set", __module__: "builtins", __is_type__: true } as const,
-  );
+function make<T>(elements?: Iterable<T>): PySet<T>;
+function make(...args: readonly Dynamic[]): PySet {
+  // `class Tags(set)`: the instance is of the class that is being made.
+  if (new.target !== undefined) return Reflect.construct(PySet, args, new.target) as PySet;
+  if (args[0] === null) throw new TypeError("'NoneType' object is not iterable");
+  return new PySet(args[0]);
+}
+
+export const set: typeof make & {
+  new <T = Dynamic>(elements?: Iterable<T>): PySet<T>;
+  readonly __name__: string;
+} = /* @__PURE__ */ Object.assign(make, {
+  prototype: PySet.prototype,
+  __name__: "set",
+  __module__: "builtins",
+  __is_type__: true,
+} as const) as never;
