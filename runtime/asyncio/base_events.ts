@@ -14,12 +14,12 @@ import type { Dynamic } from "../builtins/dynamic.ts";
 import { KeyboardInterrupt, RuntimeError, TypeError } from "../builtins/exceptions/index.ts";
 import { as_float } from "../builtins/float.ts";
 import { as_value } from "../builtins/handover.ts";
-import { is_keywords } from "../builtins/keywords.ts";
 import { repr } from "../builtins/representation.ts";
 import { interpreter, is_lock_wanted, release_lock_while } from "../builtins/threads.ts";
-import { next_turn, start_timer } from "../platform/timers.ts";
+import { next_turn } from "../platform/timers.ts";
 import { monotonic } from "../platform/clock.ts";
 import { close_async_generators } from "./async-generators.ts";
+import { split_context } from "./call-arguments.ts";
 import { default_clock } from "./clocks.ts";
 import type { Clock } from "./clocks.ts";
 import {
@@ -27,8 +27,6 @@ import {
   ITERATIONS_PER_CLOCK_CHECK,
   LONGEST_BUSY_PERIOD,
   MAXIMUM_SELECT_TIMEOUT,
-  MIN_CANCELLED_TIMER_HANDLES_FRACTION,
-  MIN_SCHEDULED_TIMER_HANDLES,
 } from "./constants.ts";
 import type { Awaitable, CoroutineLike } from "./coroutines.ts";
 import { deadlock_report } from "./deadlock.ts";
@@ -38,18 +36,18 @@ import {
   TimerHandle,
   _get_running_loop,
   _set_running_loop,
-  is_due_before,
   leaves_loop,
 } from "./events.ts";
-import type { Callback, CallOptions, ExceptionContext, Ready } from "./events.ts";
+import type { Callback, ExceptionContext, Ready } from "./events.ts";
 import { ensure_future } from "./ensure-future.ts";
 import { default_exception_handler, report_exception } from "./exception-handlers.ts";
 import { Future, isfuture } from "./futures.ts";
-import { heapify, heappop, heappush } from "./heap.ts";
+import { IdleWait } from "./idle-wait.ts";
 import { LoopSignals } from "./signals.ts";
 import { report_leftovers } from "./leftovers.ts";
 import { ReadyQueue } from "./ready-queue.ts";
 import { Task } from "./tasks.ts";
+import { TimerHeap } from "./timer-heap.ts";
 import type { TaskOptions } from "./tasks.ts";
 
 export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => unknown;
@@ -73,9 +71,9 @@ export class EventLoop extends AbstractEventLoop {
   readonly _asyncgens = new Set<AsyncGenerator<unknown, unknown, unknown>>();
   readonly #clock: Clock;
   readonly #ready = new ReadyQueue<Ready>();
-  #scheduled: TimerHandle[] = [];
+  readonly #timers = new TimerHeap();
+  readonly #take_timer = (timer: TimerHandle): void => this.#ready.push(timer);
   #timer_count = 0;
-  #timer_cancelled_count = 0;
   /** Handles left to run in this iteration. */
   #todo = 0;
   #is_driving = false;
@@ -85,8 +83,7 @@ export class EventLoop extends AbstractEventLoop {
   #debug = false;
   /** Ends `run_forever`; `null` while the loop doesn't run. */
   #end_run: ((failure: { readonly error: unknown } | null) => void) | null = null;
-  /** Ends the wait for events, where one is under way. */
-  #wake: (() => void) | null = null;
+  readonly #idle = new IdleWait();
   /** What Ctrl-C does first: a Runner cancels its main task. False when KeyboardInterrupt shall be raised. */
   _on_interrupt: () => boolean = () => false;
   readonly #signals = new LoopSignals(() => this.#interrupted());
@@ -155,7 +152,7 @@ export class EventLoop extends AbstractEventLoop {
   /** The loop stops at the end of this iteration. */
   stop(): void {
     this.#is_stopping = true;
-    this.#wake?.();
+    this.#wake_from_outside();
   }
 
   close(): void {
@@ -164,7 +161,7 @@ export class EventLoop extends AbstractEventLoop {
     report_leftovers(this);
     this.#is_closed = true;
     this.#ready.clear();
-    this.#scheduled = [];
+    this.#timers.clear();
   }
 
   is_running(): boolean {
@@ -186,13 +183,14 @@ export class EventLoop extends AbstractEventLoop {
     const { positional, context } = split_context(args);
     const handle = new Handle(callback, positional, this, context);
     this.#ready.push(handle);
+    this.#wake_from_outside();
     return handle;
   }
 
   /** The same from outside of the loop: another thread, a callback of the platform. */
   call_soon_threadsafe(callback: Callback, ...args: Dynamic[]): Handle {
     const handle = this.call_soon(callback, ...args);
-    this.#wake?.();
+    this.#idle.wake();
     return handle;
   }
 
@@ -322,10 +320,11 @@ export class EventLoop extends AbstractEventLoop {
   _push_ready(ready: Ready): void {
     if (this.#is_closed) this.#check_closed();
     this.#ready.push(ready);
+    this.#wake_from_outside();
   }
 
   _timer_handle_cancelled(handle: TimerHandle): void {
-    if (handle._scheduled) this.#timer_cancelled_count++;
+    this.#timers.note_cancelled(handle);
   }
 
   _begin_step(): void {
@@ -376,10 +375,10 @@ export class EventLoop extends AbstractEventLoop {
 
   /** Drops cancelled timers, waits for events if nothing is ready, collects what is due. False when it has to wait. */
   #begin_iteration(): boolean {
-    this.#drop_cancelled_timers();
-    const first = this.#scheduled[0];
+    this.#timers.drop_cancelled();
+    const { first } = this.#timers;
     if (this.#ready.size === 0 && !this.#is_stopping) {
-      if (first === undefined) return this.#wait_for_events(null);
+      if (first === null) return this.#wait_for_events(null);
       if (this.#may_jump()) this.#clock.jump(first._when);
       else if (first._when > this._now()) return this.#wait_for_events(first._when);
     } else if (this.#owes_turn()) {
@@ -391,41 +390,9 @@ export class EventLoop extends AbstractEventLoop {
   }
 
   #collect(): void {
-    if (this.#scheduled.length === 0) {
-      this.#todo = this.#ready.size;
-      return;
-    }
-    const end_time = this._now() + CLOCK_RESOLUTION;
-    for (let timer = this.#scheduled[0]; timer !== undefined; timer = this.#scheduled[0]) {
-      if (timer._when >= end_time) break;
-      heappop(this.#scheduled, is_due_before);
-      timer._scheduled = false;
-      this.#ready.push(timer);
-    }
+    if (this.#timers.first !== null)
+      this.#timers.take_due(this._now() + CLOCK_RESOLUTION, this.#take_timer);
     this.#todo = this.#ready.size;
-  }
-
-  #drop_cancelled_timers(): void {
-    const count = this.#scheduled.length;
-    if (count === 0) return;
-    if (
-      count > MIN_SCHEDULED_TIMER_HANDLES &&
-      this.#timer_cancelled_count / count > MIN_CANCELLED_TIMER_HANDLES_FRACTION
-    ) {
-      const kept: TimerHandle[] = [];
-      for (const timer of this.#scheduled) {
-        if (timer._cancelled) timer._scheduled = false;
-        else kept.push(timer);
-      }
-      heapify(kept, is_due_before);
-      this.#scheduled = kept;
-      this.#timer_cancelled_count = 0;
-      return;
-    }
-    while (this.#scheduled[0]?._cancelled) {
-      this.#timer_cancelled_count--;
-      heappop(this.#scheduled, is_due_before)._scheduled = false;
-    }
   }
 
   /** Whether the platform must see to its events before this iteration. */
@@ -454,28 +421,8 @@ export class EventLoop extends AbstractEventLoop {
       when === null
         ? MAXIMUM_SELECT_TIMEOUT
         : Math.min(Math.max(when - this._now(), 0), MAXIMUM_SELECT_TIMEOUT);
-    void this.#resume_after(this.#wait(Math.ceil(seconds * 1000)));
+    void this.#resume_after(this.#idle.wait(Math.ceil(seconds * 1000)));
     return false;
-  }
-
-  #wait(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-      const end = monotonic() + milliseconds / 1000;
-      let cancel_timer: () => void;
-      const finish = (): void => {
-        this.#wake = null;
-        cancel_timer();
-        resolve();
-      };
-      const look = (): void => {
-        // The platform's timers may come a little early.
-        const left = end - monotonic();
-        if (left <= 0) finish();
-        else cancel_timer = start_timer(Math.max(1, Math.floor(left * 1000)), look);
-      };
-      cancel_timer = start_timer(milliseconds, look);
-      this.#wake = finish;
-    });
   }
 
   async #resume_after(events: Promise<unknown>): Promise<void> {
@@ -486,9 +433,17 @@ export class EventLoop extends AbstractEventLoop {
     this.#drive();
   }
 
+  /**
+   * Code that belongs to no thread of Python (plain TypeScript, the page) need not say `threadsafe`. Another thread of
+   * Python must, as in CPython.
+   */
+  #wake_from_outside(): void {
+    if (this.#idle.is_waiting && interpreter.is_free) this.#idle.wake();
+  }
+
   #interrupted(): void {
     if (!this._on_interrupt()) this.#pending_interrupt = new KeyboardInterrupt();
-    this.#wake?.();
+    this.#idle.wake();
   }
 
   #schedule(
@@ -500,8 +455,8 @@ export class EventLoop extends AbstractEventLoop {
   ): TimerHandle {
     this.#check_closed();
     const timer = new TimerHandle(when, callback, args, this, context, order);
-    heappush(this.#scheduled, timer, is_due_before);
-    timer._scheduled = true;
+    this.#timers.push(timer);
+    this.#wake_from_outside();
     return timer;
   }
 
@@ -520,13 +475,4 @@ export class EventLoop extends AbstractEventLoop {
     if (_get_running_loop() !== null)
       throw new RuntimeError("Cannot run the event loop while another loop is running");
   }
-}
-
-function split_context(args: Dynamic[]): {
-  readonly positional: readonly Dynamic[];
-  readonly context: Context | null;
-} {
-  const last: unknown = args.at(-1);
-  if (!is_keywords(last)) return { positional: args, context: null };
-  return { positional: args.slice(0, -1), context: (last as CallOptions).context ?? null };
 }
