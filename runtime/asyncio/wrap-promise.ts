@@ -1,4 +1,5 @@
 // wrap_promise: native promises, of fetch and the like, as futures of the loop.
+import { RuntimeError } from "../builtins/exceptions/index.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { running_loop } from "./events.ts";
 import type { Future } from "./futures.ts";
@@ -19,7 +20,12 @@ export function wrap_promise<T>(
   };
   promise.then(
     (value) => deliver(() => future.set_result(value)),
-    (error: unknown) => deliver(() => future.set_exception(error)),
+    (error: unknown) => deliver(() => future.set_exception(as_error(error))),
   );
   return future;
+}
+
+/** JavaScript throws anything; a future takes exceptions alone. */
+function as_error(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new RuntimeError(String(thrown));
 }

@@ -1,6 +1,6 @@
 // HTTP by undici: a request that is sent, a response whose body is read as it comes.
 import { Agent, request, type Dispatcher } from "undici";
-import type { SystemFailure } from "./sockets.ts";
+import { SystemFailure } from "./sockets.ts";
 
 export interface HttpRequest {
   readonly method: string;
@@ -13,6 +13,8 @@ export interface HttpResponse {
   readonly status: number;
   readonly reason: string;
   readonly headers: readonly (readonly [string, string])[];
+  /** All of the body, when it has come already together with the headers; `null` otherwise. */
+  read_at_once(): Uint8Array | null;
   /** All of the body. */
   read_all(): Promise<Uint8Array>;
   /** The next piece; `null` at the end. */
@@ -62,6 +64,14 @@ class UndiciResponse implements HttpResponse {
     this.#body.on("error", () => {});
   }
 
+  read_at_once(): Uint8Array | null {
+    const length = this.headers.find(([name]) => name.toLowerCase() === "content-length")?.[1];
+    if (this.#pieces !== null || length === undefined) return null;
+    if (this.#body.readableLength !== Number(length)) return null;
+    const bytes: unknown = this.#body.read();
+    return bytes instanceof Uint8Array ? bytes : new Uint8Array();
+  }
+
   async read_all(): Promise<Uint8Array> {
     try {
       return new Uint8Array(await this.#body.arrayBuffer());
@@ -101,8 +111,8 @@ function http_failure(error: unknown): SystemFailure {
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   const code: unknown = first instanceof Error ? Reflect.get(first, "code") : null;
   const name = first instanceof Error ? first.name : "";
-  return {
-    code: typeof code === "string" ? code : name === "AbortError" ? "ABORTED" : "EIO",
-    message: first instanceof Error ? first.message : String(first),
-  };
+  return new SystemFailure(
+    typeof code === "string" ? code : name === "AbortError" ? "ABORTED" : "EIO",
+    first instanceof Error ? first.message : String(first),
+  );
 }

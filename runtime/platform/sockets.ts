@@ -12,9 +12,13 @@ export interface SocketAddress {
 export type Target = { readonly host: string; readonly port: number } | { readonly path: string };
 
 /** What an operating system says: `code` is `ECONNREFUSED`, `EADDRINUSE` … */
-export interface SystemFailure {
+export class SystemFailure extends Error {
   readonly code: string;
-  readonly message: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** Told in the order of the events, each from a callback of the platform. */
@@ -217,5 +221,5 @@ function descriptor_of(owner: object): number {
 
 function as_failure(error: unknown): SystemFailure {
   const code: unknown = error instanceof Error ? Reflect.get(error, "code") : null;
-  return { code: typeof code === "string" ? code : "EIO", message: String(error) };
+  return new SystemFailure(typeof code === "string" ? code : "EIO", String(error));
 }

@@ -10,7 +10,7 @@ test("run_in_executor: jobs start at once, the loop goes on meanwhile", async ()
   const log: unknown[] = [];
   const job = blocking(async (n: number) => {
     log.push(`start ${n}`);
-    await sleep_yielding(0.01 * n);
+    await sleep_yielding(0.06 * n);
     log.push(`end ${n} ${current_thread().name}`);
     return n;
   });
@@ -19,7 +19,7 @@ test("run_in_executor: jobs start at once, the loop goes on meanwhile", async ()
     const ticker = asyncio.create_task(async () => {
       for (let i = 0; i < 2; i++) {
         log.push(`tick ${i}`);
-        await asyncio.sleep(0.004);
+        await asyncio.sleep(0.01);
       }
     });
     const futures = [1, 2].map((n) => loop.run_in_executor(null, job, n));

@@ -7,6 +7,7 @@ import { repr, text_of } from "../../builtins/representation.ts";
 import { StopAsyncIteration } from "../../builtins/exceptions/index.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 import type { HttpResponse } from "../../platform/http.ts";
+import { SystemFailure } from "../../platform/sockets.ts";
 import { loads } from "../json.ts";
 import {
   ClientPayloadError,
@@ -88,7 +89,9 @@ export class ClientResponse {
   async read(): Promise<Bytes> {
     if (this.#body !== null) return this.#body;
     try {
-      this.#body = as_bytes(await wrap_promise(this.#response.read_all()));
+      // What came with the headers is read without giving way, as aiohttp does.
+      const bytes = this.#response.read_at_once();
+      this.#body = as_bytes(bytes ?? (await wrap_promise(this.#response.read_all())));
     } catch (error) {
       throw payload_error(error);
     }
@@ -253,6 +256,6 @@ function is_json(actual: string, wanted: string): boolean {
 
 /** What the platform reports while a body is read. */
 function payload_error(error: unknown): unknown {
-  if (typeof error !== "object" || error === null || error instanceof Error) return error;
+  if (!(error instanceof SystemFailure)) return error;
   return new ClientPayloadError("Response payload is not completed");
 }

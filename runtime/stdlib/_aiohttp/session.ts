@@ -9,7 +9,7 @@ import { Dict } from "../../builtins/index.ts";
 import { text_of } from "../../builtins/representation.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 import { HttpClient, type HttpRequest, type HttpResponse } from "../../platform/http.ts";
-import { ip_version, type SystemFailure } from "../../platform/sockets.ts";
+import { ip_version, SystemFailure } from "../../platform/sockets.ts";
 import { start_timer } from "../../platform/timers.ts";
 import { dumps } from "../json.ts";
 import { CookieJar } from "./cookies.ts";
@@ -208,8 +208,8 @@ export class ClientSession {
     try {
       return await sending;
     } catch (error) {
-      if (error instanceof Error) throw error;
-      throw client_error(error as SystemFailure, new globalThis.URL(request.url));
+      if (!(error instanceof SystemFailure)) throw error;
+      throw client_error(error, new globalThis.URL(request.url));
     }
   }
 
