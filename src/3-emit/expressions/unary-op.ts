@@ -13,7 +13,7 @@ const HELPERS: Readonly<Record<Exclude<ast.UnaryOperator, "Not">, BuiltinName>> 
 
 export function unary_op(node: ast.UnaryOp, emit: Emit): target.Expression {
   const { op, operand } = node;
-  if (op === "Not") return build.not(emit.test(operand));
+  if (op === "Not") return negated(emit.test(operand));
   if (operand.tag === "Constant") {
     const literal = negative_literal(op, operand, emit);
     if (literal !== null) return literal;
@@ -27,6 +27,18 @@ export function unary_op(node: ast.UnaryOp, emit: Emit): target.Expression {
   if (op === "Invert" && range !== null && range.min >= -(2 ** 31) && range.max < 2 ** 31)
     return build.unary("~", emitted);
   return build.call(emit.builtin(HELPERS[op]), [emitted]);
+}
+
+/** `!(xs.length > 0)` reads better as `xs.length === 0`. */
+function negated(test: target.Expression): target.Expression {
+  const is_count =
+    test.kind === "Binary" &&
+    test.operator === ">" &&
+    test.left.kind === "Member" &&
+    (test.left.property === "length" || test.left.property === "size") &&
+    test.right.kind === "NumberLiteral" &&
+    test.right.value === 0;
+  return is_count ? { ...test, operator: "===" } : build.not(test);
 }
 
 /** `-1`, `-1.0`: literals to a reader. */

@@ -1,11 +1,13 @@
 // "%s and %d" % (a, b) → `${a} and ${b}` where the types of the values tell what `%` does with them.
 import type * as ast from "../../../grammar/ast/index.ts";
+import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
-import { is_a, literal_text } from "./kinds.ts";
+import { is_a, literal_text, type_of } from "./kinds.ts";
 import { numeric } from "./numeric.ts";
 import { as_text, template_of, type Part } from "./text.ts";
+import { has_method, members } from "./types.ts";
 
 const SPECIFIER =
   /%(?:%|(?<flags>[-+ #0]*)(?<width>\d*)(?:\.(?<precision>\d+))?(?<type>[sdrifFeEgG]))/gu;
@@ -44,7 +46,24 @@ export function percent_template(node: ast.BinOp, emit: Emit): target.Expression
 function values_of(node: ast.Expression, emit: Emit): readonly ast.Expression[] | null {
   if (node.tag === "Tuple")
     return node.elts.some((each) => each.tag === "Starred") ? null : node.elts;
-  return is_a(node, emit, "str", "int", "float", "bool", "none", "list", "set") ? [node] : null;
+  return members(type_of(node, emit)).every((type) => is_single(type, emit)) ? [node] : null;
+}
+
+const SINGLE: ReadonlySet<Type["type"]> = new Set([
+  "str",
+  "int",
+  "float",
+  "bool",
+  "none",
+  "list",
+  "set",
+] as const);
+
+/** Neither a tuple nor a mapping, whatever the format asks for. */
+function is_single(type: Type, emit: Emit): boolean {
+  if (SINGLE.has(type.type)) return true;
+  if (type.type !== "instance") return false;
+  return !has_method(type.node, "__getitem__", emit.facts);
 }
 
 function field(
