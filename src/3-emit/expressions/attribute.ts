@@ -5,6 +5,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { type_of } from "../shared/kinds.ts";
+import { present } from "../shared/present.ts";
 import { members } from "../shared/types.ts";
 
 export function attribute(node: ast.Attribute, emit: Emit): target.Expression {
@@ -15,7 +16,7 @@ export function attribute(node: ast.Attribute, emit: Emit): target.Expression {
   const own = type_of(node, emit).type;
   if ((own === "bound_method" || own === "runtime_method") && has_methods(receiver))
     return build.call(emit.builtin("bound"), [object, build.string(attr)]);
-  if (is_native(receiver, attr, emit)) return build.member(object, attr);
+  if (is_native(receiver, attr, emit)) return build.member(present(node.value, emit), attr);
   return build.call(emit.builtin("getattr"), [object, build.string(attr)]);
 }
 

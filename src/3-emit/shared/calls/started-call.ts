@@ -4,6 +4,7 @@ import type { ParameterInfo, RuntimeCallable } from "../../../facts/calls.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
+import { present } from "../present.ts";
 import { method_kind, receiver_of_method } from "../receiver.ts";
 import {
   argument_array,
@@ -93,7 +94,7 @@ function is_of_class(
 function called(func: ast.Expression, emit: Emit): target.Expression {
   if (func.tag !== "Attribute" || emit.facts.types.of(func.value).type === "module")
     return emit.expression(func);
-  return build.from(func, build.member(emit.expression(func.value), func.attr));
+  return build.from(func, build.member(present(func.value, emit), func.attr));
 }
 
 function instance_of(
