@@ -59,6 +59,7 @@ export class TypeReader {
   of_type(type: ts.Type): string {
     const { flags } = type;
     if (flags & ts.TypeFlags.StringLike) return "str";
+    if (type.isNumberLiteral()) return Number.isInteger(type.value) ? "int" : "float";
     if (flags & ts.TypeFlags.NumberLike) return "number";
     if (flags & ts.TypeFlags.BooleanLike) return "bool";
     if (flags & ts.TypeFlags.BigIntLike) return "int";
