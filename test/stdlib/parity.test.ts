@@ -16,6 +16,7 @@ import * as json from "../../runtime/stdlib/json.ts";
 import * as math from "../../runtime/stdlib/math.ts";
 import * as os_path from "../../runtime/stdlib/os/path.ts";
 import * as random from "../../runtime/stdlib/random.ts";
+import * as re from "../../runtime/stdlib/re.ts";
 import * as time from "../../runtime/stdlib/time.ts";
 import { compare, python, type Pair } from "../support/parity.ts";
 
@@ -347,4 +348,53 @@ parity("time and os.path", "import time, os.path", [
   ["os.path.split('/a/b//')", () => os_path.split("/a/b//")],
   ["os.path.relpath('/a/b/c', '/a/d')", () => os_path.relpath("/a/b/c", "/a/d")],
   ["os.path.getsize('/nonexistent')", () => os_path.getsize("/nonexistent")],
+]);
+
+parity("re", "import re", [
+  [
+    "re.search(r'(\\d+)-(?P<w>\\w+)', 'a 12-été x')",
+    () => re.search(String.raw`(\d+)-(?P<w>\w+)`, "a 12-été x"),
+  ],
+  ["re.search(r'(?P<w>é)', '😀é').span()", () => re.search("(?P<w>é)", "😀é")?.span()],
+  ["re.findall(r'\\b\\w', 'foo bär')", () => re.findall(String.raw`\b\w`, "foo bär")],
+  ["re.findall(r'(a)(b)?', 'abaa')", () => re.findall("(a)(b)?", "abaa")],
+  [
+    "re.sub(r'(\\w+) (\\w+)', r'\\2 \\g<1>', 'hello world')",
+    () => re.sub(String.raw`(\w+) (\w+)`, String.raw`\2 \g<1>`, "hello world"),
+  ],
+  ["re.sub('x*', '-', 'abxd')", () => re.sub("x*", "-", "abxd")],
+  [
+    "re.sub('[aeiou]', lambda m: m.group().upper(), 'banana', count=2)",
+    () => re.sub("[aeiou]", (m) => m.group().toUpperCase(), "banana", 2),
+  ],
+  ["re.split(r'[,;]\\s*', 'a, b;c')", () => re.split(String.raw`[,;]\s*`, "a, b;c")],
+  ["re.split(r'(-)', 'a-b-c', maxsplit=1)", () => re.split("(-)", "a-b-c", 1)],
+  ["re.match(r'^a$', 'a\\n')", () => re.match("^a$", "a\n")],
+  ["re.fullmatch(r'a|ab', 'ab')", () => re.fullmatch("a|ab", "ab")],
+  [
+    "re.findall(r'^\\w+$', 'a\\nb c\\nd', re.M)",
+    () => re.findall(String.raw`^\w+$`, "a\nb c\nd", re.M),
+  ],
+  ["re.match(r'(?x) a  b # comment', 'ab')", () => re.match("(?x) a  b # comment", "ab")],
+  ["re.match(r'(?i)HELLO', 'hello').groups()", () => re.match("(?i)HELLO", "hello")?.groups()],
+  [
+    "re.match(r'(?P<a>.)(?P=a)', 'xx').groupdict()",
+    () => re.match("(?P<a>.)(?P=a)", "xx")?.groupdict(),
+  ],
+  ["re.compile('a', re.I | re.S)", () => re.compile("a", re.I | re.S)],
+  ["re.escape('a.b*c d-é')", () => re.escape("a.b*c d-é")],
+  ["re.compile('(a')", () => re.compile("(a")],
+  ["re.compile('a)')", () => re.compile("a)")],
+  ["re.compile('[a')", () => re.compile("[a")],
+  ["re.compile(r'\\q')", () => re.compile(String.raw`\q`)],
+  ["re.match('a', 'b')", () => re.match("a", "b")],
+  ["re.match('(a)', 'a').group(2)", () => re.match("(a)", "a")?.group(2)],
+  [
+    "re.findall(r'[\\w.-]+@[\\w-]+\\.\\w+', 'x.y@z-a.org, b@c.de')",
+    () => re.findall(String.raw`[\w.-]+@[\w-]+\.\w+`, "x.y@z-a.org, b@c.de"),
+  ],
+  [
+    "re.findall(r'a{2,3}|b{,1}c|{}', 'aaaa bc {}')",
+    () => re.findall("a{2,3}|b{,1}c|{}", "aaaa bc {}"),
+  ],
 ]);
