@@ -30,7 +30,10 @@ function argument(node: ast.Expression, emit: Emit): target.Expression {
 }
 
 /** Keywords as the properties of the trailing object. */
-export function keyword_object(keywords: readonly ast.Keyword[], emit: Emit): target.ObjectLiteral {
+export function keyword_object(keywords: readonly ast.Keyword[], emit: Emit): target.Expression {
+  const [only] = keywords;
+  if (only !== undefined && keywords.length === 1 && only.arg === null)
+    return unpacked_mapping(only.value, emit);
   return build.object(
     keywords.map((keyword) => {
       const { arg, value } = keyword;

@@ -6,7 +6,7 @@ import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { is_a, literal_int, safe_range } from "../kinds.ts";
 import { isinstance } from "./isinstance.ts";
-import { consumed, counted } from "../comprehension/consumed.ts";
+import { consumed, counted, quantified } from "../comprehension/consumed.ts";
 import {
   argument_array,
   keyword_object,
@@ -67,6 +67,11 @@ const CONSUMERS: ReadonlySet<string> = new Set([
 function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expression {
   const callee = build.from(node.func, emit.runtime("builtins", name));
   const [first] = node.args;
+  if ((name === "any" || name === "all") && first?.tag === "GeneratorExp") {
+    const method = name === "any" ? "some" : "every";
+    const found = node.args.length === 1 ? quantified(first, method, emit) : null;
+    if (found !== null) return found;
+  }
   if (CONSUMERS.has(name) && first?.tag === "GeneratorExp") {
     if (name === "sum" && node.args.length === 1 && literal_int(first.elt) === 1) {
       const found = counted(first, emit);

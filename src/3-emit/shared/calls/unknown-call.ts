@@ -3,6 +3,7 @@ import type * as ast from "../../../../grammar/ast/index.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
+import { present } from "../present.ts";
 import { method_kind } from "../receiver.ts";
 import { argument_array, keyword_object, positional_arguments } from "./arguments.ts";
 import { may_be_method_of_builtin } from "./builtin-methods.ts";
@@ -33,7 +34,7 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
     may_be_of_class(func.attr, emit)
   )
     return build.call(emit.builtin("call_method"), [receiver, build.string(func.attr), ...args]);
-  return build.call(build.from(func, build.member(receiver, func.attr)), args);
+  return build.call(build.from(func, build.member(present(func.value, emit), func.attr)), args);
 }
 
 /** An attribute that holds a callable: a class, a coroutine function, an object with `__call__`. */

@@ -37,6 +37,32 @@ export function counted(node: ast.GeneratorExp, outer: Emit): target.Expression 
   return items(node, { nodes: [only.target], emitted: () => variable }, emit);
 }
 
+/** `any(test for x in xs)` → `xs.some((x) => test)`, `all` → `every`; `null` where the order of things could be seen. */
+export function quantified(
+  node: ast.GeneratorExp,
+  method: "some" | "every",
+  outer: Emit,
+): target.Expression | null {
+  const emit = outer as StatementEmit;
+  const [first, ...others] = node.generators;
+  if (first === undefined || others.length > 0 || has_await(node)) return null;
+  if (shared_variables(node, emit).length > 0) return null;
+  const only = clause(first, false, emit);
+  const parts = [node.elt, ...first.ifs, first.iter];
+  if (only.source === "other" || !parts.every((each) => is_harmless(each, emit))) return null;
+  const from = source(only, emit);
+  const array = only.source === "array" ? from : build.array([build.spread(from)]);
+  const test = emit.test(node.elt);
+  const asked = condition(only, emit);
+  const both =
+    asked === null
+      ? test
+      : method === "some"
+        ? build.chain("&&", asked, test)
+        : build.chain("||", build.not(asked), test);
+  return build.method_call(array, method, [callback(only, both)]);
+}
+
 export function items(
   node: ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp,
   item: Item,
