@@ -1,6 +1,7 @@
 // Chevrotain's engine with its hot paths cut to what this parser needs: no CST, no recovery.
-import { EmbeddedActionsParser, EOF, type TokenType } from "chevrotain";
+import { EmbeddedActionsParser, EOF, type IParserConfig, type TokenType } from "chevrotain";
 import { Failure } from "./failure.ts";
+import { OneToken } from "./lookahead.ts";
 import { Token } from "./tokens/token.ts";
 import { vocabulary } from "./tokens/vocabulary.ts";
 
@@ -55,7 +56,9 @@ export class Engine extends EmbeddedActionsParser {
 
   constructor(options: EngineOptions = {}) {
     const skipValidations = options.validate !== true;
-    super([...vocabulary], { maxLookahead: 1, skipValidations });
+    const config: IParserConfig = { maxLookahead: 1, skipValidations };
+    if (skipValidations) config.lookaheadStrategy = new OneToken();
+    super([...vocabulary], config);
     // rules look at tokens while Chevrotain records them
     this.internals.tokVector = [end_token(0), end_token(0), end_token(0)];
     this.internals.currIdx = 0;
