@@ -22,11 +22,6 @@ export class Bytes extends with_bytes_methods(Storage) {
   static readonly __name__: string = "bytes";
   static readonly __module__: string = "builtins";
 
-  /** The native array methods make plain arrays. */
-  static get [Symbol.species](): Uint8ArrayConstructor {
-    return Uint8Array;
-  }
-
   view(): Uint8Array {
     return this as unknown as Uint8Array;
   }

@@ -6,10 +6,12 @@ import { ascii_digits } from "./decimal-digit.ts";
 
 const DECIMAL =
   /^[+-]?(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?$/i;
+const SIMPLE = /^-?[0-9]+(?:\.[0-9]+)?$/;
 const SPECIAL = /^([+-]?)(?:(inf|infinity)|nan)$/i;
 
 /** The double that `float(text)` reads; `shown` is how the error shows the text. ValueError when it is no number. */
 export function parse_float(text: string, shown: string = quote(text)): number {
+  if (SIMPLE.test(text)) return Number(text);
   const value = read_float(strip_right(strip_left(ascii_digits(text))));
   if (value === null) throw new ValueError(`could not convert string to float: ${shown}`);
   return value;

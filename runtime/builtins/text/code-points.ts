@@ -52,5 +52,5 @@ export function unit_index(text: string, index: number): number {
 
 /** Which code point begins at a UTF-16 unit. */
 export function code_point_index(text: string, unit: number): number {
-  return text_length(text.slice(0, unit));
+  return is_flat(text) ? unit : text_length(text.slice(0, unit));
 }

@@ -23,12 +23,18 @@ export function encode(text: string, encoding = "utf-8", errors = "strict"): Uin
 
 const LONE_SURROGATES = /\p{Cs}/u;
 
+let encoder: TextEncoder | null = null;
+
+function utf8(text: string): Uint8Array {
+  encoder ??= new TextEncoder();
+  return encoder.encode(text);
+}
+
 function encode_utf8(text: string, errors: string): Uint8Array {
-  const encoder = new TextEncoder();
-  if (!LONE_SURROGATES.test(text)) return encoder.encode(text);
+  if (!LONE_SURROGATES.test(text)) return utf8(text);
   const fits = (character: string) => !LONE_SURROGATES.test(character);
   return encode_runs(text, errors, "utf-8", "surrogates not allowed", fits, (run) => [
-    ...encoder.encode(run),
+    ...utf8(run),
   ]);
 }
 

@@ -68,6 +68,17 @@ const LABELS: Readonly<Record<string, string>> = {
 
 /** The codec of that name. LookupError when there is none. */
 export function find_codec(name: string): Codec {
+  let codec = remembered.get(name);
+  if (codec === undefined) {
+    codec = look_up(name);
+    remembered.set(name, codec);
+  }
+  return codec;
+}
+
+const remembered = new Map<string, Codec>();
+
+function look_up(name: string): Codec {
   const normal = name.toLowerCase().replace(/[^a-z0-9]+/g, "_");
   const own = ALIASES[SPELLINGS[normal] ?? normal];
   if (own !== undefined) return own;

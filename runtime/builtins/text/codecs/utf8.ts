@@ -3,11 +3,30 @@ import { decoding_replacement } from "./errors.ts";
 
 /** The text of UTF-8 bytes; what is broken goes to the error handler. */
 export function decode_utf8(bytes: Uint8Array, errors: string): string {
+  const text = short_ascii(bytes);
+  if (text !== null) return text;
+  decoder ??= new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return decode_slowly(bytes, errors);
   }
+}
+
+let decoder: TextDecoder | null = null;
+
+const SHORT = 64;
+
+/** The text of few bytes that are all ASCII, which needs no decoder. */
+function short_ascii(bytes: Uint8Array): string | null {
+  if (bytes.length > SHORT) return null;
+  let text = "";
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] as number;
+    if (byte >= 128) return null;
+    text += String.fromCharCode(byte);
+  }
+  return text;
 }
 
 function decode_slowly(bytes: Uint8Array, errors: string): string {

@@ -5,5 +5,21 @@ import { receiver } from "../receiver.ts";
 
 /** The text as bytes. LookupError for unknown encodings, UnicodeEncodeError. */
 export function encode(text: string, encoding?: string, errors?: string): Bytes {
+  const ascii = encoding === undefined || encoding === "utf-8" ? short_ascii(text) : null;
+  if (ascii !== null) return ascii;
   return new Bytes(to_bytes(receiver(text, "encode"), encoding ?? "utf-8", errors ?? "strict"));
+}
+
+const SHORT = 64;
+
+/** A short text of ASCII alone: the same bytes in UTF-8. */
+function short_ascii(text: unknown): Bytes | null {
+  if (typeof text !== "string" || text.length > SHORT) return null;
+  const bytes = new Bytes(text.length);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 128) return null;
+    bytes[index] = unit;
+  }
+  return bytes;
 }

@@ -66,6 +66,10 @@ export function endswith(
 }
 
 function search(text: string, sub: string, start: Dynamic, end: Dynamic, is_last: boolean): number {
+  if (start == null && end == null) {
+    const at = is_last ? text.lastIndexOf(sub) : text.indexOf(sub);
+    return at <= 0 ? at : code_point_index(text, at);
+  }
   const [from, to] = bounds(text, start, end);
   if (to - from < 0) return -1;
   const first = unit_index(text, from);

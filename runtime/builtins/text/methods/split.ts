@@ -8,7 +8,7 @@ import { require_position } from "../../sequences/index-value.ts";
 import { Tuple } from "../../tuple.ts";
 import { type_name } from "../../type-name.ts";
 import { receiver, text_argument } from "../receiver.ts";
-import { is_space, space_runs, strip_left, strip_right } from "../whitespace.ts";
+import { is_space, skip_space, skip_word, strip_left, strip_right } from "../whitespace.ts";
 
 /** The parts between separators, or between runs of white space, split at most `maxsplit` times. */
 export function split(text: string, sep?: string | null, maxsplit: int = -1): string[] {
@@ -121,21 +121,15 @@ function split_first(text: string, separator: string, most: number): string[] {
   return parts;
 }
 
+/** Of a text that does not begin with white space. */
 function split_space(text: string, most: number): string[] {
-  if (text === "") return [];
-  const runs = space_runs();
-  if (most < 0) {
-    const parts = text.split(runs);
-    if (parts.at(-1) === "") parts.pop();
-    return parts;
-  }
   const parts: string[] = [];
   let start = 0;
-  for (let run = runs.exec(text); run !== null && parts.length < most; run = runs.exec(text)) {
-    parts.push(text.slice(start, run.index));
-    start = runs.lastIndex;
+  while (start < text.length) {
+    const end = parts.length === most ? text.length : skip_word(text, start);
+    parts.push(text.slice(start, end));
+    start = skip_space(text, end);
   }
-  if (start < text.length) parts.push(text.slice(start));
   return parts;
 }
 
