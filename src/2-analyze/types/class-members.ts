@@ -12,7 +12,18 @@ export function has_method(inference: Inference, type: Type, name: string): bool
 }
 
 /** The methods that a call on an instance of the class (or of one below it) may reach. */
-export function methods_of(record: ClassRecord, name: string): FunctionRecord[] {
+export function methods_of(record: ClassRecord, name: string): readonly FunctionRecord[] {
+  const known = methods_by_name.get(record) ?? new Map<string, readonly FunctionRecord[]>();
+  methods_by_name.set(record, known);
+  const methods = known.get(name) ?? find_methods(record, name);
+  known.set(name, methods);
+  return methods;
+}
+
+/** The tables of a class don't change once the program is prepared. */
+const methods_by_name = new WeakMap<ClassRecord, Map<string, readonly FunctionRecord[]>>();
+
+function find_methods(record: ClassRecord, name: string): FunctionRecord[] {
   const found = new Set<FunctionRecord>();
   for (const one of with_subclasses(record)) {
     const method = method_of(one, name);
