@@ -8,10 +8,11 @@ import { require_position } from "./index-value.ts";
 import { replace } from "./list-slice.ts";
 import { sort } from "./sort.ts";
 import { clamped_bounds } from "./bounds.ts";
+import { splice } from "./splice.ts";
 import { Tuple } from "../tuple.ts";
 
 function append<T>(items: T[], item: T): void {
-  items.push(item);
+  items[items.length] = item;
 }
 
 /** `xs.extend(iterable)`; what an iterator gave before it failed stays appended. */
@@ -21,12 +22,12 @@ function extend<T>(items: T[], iterable: Iterable<T>): void {
     return;
   }
   const source = iter(iterable);
-  for (let item = source.next(); !item.done; item = source.next()) items.push(item.value);
+  for (let item = source.next(); !item.done; item = source.next()) items[items.length] = item.value;
 }
 
 function insert<T>(items: T[], index: int, item: T): void {
   // JavaScript clamps as Python does, negative indices included.
-  items.splice(require_position(index), 0, item);
+  splice(items, require_position(index), 0, item);
 }
 
 /** `xs.pop(index)`. IndexError when there is no such item. */
@@ -36,14 +37,14 @@ function pop<T>(items: T[], index: int = -1): T {
   const position = require_position(index);
   const place = position < 0 ? position + items.length : position;
   if (place < 0 || place >= items.length) throw new IndexError("pop index out of range");
-  return items.splice(place, 1)[0] as T;
+  return splice(items, place, 1)[0] as T;
 }
 
 /** `xs.remove(item)`: the first that is equal. ValueError when none is. */
 function remove<T>(items: T[], item: unknown): void {
   const place = find(items, item, 0, items.length);
   if (place < 0) throw new ValueError("list.remove(x): x not in list");
-  items.splice(place, 1);
+  splice(items, place, 1);
 }
 
 /** `xs.index(item, start, stop)`: where the first equal item lies. ValueError when none is equal. */

@@ -3,6 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { IndexError, TypeError, ValueError } from "../exceptions/index.ts";
 import { iter } from "../iteration/iter.ts";
 import { Tuple } from "../tuple.ts";
+import { splice } from "./splice.ts";
 import { type_name } from "../type-name.ts";
 import { as_index } from "./index-value.ts";
 import { resolve_slice, Slice } from "./slice.ts";
@@ -30,7 +31,7 @@ export function list_delete(items: Dynamic[], key: unknown): void {
   const place = list_place(items, key);
   if (place < 0 || place >= items.length)
     throw new IndexError("list assignment index out of range");
-  items.splice(place, 1);
+  splice(items, place, 1);
 }
 
 /** The index counted from the start; it may lie outside. TypeError for what is no index. */
@@ -84,13 +85,13 @@ export function replace(
   values: readonly Dynamic[],
 ): void {
   if (values.length <= SPREADABLE) {
-    items.splice(start, count, ...values);
+    splice(items, start, count, ...values);
     return;
   }
   const tail = plain_slice(items, start + count, items.length);
   items.length = start;
-  for (const value of values) items.push(value);
-  for (const value of tail) items.push(value);
+  for (const value of values) items[items.length] = value;
+  for (const value of tail) items[items.length] = value;
 }
 
 const SPREADABLE = 10_000;
@@ -110,7 +111,7 @@ function delete_slice(items: Dynamic[], key: Slice): void {
   const { start, step, count } = resolve_slice(key, items.length);
   if (count === 0) return;
   if (step === 1) {
-    items.splice(start, count);
+    splice(items, start, count);
     return;
   }
   const [first, by] = step > 0 ? [start, step] : [start + step * (count - 1), -step];

@@ -29,7 +29,7 @@ export function sort<T>(items: T[], options: SortOptions<T> = {}): void {
   } finally {
     const is_modified = items.length > 0;
     items.length = 0;
-    for (const item of taken) items.push(item);
+    for (const item of taken) items[items.length] = item;
     // oxlint-disable-next-line no-unsafe-finally -- CPython reports it over whatever the comparison raised
     if (is_modified) throw new ValueError("list modified during sort");
   }
