@@ -85,6 +85,16 @@ export function docstring(body: readonly ast.Statement[]): string | null {
   return value.type === "str" ? clean(value.value) : null;
 }
 
+/** The body below its docstring, and the comments that stood beside the docstring. */
+export function below_docstring(
+  body: readonly ast.Statement[],
+  trivia: ast.Trivia,
+): { readonly body: readonly ast.Statement[]; readonly comments: readonly target.Statement[] } {
+  const [first, ...rest] = body;
+  if (first === undefined || docstring(body) === null) return { body, comments: [] };
+  return { body: rest, comments: with_trivia([], first, trivia) };
+}
+
 /** The comments as lines without their marks; `null` for blank lines between them. */
 export function lines_of(comments: readonly ast.Comment[]): readonly (string | null)[] {
   const lines: (string | null)[] = [];

@@ -117,7 +117,9 @@ export class Emitter implements StatementEmit {
     }
     const found: target.Statement[] = [];
     for (const node of body) {
-      const declared = this.own.declarations.before(node).map((binding) => this.declare(binding));
+      const declared = this.own.declarations
+        .before(node)
+        .map((binding) => this.declare(binding, node));
       const made = [...declared, ...this.statement(node)];
       if (node.tag === "Import" || node.tag === "ImportFrom") {
         found.push(...without_trailing(made, node, this.trivia));
@@ -233,8 +235,8 @@ export class Emitter implements StatementEmit {
     return this.module.exported(binding);
   }
 
-  declare(binding: Binding): target.Statement {
-    return table.declaration(binding, this);
+  declare(binding: Binding, before: ast.Statement | null = null): target.Statement {
+    return table.declaration(binding, before, this);
   }
 
   import_target(alias: ast.Alias): ImportedAs | null {

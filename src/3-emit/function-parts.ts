@@ -3,11 +3,12 @@ import type * as ast from "../../grammar/ast/index.ts";
 import type { FunctionNode } from "../facts/effects.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
-import { docstring } from "./comments.ts";
+import { below_docstring } from "./comments.ts";
 import { parameters_of } from "./shared/parameters.ts";
 import { falls_through } from "./shared/reachability.ts";
 import { receiver_parameter, self_name } from "./shared/receiver.ts";
 import { result_type } from "./shared/result-type.ts";
+import { members } from "./shared/types.ts";
 import type { StatementEmit } from "./shared/statement-emit.ts";
 
 export type Parts = target.FunctionParts & { readonly body: target.Block };
@@ -35,8 +36,8 @@ function suite_of(
   node: ast.FunctionDef | ast.AsyncFunctionDef,
   emit: StatementEmit,
 ): readonly target.Statement[] {
-  const rest = docstring(node.body) === null ? node.body : node.body.slice(1);
-  const statements = emit.statements(rest, node);
+  const { body, comments } = below_docstring(node.body, emit.trivia);
+  const statements = [...comments, ...emit.statements(body, node)];
   return [...without_gap(statements), ...final_return(node, emit)];
 }
 
@@ -59,7 +60,11 @@ function final_return(
     emit.frame.effect === "async_generator" ||
     node.name === "__init__";
   if (is_silent || !falls_through(node.body, emit.facts)) return [];
-  return [build.return_(build.null_())];
+  if (members(value).some((member) => member.type === "none"))
+    return [build.return_(build.null_())];
+  // The analysis knows that the end is never reached; TypeScript has to be told.
+  const text = build.string("never reached");
+  return [build.throw_(build.new_(emit.builtin("AssertionError"), [text]))];
 }
 
 /** `const self = this;` where functions inside have a `this` of their own. */

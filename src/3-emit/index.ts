@@ -4,7 +4,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { SourceModule } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
-import { docstring } from "./comments.ts";
+import { below_docstring, docstring } from "./comments.ts";
 import { module_emitter, type Emitter } from "./emitter.ts";
 import { exported_bindings } from "./exports.ts";
 import { mark_snapshots } from "./import-snapshots.ts";
@@ -52,8 +52,8 @@ function module_statements(
   emitter: Emitter,
 ): readonly target.Statement[] {
   const { module } = source;
-  const rest = docstring(module.body) === null ? module.body : module.body.slice(1);
-  const body = emitter.statements(rest, module);
+  const { body: rest, comments } = below_docstring(module.body, source.trivia);
+  const body = [...comments, ...emitter.statements(rest, module)];
   const heads = emitter.declarations.head.map((binding) => emitter.declare(binding));
   const own = facts.effects.uses_processes ? guarded(rest, body, emitter) : body;
   return [...emitter.temporaries(), ...heads, ...own];

@@ -180,8 +180,12 @@ export function store_target(node: ast.Expression, emit: StatementEmit): target.
   return pattern_target(node, emit);
 }
 
-export function declaration(binding: Binding, emit: StatementEmit): target.Statement {
-  return declare_ahead(binding, emit);
+export function declaration(
+  binding: Binding,
+  before: ast.Statement | null,
+  emit: StatementEmit,
+): target.Statement {
+  return declare_ahead(binding, before, emit);
 }
 
 export function type(node: Type, emit: Emit): target.Type {

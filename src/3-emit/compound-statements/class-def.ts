@@ -2,7 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
-import { attached_to, docstring } from "../comments.ts";
+import { attached_to, dangling, docstring } from "../comments.ts";
 import {
   class_attribute,
   instance_fields,
@@ -28,7 +28,8 @@ export function class_def(node: ast.ClassDef, emit: StatementEmit): readonly tar
   const decorators = decorators_of(node, emit);
   if (keyword !== null && decorators.length === 0) {
     const made = build.class_declaration(name, parts, { export: emit.surroundings.is_top_level });
-    return [...kept, build.attach(build.from(node, made), attached)];
+    const declared = build.attach(build.from(node, made), attached);
+    return [...kept, declared, ...dangling(node, node.body, emit.trivia)];
   }
   const value: target.Expression = { kind: "ClassExpression", name: node.name, ...parts };
   const stored = store_name(binding, decorated(value, decorators, emit), keyword, emit);

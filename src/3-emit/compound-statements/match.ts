@@ -16,7 +16,10 @@ export function match(node: ast.Match, emit: StatementEmit): readonly target.Sta
     return [...kept, ...(chain.kind === "Block" ? chain.statements : [chain])];
   }
   const label = emit.fresh("match");
-  const cases = node.cases.flatMap((each) => case_in_block(each, subject, label, emit));
+  const last = node.cases.at(-1);
+  const cases = node.cases.flatMap((each) =>
+    case_in_block(each, subject, each === last ? null : label, emit),
+  );
   return [...kept, build.labeled(label, build.block(cases))];
 }
 
@@ -52,11 +55,12 @@ function case_from(
 function case_in_block(
   each: ast.MatchCase,
   subject: target.Expression,
-  label: string,
+  label: string | null,
   emit: StatementEmit,
 ): readonly target.Statement[] {
   const parts = emit.pattern(each.pattern, subject);
-  const leave = falls_through(each.body, emit.facts) ? [build.break_(label)] : [];
+  const leaves = label !== null && falls_through(each.body, emit.facts);
+  const leave = leaves ? [build.break_(label)] : [];
   const body = [...emit.statements(each.body, each), ...leave];
   const guarded =
     each.guard === null ? body : [build.if_(emit.test(each.guard), build.block(body))];

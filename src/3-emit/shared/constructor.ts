@@ -105,7 +105,8 @@ function as_method(
   if (init !== null) {
     const { body, ...parts } = emit.function_parts(init);
     const made = build.method("__init__", { ...parts, returns: build.type_name("void") }, body);
-    members.push(build.attach(build.from(init, made), documented(init)));
+    const gap = members.length > 0 ? { blank_before: true } : {};
+    members.push(build.attach(build.from(init, made), { ...documented(init), ...gap }));
   } else if (!inherits_init(node, emit.facts) && root_of(node, emit.facts) === node) {
     const any = build.array_type(emit.type({ type: "unknown" }));
     const rest = build.parameter("_args", { type: any, rest: true });

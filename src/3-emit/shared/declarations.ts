@@ -23,7 +23,7 @@ export function declarations(
   body: readonly ast.Statement[],
   exported: (binding: Binding) => boolean,
 ): Declarations {
-  const plan = new Plan();
+  const plan = new Plan(scope);
   for (const binding of scope.bindings.values()) {
     if (binding.is_parameter || is_plain_import(binding) || is_ignored_binding(binding)) continue;
     const uses = uses_of(binding, body);
@@ -60,11 +60,21 @@ export function is_plain_import(binding: Binding): boolean {
 
 class Plan {
   readonly head: Binding[] = [];
+  private readonly ignored: ReadonlySet<ast.Node>;
   private readonly declared = new Map<ast.Node, Keyword>();
   private readonly in_clauses = new Map<ast.Node, Map<string, Keyword>>();
   private readonly hoisted = new Map<ast.Statement, Binding[]>();
   /** Which declaring names a statement holds, to keep a pattern of targets all or nothing. */
   private readonly by_statement = new Map<ast.Statement, Map<ast.Node, Binding>>();
+
+  constructor(scope: Scope) {
+    const ignored = [...scope.bindings.values()].filter(is_ignored_binding);
+    this.ignored = new Set(ignored.flatMap((binding) => binding.definitions));
+  }
+
+  private is_ignored(leaf: ast.Node): boolean {
+    return this.ignored.has(leaf);
+  }
 
   done(): Declarations {
     for (const [statement, names] of this.by_statement) this.unify(statement, names);
@@ -213,7 +223,7 @@ class Plan {
   /** A declaration declares all names of its pattern with one keyword, or none of them. */
   private unify(statement: ast.Statement, names: ReadonlyMap<ast.Node, Binding>): void {
     for (const pattern of patterns_of(statement)) {
-      const leaves = leaves_of(pattern);
+      const leaves = leaves_of(pattern).filter((leaf) => !this.is_ignored(leaf));
       const mine = leaves.filter((leaf) => names.has(leaf));
       if (mine.length === 0) continue;
       if (mine.length === leaves.length) {

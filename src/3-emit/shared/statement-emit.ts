@@ -31,7 +31,7 @@ export interface StatementEmit extends Emit {
   /** A suite, as statements. */
   statements(body: readonly ast.Statement[], owner: ast.Node): readonly target.Statement[];
   /** `let x: T;` for a variable that is bound later. */
-  declare(binding: Binding): target.Statement;
+  declare(binding: Binding, before?: ast.Statement | null): target.Statement;
   /** An import whose module runs at the head of the file, used or not. */
   run_module(alias: ast.Alias): void;
   /** What an import statement's name means; `null` for what vanishes (`__future__`, typing only). */

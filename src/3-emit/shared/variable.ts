@@ -5,6 +5,7 @@ import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Keyword } from "./declarations.ts";
+import { is_seen_assigned } from "./definite.ts";
 import { is_empty_display, is_none } from "./literal.ts";
 import { compares_names } from "./compared.ts";
 import type { StatementEmit } from "./statement-emit.ts";
@@ -28,10 +29,16 @@ export function declare_name(
 }
 
 /** `let x!: T;` for a variable that gets its value further down. */
-export function declare_ahead(binding: Binding, emit: StatementEmit): target.Statement {
+export function declare_ahead(
+  binding: Binding,
+  before: ast.Statement | null,
+  emit: StatementEmit,
+): target.Statement {
+  const is_seen =
+    before !== null && !binding.may_be_unbound && is_seen_assigned(before, binding.name);
   return build.declare("let", build.identifier(emit.name(binding)), null, {
     type: emit.type(emit.facts.types.of_binding(binding)),
-    definite: true,
+    definite: !is_seen,
     export: emit.surroundings.is_top_level && emit.is_exported(binding),
   });
 }

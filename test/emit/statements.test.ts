@@ -1,0 +1,22 @@
+// Statements: each construct's Python and the TypeScript that it becomes.
+import { describe, expect, test } from "vitest";
+import { emitted, refused } from "./emitted.ts";
+import { CASES } from "./statement-cases.ts";
+
+for (const [group, cases] of Object.entries(CASES)) {
+  describe(group, () => {
+    test.each(cases)("$title", async ({ python, typescript }) => {
+      expect(await emitted(python.trim())).toBe(typescript.trim());
+    });
+  });
+}
+
+describe("refuses what it can't translate", () => {
+  test.each([
+    ["class A(int, metaclass=type):\n    pass", "the class keyword 'metaclass' has no counterpart"],
+    ["def f():\n    raise\nf()", "a bare `raise` outside of an `except` clause"],
+    ["class A:\n    def __new__(cls):\n        return 1\nA()", "`__new__` has no counterpart"],
+  ])("%s", (python, message) => {
+    expect(refused(python).join("\n")).toContain(message);
+  });
+});
