@@ -45,8 +45,12 @@ export class OneToken implements ILookaheadStrategy {
     const table = new Uint8Array(table_size).fill(no_alternative);
     const decision = find(rule, prodOccurrence, (production) => production instanceof Alternation);
     decision.definition.forEach((alternative, index) => {
-      const { tokens } = this.#of_sequence((alternative as Decision).definition);
+      const { tokens, is_nullable } = this.#of_sequence((alternative as Decision).definition);
       for (const token of tokens) if (table[token] === no_alternative) table[token] = index;
+      if (is_nullable)
+        table.forEach((chosen, token) => {
+          if (chosen === no_alternative) table[token] = index;
+        });
     });
     return function choose(this: Parser): number | undefined {
       const index = table[this.next().tokenTypeIdx];

@@ -53,6 +53,7 @@ describe("trees", () => {
       "x[a:b, *c]",
       "Expr(value=Subscript(value=Name(id='x', ctx=Load()), slice=Tuple(elts=[Slice(lower=Name(id='a', ctx=Load()), upper=Name(id='b', ctx=Load())), Starred(value=Name(id='c', ctx=Load()), ctx=Load())], ctx=Load()), ctx=Load()))",
     ],
+    ["{5}", "Expr(value=Set(elts=[Constant(value=5)]))"],
     ["'\\N{bullet}\\x41' b''.x", null],
     [
       "1_0, 0x_f, 1e3, 2j, ...",
