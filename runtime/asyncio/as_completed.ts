@@ -32,7 +32,7 @@ export function as_completed<A extends Awaitable<Dynamic>>(
   return new AsCompletedIterator<ResultOf<A>>(fs as Iterable<Awaitable<Dynamic>>, timeout);
 }
 
-class AsCompletedIterator<T> implements Iterable<Coroutine<T>>, AsyncIterable<Future<T>> {
+class AsCompletedIterator<T> implements IterableIterator<Coroutine<T>>, AsyncIterable<Future<T>> {
   static readonly __name__: string = "_AsCompletedIterator";
   static readonly __module__: string = "asyncio.tasks";
   readonly #done = new Queue<Future<T> | null>();
@@ -53,11 +53,14 @@ class AsCompletedIterator<T> implements Iterable<Coroutine<T>>, AsyncIterable<Fu
     this.#left = this.#todo.size;
   }
 
-  *[Symbol.iterator](): IterableIterator<Coroutine<T>> {
-    while (this.#left > 0) {
-      this.#left--;
-      yield new Coroutine<T>(this.#result_of_next, [], this);
-    }
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<Coroutine<T>, undefined> {
+    if (this.#left === 0) return { done: true, value: undefined };
+    this.#left--;
+    return { done: false, value: new Coroutine<T>(this.#result_of_next, [], this) };
   }
 
   [Symbol.asyncIterator](): AsyncIterableIterator<Future<T>> {

@@ -43,6 +43,7 @@ import { ensure_future } from "./ensure-future.ts";
 import { default_exception_handler, report_exception } from "./exception-handlers.ts";
 import { Future, isfuture } from "./futures.ts";
 import { IdleWait } from "./idle-wait.ts";
+import { SlowCallbacks } from "./slow-callbacks.ts";
 import { LoopSignals } from "./signals.ts";
 import { report_leftovers } from "./leftovers.ts";
 import { ReadyQueue } from "./ready-queue.ts";
@@ -81,6 +82,7 @@ export class EventLoop extends AbstractEventLoop {
   #is_stopping = false;
   #is_closed = false;
   #debug = false;
+  readonly #slow_callbacks = new SlowCallbacks();
   /** Ends `run_forever`; `null` while the loop doesn't run. */
   #end_run: ((failure: { readonly error: unknown } | null) => void) | null = null;
   readonly #idle = new IdleWait();
@@ -336,6 +338,7 @@ export class EventLoop extends AbstractEventLoop {
     thread.stepping = null;
     thread.expecting = null;
     this.#is_stepping = false;
+    if (this.#debug) this.#slow_callbacks.end(this.slow_callback_duration);
     if (escaping !== undefined) this.#end_run?.({ error: escaping });
     else if (!this.#is_driving) this.#drive();
   }
@@ -354,8 +357,10 @@ export class EventLoop extends AbstractEventLoop {
         const ready = this.#ready.shift();
         if (ready._cancelled) continue;
         // This is the only place where callbacks and steps are run.
+        if (this.#debug) this.#slow_callbacks.begin(ready);
         ready._run();
         if (this.#is_stepping) return;
+        if (this.#debug) this.#slow_callbacks.end(this.slow_callback_duration);
       }
     } catch (error) {
       this.#end_run?.({ error });

@@ -4,7 +4,7 @@ import { Coroutine } from "../builtins/coroutine.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
 import { resolve_with } from "../builtins/handover.ts";
-import { repr } from "../builtins/representation.ts";
+import { repr, text_of } from "../builtins/representation.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { close, format_coroutine, iscoroutine, start } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
@@ -61,7 +61,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     super({ loop });
     if (!iscoroutine(coro)) throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
     this.#coroutine = coro;
-    this.#name = name == null ? ++task_count : String(name);
+    this.#name = name == null ? ++task_count : text_of(name);
     this._context = context ?? interpreter.current.context.copy();
     this._loop._push_ready(this);
     this._loop._tasks.add(this);
@@ -86,7 +86,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
   }
 
   set_name(value: Dynamic): void {
-    this.#name = String(value);
+    this.#name = text_of(value);
   }
 
   override set_result(_result: T): never {

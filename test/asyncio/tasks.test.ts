@@ -83,6 +83,22 @@ test.each([
   });
 });
 
+test("as_completed gives coroutines in plain iteration, futures in asynchronous iteration", async () => {
+  await run_virtual(async () => {
+    const sleepers = (): asyncio.Task<string>[] =>
+      ["c", "a", "b"].map((text, i) =>
+        asyncio.create_task(() => asyncio.sleep([3, 1, 2][i] ?? 0, text)),
+      );
+    const plain: string[] = [];
+    for (const next of asyncio.as_completed(sleepers())) plain.push(await next);
+    expect(plain).toEqual(["a", "b", "c"]);
+    const tasks = sleepers();
+    const found: number[] = [];
+    for await (const task of asyncio.as_completed(tasks)) found.push(tasks.indexOf(task as never));
+    expect(found).toEqual([1, 2, 0]);
+  });
+});
+
 test("wait_for runs the coroutine in the caller's task", async () => {
   await run_virtual(async () => {
     const own = asyncio.current_task();

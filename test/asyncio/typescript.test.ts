@@ -1,6 +1,7 @@
 // asyncio for TypeScript's own users: native promises, code outside of tasks, types.
 import { expect, expectTypeOf, test } from "vitest";
 import * as asyncio from "../../runtime/asyncio/index.ts";
+import { logger } from "../../runtime/asyncio/log.ts";
 
 test("a task can be awaited outside of the loop", async () => {
   let task: asyncio.Task<string> | null = null;
@@ -40,6 +41,26 @@ test("a bare promise holds the loop, as a blocking call does in Python", async (
     await other;
   });
   expect(log).toEqual(["promise", "other"]);
+});
+
+test("debug mode names what holds the loop", async () => {
+  const lines: string[] = [];
+  const { sink } = logger;
+  logger.sink = (_level, message) => void lines.push(message);
+  try {
+    await asyncio.run(
+      async () => {
+        asyncio.current_task()?.set_name("holder");
+        await new Promise((resolve) => setTimeout(resolve, 120));
+      },
+      { debug: true },
+    );
+  } finally {
+    logger.sink = sink;
+  }
+  expect(lines).toEqual([
+    expect.stringMatching(/^Executing <Task finished name='holder' .* took 0\.\d{3} seconds$/),
+  ]);
 });
 
 test("awaiting two things at once in a task is refused, and the task goes on", async () => {
