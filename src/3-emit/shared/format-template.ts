@@ -21,6 +21,10 @@ export function format_template(
   if (node.keywords.some((each) => each.arg === null)) return null;
   const used: ast.Expression[] = [];
   const parts: Part[] = [];
+  // Python refuses a mixture of `{}` and `{0}`.
+  const names = [...text.matchAll(FIELD)].map(({ groups }) => groups?.["name"]);
+  if (names.includes("") && names.some((name) => name !== undefined && /^\d/u.test(name)))
+    return null;
   let automatic = 0;
   let end = 0;
   for (const match of text.matchAll(FIELD)) {
