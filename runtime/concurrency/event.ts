@@ -107,6 +107,7 @@ export class BoundedSemaphore extends Semaphore {
 }
 
 export class BrokenBarrierError extends RuntimeError {
+  static override readonly __name__: string = "BrokenBarrierError";
   static override readonly __module__: string = "threading";
 }
 

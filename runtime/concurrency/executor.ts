@@ -51,6 +51,7 @@ export class Executor {
 
 /** A pool is broken and takes no jobs. */
 export class BrokenExecutor extends RuntimeError {
+  static override readonly __name__: string = "BrokenExecutor";
   static override readonly __module__: string = "concurrent.futures._base";
 }
 

@@ -10,16 +10,19 @@ import { format_exception } from "../builtins/traceback/format-exception.ts";
 import { give_way_if_lent, WaitingLine } from "./waiting.ts";
 
 export class Error extends Exception {
+  static override readonly __name__: string = "Error";
   static override readonly __module__: string = "concurrent.futures._base";
 }
 
 /** The future was cancelled. */
 export class CancelledError extends Error {
+  static override readonly __name__: string = "CancelledError";
   static override readonly __module__: string = "concurrent.futures._base";
 }
 
 /** The operation is not allowed in this state of the future. */
 export class InvalidStateError extends Error {
+  static override readonly __name__: string = "InvalidStateError";
   static override readonly __module__: string = "concurrent.futures._base";
 }
 

@@ -9,6 +9,7 @@ import { Thread } from "./thread.ts";
 
 /** An object whose attributes each thread sees its own values of. */
 export class local {
+  static readonly __name__: string = "local";
   static readonly __module__: string = "_thread";
   [name: string]: Dynamic;
 

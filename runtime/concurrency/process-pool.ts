@@ -20,11 +20,13 @@ serve_if_worker();
 
 /** A worker ended although it had work to do. */
 export class BrokenProcessPool extends BrokenExecutor {
+  static override readonly __name__: string = "BrokenProcessPool";
   static override readonly __module__: string = "concurrent.futures.process";
 }
 
 /** Where an exception was raised: its traceback in the other process, as text. */
 export class _RemoteTraceback extends Exception {
+  static override readonly __name__: string = "_RemoteTraceback";
   static override readonly __module__: string = "concurrent.futures.process";
   readonly tb: string;
 

@@ -20,6 +20,7 @@ interface Job {
 }
 
 export class BrokenThreadPool extends BrokenExecutor {
+  static override readonly __name__: string = "BrokenThreadPool";
   static override readonly __module__: string = "concurrent.futures.thread";
 }
 

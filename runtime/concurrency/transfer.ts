@@ -13,6 +13,7 @@ import { class_name } from "../builtins/type-name.ts";
 
 /** Raised for values that can't go to another process. */
 export class PicklingError extends Exception {
+  static override readonly __name__: string = "PicklingError";
   static override readonly __module__: string = "_pickle";
 }
 

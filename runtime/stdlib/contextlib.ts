@@ -14,6 +14,7 @@ export { AsyncExitStack, ExitStack } from "./_contextlib/exit-stack.ts";
 
 /** Suppresses exceptions of some classes, also inside of groups. */
 export class suppress {
+  static readonly __name__: string = "suppress";
   static readonly __module__: string = "contextlib";
   readonly #classes: readonly Dynamic[];
 
@@ -78,6 +79,7 @@ export class aclosing<T extends { aclose(): PromiseLike<unknown> }> {
 
 /** Does nothing but give its argument, for `with` and for `async with`. */
 export class nullcontext<T = null> {
+  static readonly __name__: string = "nullcontext";
   static readonly __module__: string = "contextlib";
   readonly enter_result: T;
 
@@ -128,12 +130,14 @@ abstract class Redirect {
 
 /** What is printed goes to another stream. */
 export class redirect_stdout extends Redirect {
+  static readonly __name__: string = "redirect_stdout";
   constructor(new_target: Dynamic) {
     super(new_target, "stdout");
   }
 }
 
 export class redirect_stderr extends Redirect {
+  static readonly __name__: string = "redirect_stderr";
   constructor(new_target: Dynamic) {
     super(new_target, "stderr");
   }
@@ -141,6 +145,7 @@ export class redirect_stderr extends Redirect {
 
 /** Base of managers whose `__enter__` gives the manager itself. */
 export class AbstractContextManager {
+  static readonly __name__: string = "AbstractContextManager";
   static readonly __module__: string = "contextlib";
 
   __enter__(): this {
@@ -153,6 +158,7 @@ export class AbstractContextManager {
 }
 
 export class AbstractAsyncContextManager {
+  static readonly __name__: string = "AbstractAsyncContextManager";
   static readonly __module__: string = "contextlib";
 
   async __aenter__(): Promise<this> {

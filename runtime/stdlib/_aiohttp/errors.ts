@@ -7,6 +7,7 @@ import type { CIMultiDictProxy } from "./headers.ts";
 const MODULE = "aiohttp.client_exceptions";
 
 export class ClientError extends Exception {
+  static override readonly __name__: string = "ClientError";
   static override readonly __module__: string = MODULE;
 }
 
@@ -19,6 +20,7 @@ export interface RequestInfo {
 
 /** A response that is an error in itself. */
 export class ClientResponseError extends ClientError {
+  static override readonly __name__: string = "ClientResponseError";
   readonly request_info: RequestInfo;
   readonly history: readonly unknown[];
   readonly status: number;
@@ -46,13 +48,20 @@ export class ClientResponseError extends ClientError {
   }
 }
 
-export class ContentTypeError extends ClientResponseError {}
-export class TooManyRedirects extends ClientResponseError {}
+export class ContentTypeError extends ClientResponseError {
+  static override readonly __name__: string = "ContentTypeError";
+}
+export class TooManyRedirects extends ClientResponseError {
+  static override readonly __name__: string = "TooManyRedirects";
+}
 
-export class ClientConnectionError extends ClientError {}
+export class ClientConnectionError extends ClientError {
+  static override readonly __name__: string = "ClientConnectionError";
+}
 
 /** A failure of the operating system: `errno` and `strerror`. */
 export class ClientOSError extends ClientConnectionError {
+  static override readonly __name__: string = "ClientOSError";
   readonly errno: number | null;
   readonly strerror: string | null;
 
@@ -68,6 +77,7 @@ export class ClientOSError extends ClientConnectionError {
 }
 
 export class ClientConnectorError extends ClientOSError {
+  static override readonly __name__: string = "ClientConnectorError";
   readonly host: string;
   readonly port: number;
   readonly os_error: Dynamic;
@@ -84,10 +94,15 @@ export class ClientConnectorError extends ClientOSError {
   }
 }
 
-export class ClientConnectorDNSError extends ClientConnectorError {}
-export class ServerConnectionError extends ClientConnectionError {}
+export class ClientConnectorDNSError extends ClientConnectorError {
+  static override readonly __name__: string = "ClientConnectorDNSError";
+}
+export class ServerConnectionError extends ClientConnectionError {
+  static override readonly __name__: string = "ServerConnectionError";
+}
 
 export class ServerDisconnectedError extends ServerConnectionError {
+  static override readonly __name__: string = "ServerDisconnectedError";
   constructor(message: Dynamic = "Server disconnected") {
     super(message);
     this.message = message;
@@ -95,12 +110,16 @@ export class ServerDisconnectedError extends ServerConnectionError {
 }
 
 export class ServerTimeoutError extends TimeoutError {
+  static override readonly __name__: string = "ServerTimeoutError";
   static override readonly __module__: string = MODULE;
 }
 
-export class ClientPayloadError extends ClientError {}
+export class ClientPayloadError extends ClientError {
+  static override readonly __name__: string = "ClientPayloadError";
+}
 
 export class InvalidURL extends ClientError {
+  static override readonly __name__: string = "InvalidURL";
   readonly url: Dynamic;
 
   constructor(url: Dynamic) {
@@ -109,5 +128,9 @@ export class InvalidURL extends ClientError {
   }
 }
 
-export class InvalidUrlClientError extends InvalidURL {}
-export class NonHttpUrlClientError extends InvalidURL {}
+export class InvalidUrlClientError extends InvalidURL {
+  static override readonly __name__: string = "InvalidUrlClientError";
+}
+export class NonHttpUrlClientError extends InvalidURL {
+  static override readonly __name__: string = "NonHttpUrlClientError";
+}

@@ -159,6 +159,7 @@ export class ClientResponse {
 
 /** `response.content`: the body piece by piece. */
 export class ResponseContent {
+  static readonly __name__: string = "ResponseContent";
   readonly #response: HttpResponse;
   #buffer: Uint8Array = new Uint8Array();
   #is_at_end = false;

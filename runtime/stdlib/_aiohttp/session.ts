@@ -54,6 +54,7 @@ export interface SessionOptions {
 
 /** User and password. */
 export class BasicAuth {
+  static readonly __name__: string = "BasicAuth";
   readonly login: string;
   readonly password: string;
 
@@ -70,6 +71,7 @@ export class BasicAuth {
 
 /** A request: `await` gives the response, `async with` releases it at the end as well. */
 export class RequestContext extends Coroutine<ClientResponse> {
+  static override readonly __name__: string = "RequestContext";
   #response: ClientResponse | null = null;
 
   async __aenter__(): Promise<ClientResponse> {

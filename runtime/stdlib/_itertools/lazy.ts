@@ -2,6 +2,7 @@
 
 /** An iterator over what a generator makes, without the generator's `return`. */
 export class LazyIterator<T> implements IterableIterator<T> {
+  static readonly __name__: string = "LazyIterator";
   static readonly __module__: string = "itertools";
   readonly #source: Iterator<T>;
 

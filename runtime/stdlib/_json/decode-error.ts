@@ -2,6 +2,7 @@
 import { ValueError } from "../../builtins/exceptions/index.ts";
 
 export class JSONDecodeError extends ValueError {
+  static override readonly __name__: string = "JSONDecodeError";
   static override readonly __module__: string = "json.decoder";
   readonly msg: string;
   readonly doc: string;
