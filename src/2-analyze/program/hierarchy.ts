@@ -42,6 +42,7 @@ function base_of(node: ast.Expression, module: ModuleRecord, context: HierarchyC
   const resolution = module.scopes.resolve(node);
   if (resolution.kind === "builtin") {
     if (resolution.name === "object") return [];
+    if (resolution.name === "type") return UNKNOWN_BASE;
     return [{ kind: "runtime", module: "builtins", name: resolution.name }];
   }
   return resolution.kind === "binding" ? from_binding(resolution.binding, context) : UNKNOWN_BASE;

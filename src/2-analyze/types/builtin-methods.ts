@@ -245,7 +245,8 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     fromkeys: "unknown",
   },
   generator: {
-    close: "none",
+    close: (call) =>
+      call.receiver.type === "generator" ? call.join(NONE, call.receiver.returns) : UNKNOWN,
     send: (call) => generator_send(call),
     throw: (call) => (call.receiver.type === "generator" ? call.receiver.yields : UNKNOWN),
   },

@@ -1,6 +1,7 @@
 // Comprehensions: their variables live inside; a generator expression runs when somebody asks for its values.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
+import { children } from "../children.ts";
 import type { Inference } from "./inference.ts";
 import { AsyncGenerator, Dict, Generator, List, NEVER, NONE, SetOf } from "./values.ts";
 
@@ -58,6 +59,18 @@ function results(inference: Inference, node: Comprehension): [Type, Type] {
   return [key, inference.of(node.value)];
 }
 
+/** An `await` anywhere but in the first iterable, which is evaluated outside, makes it asynchronous. */
 function is_async(node: ast.GeneratorExp): boolean {
-  return node.generators.some((clause) => clause.is_async === 1) || node.elt.tag === "Await";
+  const inside = node.generators.flatMap((clause, index) =>
+    index === 0 ? clause.ifs : [clause.iter, ...clause.ifs],
+  );
+  return (
+    node.generators.some((clause) => clause.is_async === 1) || [node.elt, ...inside].some(awaits)
+  );
+}
+
+function awaits(node: ast.Node): boolean {
+  if (node.tag === "Await") return true;
+  if (node.tag === "comprehension" && (node as ast.Comprehension).is_async === 1) return true;
+  return node.tag !== "Lambda" && node.tag !== "GeneratorExp" && children(node).some(awaits);
 }

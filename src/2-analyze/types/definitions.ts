@@ -12,11 +12,11 @@ export function define_function(
 ): void {
   const record = inference.program.function(node);
   let type: Type = function_of(node);
-  const decorators = node.decorator_list.filter(
-    (decorator) => !is_transparent(inference, decorator),
-  );
+  const is_plain = (decorator: ast.Expression): boolean =>
+    is_transparent(inference, decorator, record.owner !== null);
+  const decorators = node.decorator_list.filter((decorator) => !is_plain(decorator));
   for (const decorator of node.decorator_list) {
-    if (is_transparent(inference, decorator)) evaluate_transparent(inference, decorator);
+    if (is_plain(decorator)) evaluate_transparent(inference, decorator);
   }
   const values = decorators.map((decorator) => inference.of(decorator));
   inference.defaults(node);
@@ -28,12 +28,16 @@ export function define_function(
 }
 
 /** Decorators that leave the function what it is, as far as its calls and its types go. */
-function is_transparent(inference: Inference, node: ast.Expression): boolean {
+function is_transparent(inference: Inference, node: ast.Expression, is_member: boolean): boolean {
   if (node.tag === "Attribute" && ACCESSORS.has(node.attr)) return true;
   if (is_defined_here(node, inference.module.scopes)) return false;
+  if (METHOD_MARKS.has(last_name(node))) return is_member;
   if (node.tag === "Call") return TRANSPARENT_FACTORIES.has(last_name(node.func));
   return TRANSPARENT.has(last_name(node));
 }
+
+/** Outside of a class they make objects of another kind. */
+const METHOD_MARKS = new Set(["staticmethod", "classmethod", "property", "cached_property"]);
 
 const ACCESSORS = new Set(["setter", "deleter", "getter"]);
 
@@ -44,11 +48,7 @@ function evaluate_transparent(inference: Inference, node: ast.Expression): void 
   for (const argument of node.args) inference.of(argument);
 }
 
-const TRANSPARENT = new Set(
-  "staticmethod classmethod property cached_property abstractmethod override final overload coroutine".split(
-    " ",
-  ),
-);
+const TRANSPARENT = new Set("abstractmethod override final overload coroutine".split(" "));
 const TRANSPARENT_FACTORIES = new Set(["wraps"]);
 
 export function define_class(inference: Inference, node: ast.ClassDef): void {

@@ -130,6 +130,8 @@ const RULES: Rules = {
     const given = node.value === null ? NONE : inference.of(node.value);
     if (record === null) return UNKNOWN;
     inference.heap.store(record.yields, given);
+    // What drives a generator-based coroutine may send anything.
+    if (record.kind === "coroutine") return UNKNOWN;
     return inference.heap.join(inference.heap.read(record.sent), NONE);
   },
   YieldFrom: yield_from,
