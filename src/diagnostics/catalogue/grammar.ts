@@ -35,9 +35,9 @@ export function undecodable(file: string, message: string): Diagnostic {
 
 /** Messages that only Python 2 code (or 3.6's `async` as a name) draws from a Python 3.13 parser. */
 function older_python_hint(message: string): string | null {
-  if (/^Missing parentheses in call to/.test(message))
+  if (message.startsWith("Missing parentheses in call to"))
     return "this looks like Python 2: convert it first, e.g. with `python3.11 -m lib2to3 -w FILE`";
-  if (/^multiple exception types must be parenthesized/.test(message))
+  if (message.startsWith("multiple exception types must be parenthesized"))
     return "this looks like Python 2's `except E, e`: write `except E as e`";
   return null;
 }
