@@ -1,4 +1,5 @@
 // create_connection and create_server, for TCP and for Unix sockets.
+import { call } from "../builtins/calls/call.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { type BaseException, OSError } from "../builtins/exceptions/index.ts";
 import { repr, text_of } from "../builtins/representation.ts";
@@ -27,7 +28,7 @@ export const DEFAULT_BACKLOG = 100;
 /** `(transport, protocol)` of a new connection to one of the host's addresses, tried in order. OSError when none answers. */
 export async function connect_to_host<P extends BaseProtocol>(
   loop: AbstractEventLoop,
-  protocol_factory: () => P,
+  protocol_factory: (() => P) | (new () => P),
   host: string,
   port: number,
   family: number,
@@ -50,7 +51,7 @@ export async function connect_to_host<P extends BaseProtocol>(
 /** The same by the path of a Unix socket. */
 export async function connect_to_path<P extends BaseProtocol>(
   loop: AbstractEventLoop,
-  protocol_factory: () => P,
+  protocol_factory: (() => P) | (new () => P),
   path: string,
 ): Promise<readonly [SocketTransport, P]> {
   const connection = await connect(loop, { path }, null);
@@ -151,9 +152,9 @@ function refusal(failure: SystemFailure, address: Dynamic): OSError {
 async function make_transport<P extends BaseProtocol>(
   loop: AbstractEventLoop,
   connection: Connection,
-  protocol_factory: () => P,
+  protocol_factory: (() => P) | (new () => P),
 ): Promise<readonly [SocketTransport, P]> {
-  const protocol = protocol_factory();
+  const protocol = call(protocol_factory as Dynamic) as P;
   const waiter = loop.create_future() as Future<null>;
   const transport = new SocketTransport(loop, connection, protocol, waiter, null);
   try {

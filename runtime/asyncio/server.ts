@@ -1,4 +1,6 @@
 // Server: listening sockets and the connections that came through them.
+import { call } from "../builtins/calls/call.ts";
+import type { Dynamic } from "../builtins/dynamic.ts";
 import { KeyboardInterrupt, RuntimeError, SystemExit } from "../builtins/exceptions/index.ts";
 import { repr } from "../builtins/representation.ts";
 import { class_name } from "../builtins/type-name.ts";
@@ -13,7 +15,8 @@ import { sleep } from "./sleep.ts";
 import type { Transport } from "./transports.ts";
 import { TransportSocket } from "./trsock.ts";
 
-export type ProtocolFactory = () => BaseProtocol;
+/** A function that makes a protocol, or the protocol's class. */
+export type ProtocolFactory = (() => BaseProtocol) | (new () => BaseProtocol);
 
 /** States: bound → serving (`start_serving`) → closed (`close`). It is gone when its last connection is. */
 export class Server implements TransportOwner {
@@ -162,7 +165,7 @@ export class Server implements TransportOwner {
       return null;
     }
     try {
-      const protocol = this.#protocol_factory();
+      const protocol = call(this.#protocol_factory as Dynamic) as BaseProtocol;
       const waiter = this.#loop.create_future() as Future<null>;
       SocketTransport.open(this.#loop, connection, protocol, waiter, this);
       await waiter;

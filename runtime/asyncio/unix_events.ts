@@ -14,7 +14,7 @@ import {
 import { DefaultExecutor } from "./executors.ts";
 import type { Future } from "./futures.ts";
 import type { BaseProtocol } from "./protocols.ts";
-import type { Server } from "./server.ts";
+import type { ProtocolFactory, Server } from "./server.ts";
 import type { Transport } from "./transports.ts";
 
 export interface CreateConnectionOptions {
@@ -60,7 +60,7 @@ export class UnixSelectorEventLoop extends EventLoop {
 
   /** `(transport, protocol)` of a new connection. Errors: OSError and its kind. */
   async create_connection<P extends BaseProtocol>(
-    protocol_factory: () => P,
+    protocol_factory: (() => P) | (new () => P),
     host: string | null = null,
     port: number | string | null = null,
     { ssl = null, family = 0 }: CreateConnectionOptions = {},
@@ -74,7 +74,7 @@ export class UnixSelectorEventLoop extends EventLoop {
 
   /** A server on all addresses of the hosts; on all of the machine's where host is `null`. */
   async create_server(
-    protocol_factory: () => BaseProtocol,
+    protocol_factory: ProtocolFactory,
     host: string | Iterable<string> | null = null,
     port: number | string | null = null,
     {
@@ -93,7 +93,7 @@ export class UnixSelectorEventLoop extends EventLoop {
   }
 
   async create_unix_connection<P extends BaseProtocol>(
-    protocol_factory: () => P,
+    protocol_factory: (() => P) | (new () => P),
     path: Dynamic = null,
   ): Promise<readonly [Transport, P]> {
     if (path === null) throw new ValueError("no path and sock were specified");
@@ -101,7 +101,7 @@ export class UnixSelectorEventLoop extends EventLoop {
   }
 
   async create_unix_server(
-    protocol_factory: () => BaseProtocol,
+    protocol_factory: ProtocolFactory,
     path: Dynamic = null,
     { backlog = DEFAULT_BACKLOG, start_serving = true }: CreateUnixServerOptions = {},
   ): Promise<Server> {
