@@ -77,8 +77,7 @@ function is_abstract_metaclass(node: ast.ClassDef): boolean {
 function extends_of(node: ast.ClassDef, emit: StatementEmit): target.Expression | null {
   const { bases } = emit.facts.classes.info(node);
   const kept = node.bases.filter((each, index) => {
-    const type = bases[index];
-    return type === undefined || !is_marker(type, each);
+    return !is_marker(bases[index] ?? { type: "unknown" }, each);
   });
   const [first, second] = kept;
   if (second !== undefined) {

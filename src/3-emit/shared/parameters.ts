@@ -60,10 +60,12 @@ function used_default(
 
 /** All callers are known and give a value, of another type than the default's. */
 function is_never_used(arg: ast.Arg, otherwise: ast.Expression, emit: StatementEmit): boolean {
-  const is_display = otherwise.tag === "Tuple" && otherwise.elts.length > 0;
+  const is_display = otherwise.tag === "Tuple";
   if (!is_constant(otherwise) && !is_display) return false;
   const type = emit.facts.types.parameter(arg);
   if (type.type === "unknown" || type.type === "never") return false;
+  if (is_display)
+    return members(type).every((each) => each.type !== "tuple" && each.type !== "tuple_of");
   const own = JSON.stringify(emit.type(emit.facts.types.of(otherwise)));
   return !members(type).some((member) => JSON.stringify(emit.type(member)) === own);
 }
