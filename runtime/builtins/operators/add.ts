@@ -12,7 +12,7 @@ export function add<T>(a: T[], b: T[]): T[];
 export function add<A extends readonly unknown[], B extends readonly unknown[]>(
   a: A,
   b: B,
-): readonly [...A, ...B];
+): unknown extends A ? Dynamic : readonly [...A, ...B];
 export function add(a: unknown, b: unknown): Dynamic;
 export function add(a: unknown, b: unknown): Dynamic {
   if (typeof a === "number" && typeof b === "number") {
