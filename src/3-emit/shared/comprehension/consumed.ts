@@ -6,14 +6,17 @@ import type { Emit } from "../../emit.ts";
 import { is_harmless, is_total } from "../purity.ts";
 import type { StatementEmit } from "../statement-emit.ts";
 import { has_await, suspends } from "../suspends.ts";
-import { callback, clause, condition, shared_variables, source, type Clause } from "./clause.ts";
+import {
+  callback,
+  clause,
+  condition,
+  shared_variables,
+  source,
+  type Clause,
+  type Item,
+} from "./clause.ts";
+import type { Item } from "./item.ts";
 import { loop } from "./loop.ts";
-
-/** What an item is made of: one expression, or key and value of a dict. */
-export interface Item {
-  readonly nodes: readonly ast.Expression[];
-  readonly emitted: () => target.Expression;
-}
 
 /** The items that a list comprehension or an eagerly read generator expression gives. */
 export function consumed(
