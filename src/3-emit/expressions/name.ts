@@ -1,5 +1,6 @@
 // x → x; a built-in's name → its import; a name that may be unbound → unbound("x", x)
 import type * as ast from "../../../grammar/ast/index.ts";
+import { runtime_names } from "../../facts/runtime-api.ts";
 import type { Binding } from "../../facts/scopes.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -43,6 +44,12 @@ function builtin(node: ast.Name, emit: Emit): target.Expression {
     case "__doc__":
       return build.null_();
     default:
+      if (runtime_names("builtins")?.has(node.id) === false)
+        return emit.unsupported(
+          node,
+          `the built-in '${node.id}' has no counterpart`,
+          "write what it does with other means",
+        );
       return emit.runtime("builtins", node.id);
   }
 }

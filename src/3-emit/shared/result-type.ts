@@ -12,7 +12,6 @@ export function result_type(
   emit: StatementEmit,
 ): target.Type | null {
   if (node.name === "__init__") return null;
-  const returns = emit.facts.types.returns(node);
   if (effect === "generator" || effect === "async_generator") {
     return generator_type(node, effect, emit);
   }
