@@ -13,7 +13,9 @@ export function yield_(node: ast.Yield, emit: Emit): target.Expression {
   const flattens =
     emit.frame.effect === "async_generator" &&
     may_be_awaitable(type_of(node.value, emit), emit.facts);
-  return build.yield_(flattens ? build.call(emit.builtin("as_value"), [value]) : value);
+  if (!flattens) return build.yield_(value);
+  const kept = build.call(emit.builtin("as_value"), [value]);
+  return build.yield_(build.as_(kept, build.type_name("any")));
 }
 
 export function yield_from(node: ast.YieldFrom, emit: Emit): target.Expression {
