@@ -16,7 +16,7 @@ import { as_float } from "../builtins/float.ts";
 import { as_value } from "../builtins/handover.ts";
 import { repr } from "../builtins/representation.ts";
 import { interpreter, is_lock_wanted, release_lock_while } from "../builtins/threads.ts";
-import { next_turn } from "../platform/timers.ts";
+import { keep_alive, next_turn } from "../platform/timers.ts";
 import { monotonic } from "../platform/clock.ts";
 import { close_async_generators } from "./async-generators.ts";
 import { split_context } from "./call-arguments.ts";
@@ -42,6 +42,7 @@ import type { Callback, ExceptionContext, Ready } from "./events.ts";
 import { ensure_future } from "./ensure-future.ts";
 import { default_exception_handler, report_exception } from "./exception-handlers.ts";
 import { Future, isfuture } from "./futures.ts";
+import type { Waiter } from "./futures.ts";
 import { IdleWait } from "./idle-wait.ts";
 import { SlowCallbacks } from "./slow-callbacks.ts";
 import { LoopSignals } from "./signals.ts";
@@ -109,6 +110,7 @@ export class EventLoop extends AbstractEventLoop {
     const outer_context = thread.context;
     _set_running_loop(this);
     if (thread.is_main) this.#signals.start();
+    const let_end = keep_alive();
     try {
       await new Promise<void>((resolve, reject) => {
         this.#end_run = (failure) => {
@@ -126,6 +128,7 @@ export class EventLoop extends AbstractEventLoop {
       thread.stepping = null;
       thread.context = outer_context;
       this.#signals.stop();
+      let_end();
       _set_running_loop(null);
     }
     return null;
@@ -447,7 +450,13 @@ export class EventLoop extends AbstractEventLoop {
   }
 
   #interrupted(): void {
-    if (!this._on_interrupt()) this.#pending_interrupt = new KeyboardInterrupt();
+    if (!this._on_interrupt()) {
+      const error = new KeyboardInterrupt();
+      // A step that is under way while the platform has its turn hangs on a bare promise: nothing else ends it.
+      const held = this.#is_stepping ? (interpreter.current.stepping as Waiter | null) : null;
+      if (held !== null) return held._interrupt(error);
+      this.#pending_interrupt = error;
+    }
     this.#idle.wake();
   }
 

@@ -2,6 +2,7 @@
 import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
+import type { BaseException } from "../builtins/exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "../builtins/handover.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { expect_await, is_expected } from "./awaiting.ts";
@@ -19,6 +20,8 @@ export type Reject = (error: unknown) => unknown;
 /** A task, as futures know it: its step may end by hanging on a future, whose end makes it ready again. */
 export interface Waiter extends Ready {
   _suspend_on(future: Future<Dynamic>, resolve: Resolve, reject: Reject): void;
+  /** Ends the task, whose step is under way and can't go on, with an exception that leaves the loop. */
+  _interrupt(error: BaseException): void;
   /** Python's bare `yield`: the next step is due in the next iteration. */
   _yield(resolve: Resolve, reject: Reject): void;
 }

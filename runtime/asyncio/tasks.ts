@@ -3,6 +3,7 @@ import type { Context } from "../builtins/context.ts";
 import { Coroutine } from "../builtins/coroutine.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
+import type { BaseException } from "../builtins/exceptions/index.ts";
 import { resolve_with } from "../builtins/handover.ts";
 import { repr, text_of } from "../builtins/representation.ts";
 import { interpreter } from "../builtins/threads.ts";
@@ -175,6 +176,10 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     this._loop._end_step();
   }
 
+  _interrupt(error: BaseException): void {
+    this.#failed(error);
+  }
+
   override _repr_info(): string[] {
     const info = super._repr_info();
     if (this.#cancel_requests > 0 && !this.done()) info[0] = "cancelling";
@@ -202,11 +207,15 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
   }
 
   // A coroutine's promise settles in a step of its task only: the task is the one whose step is under way, and no
-  // closure has to remember it.
-  static readonly #on_returned = (value: Dynamic): void =>
-    (interpreter.current.stepping as Task<Dynamic>).#returned(value);
-  static readonly #on_failed = (error: unknown): void =>
-    (interpreter.current.stepping as Task<Dynamic>).#failed(error);
+  // closure has to remember it. None is where what an interrupted task had been waiting for came after all.
+  static readonly #on_returned = (value: Dynamic): void => {
+    const task = interpreter.current.stepping as Task<Dynamic> | null;
+    if (task !== null) task.#returned(value);
+  };
+  static readonly #on_failed = (error: unknown): void => {
+    const task = interpreter.current.stepping as Task<Dynamic> | null;
+    if (task !== null) task.#failed(error);
+  };
 
   #step_with(error: unknown): void {
     this.#next_error = error;

@@ -9,6 +9,12 @@ export function start_timer(milliseconds: number, callback: () => void): () => v
   return () => clearTimeout(timer);
 }
 
+/** Keeps the process from ending by itself until the result is called. */
+export function keep_alive(): () => void {
+  const timer = setInterval(() => {}, LONGEST_TIMER);
+  return () => clearInterval(timer);
+}
+
 /** Calls back after the platform has looked at its events: sockets, signals, the page. */
 export const next_turn: (callback: () => void) => void =
   typeof setImmediate === "function" ? (callback) => void setImmediate(callback) : post_message;
