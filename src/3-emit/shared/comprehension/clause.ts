@@ -19,12 +19,6 @@ export interface Clause {
   readonly source: "array" | "inert" | "other";
 }
 
-/** What an item is made of: one expression, or key and value of a dict. */
-export interface Item {
-  readonly nodes: readonly ast.Expression[];
-  readonly emitted: () => target.Expression;
-}
-
 /** `is_shared`: its variables are declared outside of the loop. */
 export function clause(node: ast.Comprehension, is_shared: boolean, emit: StatementEmit): Clause {
   const element = element_of(type_of(node.iter, emit));
