@@ -7,6 +7,7 @@ import { is_harmless, is_total } from "../purity.ts";
 import type { StatementEmit } from "../statement-emit.ts";
 import { has_await, suspends } from "../suspends.ts";
 import { callback, clause, condition, shared_variables, source, type Clause } from "./clause.ts";
+import type { Item } from "./item.ts";
 import { loop } from "./loop.ts";
 
 /** The items that a list comprehension or an eagerly read generator expression gives. */

@@ -6,7 +6,8 @@ import { united } from "../united.ts";
 import { type_of } from "../kinds.ts";
 import type { StatementEmit } from "../statement-emit.ts";
 import { suspends } from "../suspends.ts";
-import { condition, source, type Clause, type Item } from "./clause.ts";
+import { condition, source, type Clause } from "./clause.ts";
+import type { Item } from "./item.ts";
 
 export function loop(
   clauses: readonly Clause[],
