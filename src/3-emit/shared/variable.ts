@@ -64,6 +64,8 @@ function needed_type(
       : null;
   }
   const [all, first] = [emit.type(type), emit.type(own)];
+  // Of what is unknown here TypeScript may know something, too narrow for what is stored later.
+  if (type.type === "unknown" && is_stored_again(binding)) return all;
   if (!is_none(value) && is_same(all, first)) return null;
   return all;
 }
