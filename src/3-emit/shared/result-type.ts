@@ -4,6 +4,7 @@ import type { Effect } from "../../facts/effects.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { StatementEmit } from "./statement-emit.ts";
+import { may_be_awaitable } from "./types.ts";
 
 /** `void` where only None is returned; wrapped in Promise where the function is async. */
 export function result_type(
@@ -27,7 +28,9 @@ function generator_type(
 ): target.Type {
   const any = build.type_name("any");
   const yields = emit.facts.types.yields(node);
-  const item = yields.type === "never" ? any : emit.type(yields);
+  // TypeScript awaits what an async generator yields; Python hands it over as it is.
+  const is_kept = effect === "async_generator" && may_be_awaitable(yields, emit.facts);
+  const item = yields.type === "never" || is_kept ? any : emit.type(yields);
   if (effect === "generator") {
     return build.type_name("Generator", [item, plain_result(node, emit), any]);
   }

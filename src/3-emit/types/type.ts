@@ -4,7 +4,7 @@ import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit, Frame } from "../emit.ts";
-import { is_view_type } from "../shared/types.ts";
+import { is_view_type, may_be_awaitable } from "../shared/types.ts";
 
 export function type(node: Type, emit: Emit): target.Type {
   switch (node.type) {
@@ -51,7 +51,7 @@ export function type(node: Type, emit: Emit): target.Type {
       ]);
     case "async_generator":
       return build.type_name("AsyncGenerator", [
-        emit.type(known(node.yields)),
+        may_be_awaitable(node.yields, emit.facts) ? any() : emit.type(known(node.yields)),
         build.type_name("void"),
         any(),
       ]);
