@@ -9,7 +9,12 @@ import { build } from "esbuild";
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const python = find_python();
 const wanted = process.argv.slice(2);
-for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
+const files = readdirSync(folder);
+// bench/parse.ts compares by itself: npm run bench:parse
+const pairs = files.filter(
+  (file) => files.includes(file.replace(/\.ts$/, ".py")) && file.endsWith(".ts"),
+);
+for (const file of pairs) {
   const name = path.basename(file, ".ts");
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const theirs = python === null ? {} : measured(python, ["-P", path.join(folder, `${name}.py`)]);
