@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decode, parse } from "../grammar/index.ts";
 import { tokenize } from "../grammar/tokens/tokenizer.ts";
-import { python_executable } from "../scripts/python.ts";
+import { needed_python } from "../test/support/python.ts";
 
 const judge = `
 import ast, sys, time, warnings
@@ -25,7 +25,7 @@ function main(): void {
   const started = performance.now();
   parse("pass\n");
   console.log(`first parse (rules, self analysis): ${(performance.now() - started).toFixed(0)} ms`);
-  const python = python_executable();
+  const python = needed_python("3.13");
   const folder = process.argv[2] ?? standard_library(python);
   const paths = [...python_files(folder)];
   const texts = paths

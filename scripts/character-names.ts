@@ -2,7 +2,7 @@
 // usage: tsx scripts/character-names.ts; PYTHON names the interpreter.
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { python_executable } from "./python.ts";
+import { needed_python } from "../test/support/python.ts";
 
 const lister = `
 import unicodedata as u
@@ -30,7 +30,7 @@ const short_words = 40;
 const middle_words = 40 * symbols;
 
 function main(): void {
-  const { stdout } = spawnSync(python_executable(), ["-c", lister], {
+  const { stdout } = spawnSync(needed_python("3.13"), ["-c", lister], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });

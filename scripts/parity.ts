@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { dump } from "../grammar/ast/dump.ts";
 import { decode, parse } from "../grammar/index.ts";
-import { python_executable } from "./python.ts";
+import { needed_python } from "../test/support/python.ts";
 
 const dumper = `
 import ast, sys, warnings, hashlib
@@ -38,7 +38,7 @@ interface Counts {
 }
 
 async function main(): Promise<number> {
-  const python = python_executable();
+  const python = needed_python("3.13");
   const folder = process.argv[2] ?? standard_library(python);
   const counts: Counts = { equal: 0, different: 0, refused: 0, undumped: 0 };
   const judge = spawn(python, ["-c", dumper], { stdio: ["pipe", "pipe", "inherit"] });

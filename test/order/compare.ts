@@ -22,16 +22,6 @@ export interface Comparison {
 
 const LARGEST_BATCH = 500;
 
-/** A CPython of 3.13 or later: the environment's PYTHON, else one on the PATH; `null` when there is none. */
-export function find_python(): string | null {
-  const candidates = [process.env["PYTHON"], "python3.13", "python3.14", "python3", "python"];
-  const check = "import sys; sys.exit(sys.version_info < (3, 13))";
-  for (const candidate of candidates) {
-    if (candidate && spawnSync(candidate, ["-c", check]).status === 0) return candidate;
-  }
-  return null;
-}
-
 /** Runs the programs of `count` seeds on both sides. */
 export async function compare_programs(
   python: string,

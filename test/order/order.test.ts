@@ -2,13 +2,14 @@
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { repository } from "../support/fixture.ts";
-import { compare_programs, find_python } from "./compare.ts";
+import { find_python } from "../support/python.ts";
+import { compare_programs } from "./compare.ts";
 import type { RunProgram } from "./compare.ts";
 import { python_text } from "./print.ts";
 import { run_program } from "./run.ts";
 import { transpiled_runner } from "./run-transpiled.ts";
 
-const python = find_python();
+const python = find_python("3.13");
 const COUNT = 100;
 const closing: (() => void)[] = [];
 

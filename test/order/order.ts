@@ -2,7 +2,8 @@
 // Ours are transpiled by the built package (npm run build); --direct runs them as JavaScript on the runtime alone.
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { compare_programs, find_python, shrink } from "./compare.ts";
+import { find_python } from "../support/python.ts";
+import { compare_programs, shrink } from "./compare.ts";
 import type { Topic } from "./generate.ts";
 import { python_text, script_text } from "./print.ts";
 import { run_program } from "./run.ts";
@@ -16,7 +17,7 @@ const { values } = parseArgs({
     direct: { type: "boolean", default: false },
   },
 });
-const python = find_python();
+const python = find_python("3.13");
 if (python === null) {
   console.log(
     "skipped: no Python 3.13 found (environment variable PYTHON, or python3.13 on the PATH)",

@@ -13,6 +13,16 @@ export function find_python(version: string): string | null {
   return python;
 }
 
+/** The same for a script that can do nothing without: ends the process with a clear word. */
+export function needed_python(version: string): string {
+  const python = find_python(version);
+  if (python !== null) return python;
+  console.error(
+    `no Python ${version} found: set PYTHON${version.replace(".", "")}, or put python${version} on the PATH`,
+  );
+  process.exit(2);
+}
+
 const found = new Map<string, string | null>();
 
 function candidates(version: string): readonly string[] {
