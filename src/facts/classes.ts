@@ -4,7 +4,7 @@ import type { Type } from "./types.ts";
 
 export interface ClassInfo {
   readonly node: ast.ClassDef;
-  /** Bases in source order; what each is known to be. */
+  /** Bases in source order; what each is known to be. Those that give nothing to inherit (`Generic[T]`) are `object`. */
   readonly bases: readonly Type[];
   /** Attributes set on instances anywhere (`self.x = …`, annotated class fields without value). */
   readonly instance_attributes: ReadonlyMap<string, AttributeInfo>;

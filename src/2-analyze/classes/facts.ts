@@ -33,7 +33,7 @@ function describe(program: Program, record: ClassRecord): ClassInfo {
   }
   return {
     node,
-    bases: record.bases.map(base_type),
+    bases: record.written_bases.map(base_type),
     instance_attributes: instance_attributes(program, record, class_attributes),
     class_attributes,
     methods,
@@ -75,7 +75,8 @@ function is_assigned(node: ast.ClassDef, name: string): boolean {
   );
 }
 
-function base_type(base: Base): Type {
+function base_type(base: Base | null): Type {
+  if (base === null) return { type: "runtime_class", module: "builtins", name: "object" };
   if (base.kind === "user") return { type: "class", node: base.record.node };
   if (base.kind === "unknown") return UNKNOWN;
   return { type: "runtime_class", module: base.module, name: base.name };

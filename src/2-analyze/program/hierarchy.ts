@@ -12,7 +12,10 @@ export interface HierarchyContext {
 /** Fills in bases, subclasses, families and what is opaque. */
 export function link_hierarchy(context: HierarchyContext): void {
   for (const record of context.classes.values()) {
-    record.bases = record.node.bases.flatMap((node) => base_of(node, record.module, context));
+    record.written_bases = record.node.bases.map((node) => {
+      return base_of(node, record.module, context)[0] ?? null;
+    });
+    record.bases = record.written_bases.filter((base) => base !== null);
     for (const base of record.bases) {
       if (base.kind === "unknown") record.is_opaque = true;
       if (base.kind === "user") {
@@ -27,15 +30,16 @@ export function link_hierarchy(context: HierarchyContext): void {
 }
 
 const HOOKS = ["__new__", "__getattr__", "__getattribute__", "__setattr__"];
-const NOTHING_TO_INHERIT = new Set(["object", "Generic", "Protocol", "ABC"]);
+/** They say something to type checkers only; `asyncio.Protocol` is a class like others. */
+const NOTHING_TO_INHERIT = new Set(["Generic", "Protocol", "ABC"]);
+const TYPING_MODULES = new Set(["abc", "typing", "typing_extensions"]);
 
 function base_of(node: ast.Expression, module: ModuleRecord, context: HierarchyContext): Base[] {
   if (node.tag === "Subscript") return base_of(node.value, module, context);
   if (node.tag === "Attribute") {
     const base = dotted_module(node.value, module, context);
     if (base === null) return [{ kind: "unknown" }];
-    if (NOTHING_TO_INHERIT.has(node.attr)) return [];
-    if (typeof base === "string") return [{ kind: "runtime", module: base, name: node.attr }];
+    if (typeof base === "string") return from_runtime(base, node.attr);
     return class_in(base, node.attr, context);
   }
   if (node.tag !== "Name") return [{ kind: "unknown" }];
@@ -48,14 +52,19 @@ function base_of(node: ast.Expression, module: ModuleRecord, context: HierarchyC
   return resolution.kind === "binding" ? from_binding(resolution.binding, context) : UNKNOWN_BASE;
 }
 
+function from_runtime(module: string, name: string): Base[] {
+  if (TYPING_MODULES.has(module) && NOTHING_TO_INHERIT.has(name)) return [];
+  if (module === "builtins" && name === "object") return [];
+  return [{ kind: "runtime", module, name }];
+}
+
 const UNKNOWN_BASE: Base[] = [{ kind: "unknown" }];
 
 function from_binding(binding: Binding, context: HierarchyContext): Base[] {
   const { imported } = binding;
   if (imported !== null && imported.name !== null) {
     if (imported.origin === "runtime") {
-      if (NOTHING_TO_INHERIT.has(imported.name)) return [];
-      return [{ kind: "runtime", module: imported.module, name: imported.name }];
+      return from_runtime(imported.module, imported.name);
     }
     const target = imported.origin === "user" ? context.module(imported.module) : null;
     return target === null ? UNKNOWN_BASE : class_in(target, imported.name, context);

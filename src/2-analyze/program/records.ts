@@ -79,6 +79,8 @@ export type Base =
 
 export class ClassRecord {
   bases: readonly Base[] = [];
+  /** One for each base that is written; `null` for those that give nothing to inherit. */
+  written_bases: readonly (Base | null)[] = [];
   readonly subclasses: ClassRecord[] = [];
   readonly methods = new Map<string, FunctionRecord>();
   /** `@x.setter`; its getter is among the methods. */

@@ -121,7 +121,7 @@ export function is_init_call(call: ast.Call, node: ast.ClassDef, facts: Facts): 
 
 /** `Base` of `Base.__init__(self)`: there the receiver is the first argument. */
 export function is_parent(value: ast.Expression, node: ast.ClassDef, facts: Facts): boolean {
-  if (value.tag !== "Name") return false;
+  if (value.tag !== "Name" && value.tag !== "Attribute") return false;
   const type = facts.types.of(value);
   const parent = parent_of(node, facts);
   if (type.type === "class") return parent?.type === "class" && parent.node === type.node;

@@ -3,8 +3,16 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
-import { construction, inherits_init, own_init, parent_of, root_of } from "./construction.ts";
-import { is_plain_exception } from "./exception-class.ts";
+import {
+  construction,
+  inherits_init,
+  init_calls,
+  own_init,
+  parent_of,
+  root_of,
+  uses_receiver,
+} from "./construction.ts";
+import { is_movable, is_plain_exception } from "./exception-class.ts";
 import { receiver_parameter } from "./receiver.ts";
 import { may_be_called_with_keywords, signature_text } from "./signature-text.ts";
 import type { StatementEmit } from "./statement-emit.ts";
@@ -64,9 +72,33 @@ function with_super(
     const args = is_plain_exception(node, emit.facts) ? own_arguments(init, emit) : [];
     return [build.statement(build.call(build.super_(), args)), ...aliases, ...rest];
   }
-  if (is_plain_exception(node, emit.facts)) return [found, ...aliases, ...rest];
+  if (is_plain_exception(node, emit.facts) || is_late(init, node, emit))
+    return [found, ...aliases, ...rest];
   const before = statements.slice(0, at).filter((each) => !is_receiver_alias(each));
   return [...before, found, ...aliases, ...statements.slice(at + 1)];
+}
+
+/**
+ * `self` is used above the call of a runtime class's `__init__`: the call moves to the head where nothing can tell.
+ * (In families of the program's own classes such an `__init__` stays a method.)
+ */
+function is_late(init: ast.FunctionDef, node: ast.ClassDef, emit: StatementEmit): boolean {
+  const [call, ...others] = init_calls(init, node, emit.facts);
+  const at = init.body.findIndex((each) => each.tag === "Expr" && each.value === call);
+  const above = init.body.slice(0, Math.max(at, 0));
+  if (call === undefined || !above.some((each) => uses_receiver(each, init))) return false;
+  const is_parent_named = call.func.tag === "Attribute" && call.func.value.tag !== "Call";
+  const args = [
+    ...call.args.slice(is_parent_named ? 1 : 0),
+    ...call.keywords.map(({ value }) => value),
+  ];
+  if (others.length > 0 || !args.every((each) => is_movable(each, above)))
+    emit.unsupported(
+      call,
+      "`self` is used before the `__init__` of a built-in class is called",
+      "call `super().__init__(…)` first",
+    );
+  return true;
 }
 
 function is_super_call(statement: target.Statement): boolean {

@@ -49,7 +49,7 @@ export function exception_arguments(
 }
 
 /** A constant, or text made of parameters that nothing above assigns. */
-function is_movable(node: ast.Expression, above: readonly ast.Statement[]): boolean {
+export function is_movable(node: ast.Expression, above: readonly ast.Statement[]): boolean {
   const is_plain = above.every(
     (each) => each.tag === "Assign" && each.targets.every((to) => to.tag === "Attribute"),
   );
