@@ -2,7 +2,8 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
 import { call_function } from "./calls.ts";
-import { super_methods } from "./class-members.ts";
+import { runtime_bases, super_methods } from "./class-members.ts";
+import { runtime_construct } from "./runtime.ts";
 import { all_types, type Argument, type CallArguments, type Inference } from "./inference.ts";
 import { Dict, members, NONE, UNKNOWN } from "./values.ts";
 
@@ -59,6 +60,13 @@ function super_call(inference: Inference, func: ast.Attribute, node: ast.Call): 
     return call_function(inference, method, given, method.owner);
   });
   if (found.length > 0) return inference.heap.join_all(results);
+  const [base, ...others] = runtime_bases(owner);
+  if (func.attr === "__init__" && base !== undefined && others.length === 0) {
+    if (base.module !== "builtins") {
+      runtime_construct(inference, base.module, base.name, args);
+      return NONE;
+    }
+  }
   inference.call_record(node).is_unknown = true;
   lose(inference, args);
   return func.attr === "__init__" ? NONE : UNKNOWN;

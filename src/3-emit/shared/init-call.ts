@@ -2,6 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { placed_arguments } from "./calls/arguments.ts";
 import { construction, inherits_init, is_init_call, parent_of } from "./construction.ts";
 import { exception_arguments, is_plain_exception } from "./exception-class.ts";
 import type { StatementEmit } from "./statement-emit.ts";
@@ -40,6 +41,11 @@ function arguments_of(call: ast.Call, emit: StatementEmit): readonly target.Elem
     return args.map((each) =>
       each.tag === "Starred" ? build.spread(emit.expression(each.value)) : emit.expression(each),
     );
+  }
+  const callee = emit.facts.calls.callee(call);
+  if (callee.kind === "runtime_class") {
+    const placed = placed_arguments(call, callee.callable.parameters, emit);
+    if (placed !== null && placed.before.length === 0) return placed.args;
   }
   const emitted = emit.expression(call);
   if (emitted.kind !== "Call") return [];
