@@ -1,5 +1,6 @@
 // Handles, what every event loop can do, and which loop is whose: running, current, policy.
 import { as_function } from "../builtins/calls/call.ts";
+import { callable_kind } from "../builtins/calls/callable-kind.ts";
 import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { KeyboardInterrupt, RuntimeError, SystemExit } from "../builtins/exceptions/index.ts";
@@ -63,18 +64,38 @@ export class Handle implements Ready {
     const thread = interpreter.current;
     const outer = thread.context;
     thread.context = this._context;
+    const args = this._args;
     try {
-      as_function(callback)(...this._args);
+      const result: unknown = as_function(callback)(...args);
+      if (result instanceof Promise && callable_kind(callback as Function) === "blocking")
+        this.#hold_loop(result, callback, args);
     } catch (error) {
       thread.context = outer;
       if (leaves_loop(error)) throw error;
-      this._loop.call_exception_handler({
-        message: `Exception in callback ${format_callback(callback, this._args)}`,
-        exception: seen_by_python(error),
-        handle: this,
-      });
+      this.#report(error, callback, args);
     }
     thread.context = outer;
+  }
+
+  /** A callback that blocks in Python is `async` here: nothing else of the loop runs until it is over. */
+  #hold_loop(result: Promise<unknown>, callback: Callback, args: readonly unknown[]): void {
+    this._loop._begin_step();
+    result.then(
+      () => this._loop._end_step(),
+      (error: unknown) => {
+        if (leaves_loop(error)) return this._loop._end_step(error);
+        this.#report(error, callback, args);
+        this._loop._end_step();
+      },
+    );
+  }
+
+  #report(error: unknown, callback: Callback, args: readonly unknown[]): void {
+    this._loop.call_exception_handler({
+      message: `Exception in callback ${format_callback(callback, args)}`,
+      exception: seen_by_python(error),
+      handle: this,
+    });
   }
 
   _repr_info(): string[] {
