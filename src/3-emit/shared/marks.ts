@@ -1,9 +1,11 @@
-// What a function says of itself to those who get it as a value: signature(f, "a, b="), blocking(f).
+// What a function says of itself to those who get it as a value: signature(f, "a, b="), blocking(f), its docstring.
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { docstring } from "../comments.ts";
 import type { Emit } from "../emit.ts";
 import { may_be_called_with_keywords, signature_text } from "./signature-text.ts";
+import { some_node } from "./walk.ts";
 
 type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
@@ -19,7 +21,8 @@ export function marked(
 ): target.Expression {
   const blocks =
     emit.facts.effects.of_function(node) === "blocking" && !emit.facts.calls.is_closed(node);
-  const own = blocks ? build.call(emit.builtin("blocking"), [value]) : value;
+  const bare = blocks ? build.call(emit.builtin("blocking"), [value]) : value;
+  const own = documented(bare, node, emit);
   if (!may_be_called_with_keywords(node, emit)) return own;
   const text = build.string(signature_text(node, emit, receiver));
   return build.call(emit.builtin("signature"), [own, text]);
@@ -34,4 +37,29 @@ export function marks(
 ): readonly target.Statement[] {
   const made = marked(name, node, emit, receiver);
   return made === name ? [] : [build.statement(made)];
+}
+
+/** A docstring is JSDoc; where the program reads `__doc__` itself, the function carries it as well. */
+function documented(
+  value: target.Expression,
+  node: FunctionStatement,
+  emit: Emit,
+): target.Expression {
+  const doc = node.tag === "Lambda" ? null : docstring(node.body);
+  if (doc === null || !reads_docstrings(emit.facts.scopes.module.node)) return value;
+  const kept = build.object([build.property("__doc__", build.string(doc))]);
+  return build.method_call(build.identifier("Object"), "assign", [value, kept]);
+}
+
+const known = new WeakMap<ast.Node, boolean>();
+
+function reads_docstrings(module: ast.Node): boolean {
+  const found =
+    known.get(module) ??
+    some_node(
+      module,
+      (node) => node.tag === "Attribute" && (node as ast.Attribute).attr === "__doc__",
+    );
+  known.set(module, found);
+  return found;
 }
