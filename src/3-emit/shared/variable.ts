@@ -9,6 +9,7 @@ import { is_seen_assigned } from "./definite.ts";
 import { is_empty_display, is_none } from "./literal.ts";
 import { compares_names } from "./compared.ts";
 import type { StatementEmit } from "./statement-emit.ts";
+import { members } from "./types.ts";
 
 /** `const x: T = value;` for a name that its statement declares. */
 export function declare_name(
@@ -58,6 +59,7 @@ function needed_type(
   )
     return emit.type(type);
   if (is_empty_display(value) && is_container(type.type)) return emit.type(type);
+  if (takes_more(value, type, emit)) return emit.type(type);
   if (keyword === "const" && !is_display(value)) {
     return value.tag === "Constant" && is_widened(value) && compares_names(binding, emit)
       ? emit.type(type)
@@ -68,6 +70,29 @@ function needed_type(
   if (type.type === "unknown" && is_stored_again(binding)) return all;
   if (!is_none(value) && is_same(all, first)) return null;
   return all;
+}
+
+/** A container that later gets other items than those that it is made with, which is what TypeScript sees. */
+function takes_more(value: ast.Expression, type: Type, emit: StatementEmit): boolean {
+  if (type.type !== "list" && type.type !== "set" && type.type !== "dict") return false;
+  const held = type.type === "dict" ? type.value : type.element;
+  if (held.type !== "union" && held.type !== "unknown") return false;
+  if (value.tag === "Call") return makes_container(value, emit);
+  if (value.tag !== "List" && value.tag !== "Set") return false;
+  const shown = new Set(
+    value.elts.flatMap((each) => text_of_types(emit.facts.types.of(each), emit)),
+  );
+  return text_of_types(held, emit).some((each) => !shown.has(each));
+}
+
+function text_of_types(type: Type, emit: StatementEmit): readonly string[] {
+  return members(type).map((each) => JSON.stringify(emit.type(each)));
+}
+
+/** `list(…)`, `dict(…)`, `set(…)`. */
+function makes_container(value: ast.Call, emit: StatementEmit): boolean {
+  const callee = emit.facts.calls.callee(value);
+  return callee.kind === "builtin" && ["list", "dict", "set"].includes(callee.name);
 }
 
 /** Its arguments say what TypeScript can't see where the value is made. */
