@@ -4,6 +4,7 @@ import { as_exception } from "./exceptions/as-exception.ts";
 import { KeyboardInterrupt } from "./exceptions/hierarchy.ts";
 import { SystemExit } from "./exceptions/stop.ts";
 import { integer_value } from "./numbers/kinds.ts";
+import { end_program } from "./program-end.ts";
 import { text_of } from "./representation.ts";
 import { standard_streams } from "./standard-streams.ts";
 import { format_exception } from "./traceback/format-exception.ts";
@@ -27,7 +28,7 @@ export function install_uncaught_handler(): void {
   if (is_installed) return;
   is_installed = true;
   keep_stack_frames(STACK_FRAMES);
-  watch_uncaught(report_uncaught);
+  watch_uncaught((error) => end_program(report_uncaught(error)));
 }
 
 let is_installed = false;

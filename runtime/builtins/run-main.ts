@@ -1,6 +1,7 @@
 // Runs a module as the program: what `pyasync2ts run` does once the program is translated.
-import { exit_process, set_program } from "../platform/process.ts";
+import { set_program } from "../platform/process.ts";
 import { set_main_module } from "./main-module.ts";
+import { end_program } from "./program-end.ts";
 import { install_uncaught_handler, report_uncaught } from "./report-uncaught.ts";
 
 /**
@@ -18,6 +19,6 @@ export async function run_main(
   try {
     await import(url);
   } catch (error) {
-    exit_process(report_uncaught(error));
+    end_program(report_uncaught(error));
   }
 }

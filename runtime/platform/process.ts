@@ -1,13 +1,10 @@
 // The process: its arguments, how it ends, and who hears of errors that nobody caught.
 
-/**
- * Calls `report` with an error that nobody caught, and ends the process with the status that it returns. Does nothing
- * where somebody else listens for such errors as well.
- */
-export function watch_uncaught(report: (error: unknown) => number): void {
+/** Calls `heard` with an error that nobody caught, except where somebody else listens for such errors as well. */
+export function watch_uncaught(heard: (error: unknown) => void): void {
   // A failed `await` of a module, or a plain `throw`: Node brings both here.
   process.on("uncaughtException", (error) => {
-    if (process.listenerCount("uncaughtException") === 1) process.exit(report(error));
+    if (process.listenerCount("uncaughtException") === 1) heard(error);
   });
 }
 
