@@ -121,7 +121,7 @@ function repr_function(value: Function): string {
   if (is_class(value)) return `<class '${class_full_name(value)}'>`;
   if ("__repr__" in value && typeof value.__repr__ === "function")
     return checked(value.__repr__(), "__repr__");
-  return `<function ${class_qualname(value)} at ${address(value)}>`;
+  return `<function ${class_qualname(value) || "<lambda>"} at ${address(value)}>`;
 }
 
 function checked(text: unknown, method: string): string {
