@@ -9,7 +9,12 @@ import { Future } from "./futures.ts";
 import { get_event_loop } from "./policy.ts";
 
 /** The results of awaitables, in their order. */
-export type Results<A extends readonly unknown[]> = { -readonly [K in keyof A]: ResultOf<A[K]> };
+export type Results<A extends readonly unknown[]> = {
+  -readonly [K in keyof A]: AsValue<ResultOf<A[K]>>;
+};
+
+/** As an item of a list, what returns nothing gave None. `any` stays `any`. */
+type AsValue<T> = 0 extends 1 & T ? T : [T] extends [void] ? null : T;
 
 /** The same where exceptions take the places of results. */
 export type Outcomes<A extends readonly unknown[]> = {
