@@ -198,5 +198,6 @@ function with_exception(args: readonly Dynamic[]): readonly Dynamic[] {
 function error_of(exc_info: Dynamic): Dynamic {
   if (exc_info == null || exc_info === false) return null;
   if (exc_info === true) return handled.error === null ? null : as_exception(handled.error);
-  return Array.isArray(exc_info) ? exc_info[1] : exc_info;
+  const error: Dynamic = Array.isArray(exc_info) ? exc_info[1] : exc_info;
+  return error instanceof Error ? as_exception(error) : error;
 }

@@ -2,6 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { logging_call } from "../shared/calls/logging-call.ts";
 import { init_call } from "../shared/init-call.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 
@@ -10,5 +11,5 @@ export function expr(node: ast.Expr, emit: StatementEmit): readonly target.State
   if (node.value.tag === "Constant") return [];
   const made = init_call(node.value, emit);
   if (made !== null) return made;
-  return [build.statement(emit.expression(node.value))];
+  return [build.statement(logging_call(node.value, emit) ?? emit.expression(node.value))];
 }
