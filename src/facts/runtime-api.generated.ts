@@ -399,6 +399,17 @@ export const COMPACT_API: CompactApi = {
     "copy": "(x:$T)$T",
     "deepcopy": "(x:$T,memo?:unknown)$T",
   },
+  "dataclasses": {
+    "Field": "class {compare:bool;init:bool;kw_only:bool;name:str;new(name:str,/init:bool,/repr:bool,/compare:bool,/kw_only:bool)none;repr:bool;}",
+    "FrozenInstanceError": "class :builtins:AttributeError{}",
+    "asdict": "(obj:unknown)dict<str,unknown>",
+    "astuple": "(obj:unknown)builtins:Tuple<unknown>",
+    "dataclass": "(cls:unknown,names:iterable<str>,/eq?:bool,/frozen?:bool,/order?:bool,/repr?:bool,/hidden?:iterable<str>,/incomparable?:iterable<str>,/kw_only?:iterable<str>,/without_init?:iterable<str>)none",
+    "field": "(**kwargs?:unknown)unknown",
+    "fields": "(class_or_instance:unknown)builtins:Tuple<dataclasses:Field>",
+    "is_dataclass": "(obj:unknown)bool",
+    "replace": "(obj:$T,changes?:unknown)$T",
+  },
   "datetime": {
     "MAXYEAR": "=int",
     "MINYEAR": "=int",

@@ -11,6 +11,7 @@ import {
 } from "../shared/class-fields.ts";
 import { is_marker } from "../shared/construction.ts";
 import { constructor_members, constructor_signature } from "../shared/constructor.ts";
+import { dataclass_block } from "../shared/dataclass.ts";
 import { decorated, decorators_of } from "../shared/decorators.ts";
 import { kept_default, kept_defaults } from "../shared/defaults.ts";
 import { method_member } from "../shared/method-member.ts";
@@ -61,6 +62,7 @@ function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts
     ...members_of(node, inner),
     ...iteration_members(node, inner),
     ...shared_attributes(node, inner),
+    ...dataclass_block(node, inner),
     ...constructor_signature(node, inner),
   ];
   return build.class_parts(extends_of(node, emit), members, {

@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { AttributeInfo } from "../../facts/classes.ts";
+import { dataclass_of } from "../../facts/dataclasses.ts";
 import { construction, own_init, parent_of } from "./construction.ts";
 import { is_empty_display, is_none } from "./literal.ts";
 import { self_name } from "./receiver.ts";
@@ -17,7 +18,9 @@ export function instance_fields(
 ): readonly target.Member_[] {
   const info = emit.facts.classes.info(node);
   const init = own_init(node, emit.facts);
-  const is_plain = construction(node, emit.facts) === "constructor" && init !== null;
+  // Fields of a frozen dataclass live in accessors that a field of JavaScript would hide.
+  const is_frozen = dataclass_of(node)?.frozen ?? false;
+  const is_plain = construction(node, emit.facts) === "constructor" && init !== null && !is_frozen;
   const has_alias = init !== null && !is_this(init, emit);
   const fields: target.Member_[] = [];
   for (const [name, { type, assigned_in_init }] of in_order(info.instance_attributes, init)) {

@@ -58,7 +58,22 @@ function apply(
   emit: StatementEmit,
 ): target.Expression {
   const { type } = emit.facts.types.of(decorator);
+  if (is_dataclass(decorator, emit)) {
+    return emit.unsupported(
+      decorator,
+      "this dataclass asks for more than can be spelled out",
+      "use plain fields with constant defaults or default_factory in a class at the top level, or write `__init__`",
+    );
+  }
   const callee = emit.expression(decorator);
   if (type === "function" || type === "runtime_function") return build.call(callee, [value]);
   return build.call(emit.builtin("call"), [callee, value]);
+}
+
+/** Those that could be spelled out are gone by now. */
+function is_dataclass(decorator: ast.Expression, emit: StatementEmit): boolean {
+  const type = emit.facts.types.of(decorator.tag === "Call" ? decorator.func : decorator);
+  if (type.type === "runtime_function")
+    return type.module === "dataclasses" && type.name === "dataclass";
+  return type.type === "unknown" && /(?:^|\.)dataclass$/.test(decorator_name(decorator) ?? "");
 }

@@ -1,5 +1,6 @@
 // Defaults of parameters: Python evaluates them once, where the function is defined.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { is_fresh_default } from "../../facts/dataclasses.ts";
 import type { FunctionNode } from "../../facts/effects.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -57,7 +58,7 @@ function hint(node: FunctionNode, arg: ast.Arg): string {
 }
 
 function is_kept(node: FunctionNode, value: ast.Expression, emit: Emit): boolean {
-  if (is_constant(value)) return false;
+  if (is_constant(value) || is_fresh_default(value)) return false;
   if (value.tag === "Tuple") return value.elts.some((each) => is_kept(node, each, emit));
   if (value.tag !== "Name") return true;
   const resolution = emit.facts.scopes.resolve(value);

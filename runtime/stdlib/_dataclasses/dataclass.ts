@@ -1,0 +1,109 @@
+// dataclass(): gives a class __repr__, equality, order and hash by its fields.
+import type { Dynamic } from "../../builtins/dynamic.ts";
+import { NotImplementedError } from "../../builtins/exceptions/index.ts";
+import { bool, eq, ge, gt, hash, le, lt, NotImplemented, signature } from "../../builtins/index.ts";
+import { repr, repr_guarded } from "../../builtins/representation.ts";
+import { Tuple } from "../../builtins/tuple.ts";
+import { class_qualname } from "../../builtins/type-name.ts";
+import { type Field, Field as FieldOf, note_fields } from "./fields.ts";
+import { freeze } from "./frozen.ts";
+
+export interface DataclassOptions {
+  eq?: boolean;
+  frozen?: boolean;
+  order?: boolean;
+  repr?: boolean;
+  /** Fields that the repr leaves out. */
+  hidden?: readonly string[];
+  /** Fields that equality, order and hash leave out. */
+  incomparable?: readonly string[];
+  kw_only?: readonly string[];
+  without_init?: readonly string[];
+}
+
+/** Called as `static { dataclass(this, ["x", "y"]); }` with the class's own fields; methods that it has stay. */
+export function dataclass(
+  cls: Function,
+  names: readonly string[],
+  options: DataclassOptions = {},
+): void {
+  if (!Array.isArray(names))
+    throw new NotImplementedError("dataclass() as a function: use it as a decorator");
+  const own = names.map((name) => described(name, options));
+  const all = note_fields(cls, own);
+  const compared = all.filter((field) => field.compare).map((field) => field.name);
+  const positional = all.filter((field) => field.init && !field.kw_only);
+  signature(cls, parameters(all));
+  if (!Object.hasOwn(cls, "__match_args__"))
+    define(cls, "__match_args__", Tuple.from_iterable(positional.map((field) => field.name)));
+  if (options.frozen ?? false) freeze(cls, names);
+  if (options.repr ?? true) add_repr(cls.prototype, all);
+  if (options.eq ?? true) add_equality(cls.prototype, compared, options.frozen ?? false);
+  if (options.order ?? false) add_order(cls.prototype, compared);
+}
+
+/** For calls with keywords by those who don't know the class; a declared signature comes behind and replaces it. */
+function parameters(all: readonly Field[]): string {
+  const given = all.filter((field) => field.init);
+  const keywords = given.filter((field) => field.kw_only);
+  const positional = given.filter((field) => !field.kw_only);
+  const names = [...positional.map(({ name }) => name), ...keywords.map(({ name }) => name)];
+  const texts = names.map((name) => `${name}=`);
+  if (keywords.length > 0) texts.splice(positional.length, 0, "*");
+  return texts.join(", ");
+}
+
+function described(name: string, options: DataclassOptions): Field {
+  return new FieldOf(name, {
+    init: !(options.without_init ?? []).includes(name),
+    repr: !(options.hidden ?? []).includes(name),
+    compare: !(options.incomparable ?? []).includes(name),
+    kw_only: (options.kw_only ?? []).includes(name),
+  });
+}
+
+function add_repr(prototype: object, all: readonly Field[]): void {
+  const shown = all.filter((field) => field.repr).map((field) => field.name);
+  define_missing(prototype, "__repr__", function (this: Dynamic): string {
+    const items = () => shown.map((name) => `${name}=${repr(this[name])}`).join(", ");
+    return repr_guarded(this, "...", () => `${class_qualname(this.constructor)}(${items()})`);
+  });
+}
+
+function add_equality(prototype: object, names: readonly string[], is_frozen: boolean): void {
+  const has_own = Object.hasOwn(prototype, "__eq__");
+  define_missing(prototype, "__eq__", function (this: Dynamic, other: Dynamic): unknown {
+    if (other?.constructor !== this.constructor) return NotImplemented;
+    return this === other || names.every((name) => bool(eq(this[name], other[name])));
+  });
+  if (is_frozen)
+    define_missing(prototype, "__hash__", function (this: Dynamic): number {
+      return hash(items_of(this, names));
+    });
+  else if (!has_own) define_missing(prototype, "__hash__", null);
+}
+
+function add_order(prototype: object, names: readonly string[]): void {
+  const add = (method: string, compare: (a: unknown, b: unknown) => boolean): void => {
+    define_missing(prototype, method, function (this: Dynamic, other: Dynamic): unknown {
+      if (other?.constructor !== this.constructor) return NotImplemented;
+      return compare(items_of(this, names), items_of(other, names));
+    });
+  };
+  add("__lt__", lt);
+  add("__le__", le);
+  add("__gt__", gt);
+  add("__ge__", ge);
+}
+
+function items_of(value: Dynamic, names: readonly string[]): Tuple<unknown> {
+  return Tuple.from_iterable(names.map((name): unknown => value[name]));
+}
+
+function define_missing(prototype: object, name: string, value: unknown): void {
+  if (!Object.hasOwn(prototype, name)) define(prototype, name, value);
+}
+
+function define(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, writable: true, configurable: true });
+}

@@ -1,0 +1,5 @@
+// Python's dataclasses.
+export { asdict, astuple, replace } from "./_dataclasses/copies.ts";
+export { dataclass, type DataclassOptions } from "./_dataclasses/dataclass.ts";
+export { Field, field, fields, is_dataclass } from "./_dataclasses/fields.ts";
+export { FrozenInstanceError } from "./_dataclasses/frozen.ts";

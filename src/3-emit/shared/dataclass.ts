@@ -1,0 +1,45 @@
+// static { dataclass(this, ["x", "y"], { order: true }) }: repr, equality and order of a dataclass.
+import type * as ast from "../../../grammar/ast/index.ts";
+import { dataclass_of, type DataclassField } from "../../facts/dataclasses.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { StatementEmit } from "./statement-emit.ts";
+
+export function dataclass_block(
+  node: ast.ClassDef,
+  emit: StatementEmit,
+): readonly target.Member_[] {
+  const dataclass = dataclass_of(node);
+  if (dataclass === null) return [];
+  const { fields } = dataclass;
+  const options = [
+    ...flag("eq", dataclass.eq, true),
+    ...flag("frozen", dataclass.frozen, false),
+    ...flag("order", dataclass.order, false),
+    ...flag("repr", dataclass.repr, true),
+    ...names("hidden", fields, (field) => !field.repr),
+    ...names("incomparable", fields, (field) => !field.compare),
+    ...names("kw_only", fields, (field) => field.kw_only),
+    ...names("without_init", fields, (field) => !field.init),
+  ];
+  const call = build.call(emit.runtime("dataclasses", "dataclass"), [
+    build.this_(),
+    build.array(fields.map((field) => build.string(field.name))),
+    ...(options.length > 0 ? [build.object(options)] : []),
+  ]);
+  const block = build.static_block(build.block([build.statement(call)]));
+  return [build.attach(block, { blank_before: true })];
+}
+
+function flag(name: string, value: boolean, otherwise: boolean): readonly target.Property[] {
+  return value === otherwise ? [] : [build.property(name, build.boolean(value))];
+}
+
+function names(
+  name: string,
+  fields: readonly DataclassField[],
+  holds: (field: DataclassField) => boolean,
+): readonly target.Property[] {
+  const found = fields.filter(holds).map((field) => build.string(field.name));
+  return found.length === 0 ? [] : [build.property(name, build.array(found))];
+}

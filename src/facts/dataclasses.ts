@@ -1,0 +1,43 @@
+// What `@dataclass` says of a class whose `__init__` has been spelled out.
+import type * as ast from "../../grammar/ast/index.ts";
+
+export interface DataclassField {
+  readonly name: string;
+  readonly annotation: ast.Expression;
+  /** Evaluated once (`default`) or for each instance (`fresh`); `null` where the caller must give a value. */
+  readonly default: ast.Expression | null;
+  readonly is_fresh: boolean;
+  readonly init: boolean;
+  readonly repr: boolean;
+  readonly compare: boolean;
+  readonly kw_only: boolean;
+}
+
+export interface Dataclass {
+  /** The class's own fields, in source order. */
+  readonly fields: readonly DataclassField[];
+  readonly eq: boolean;
+  readonly repr: boolean;
+  readonly order: boolean;
+  readonly frozen: boolean;
+}
+
+/** By the class whose decorator has been worked in. */
+const known = new WeakMap<ast.ClassDef, Dataclass>();
+const fresh = new WeakSet<ast.Expression>();
+
+export function note_dataclass(node: ast.ClassDef, dataclass: Dataclass): void {
+  known.set(node, dataclass);
+  for (const field of dataclass.fields)
+    if (field.is_fresh && field.default !== null) fresh.add(field.default);
+}
+
+/** `null` for other classes. */
+export function dataclass_of(node: ast.ClassDef): Dataclass | null {
+  return known.get(node) ?? null;
+}
+
+/** A default that TypeScript may evaluate at each call, since Python does: `default_factory`. */
+export function is_fresh_default(node: ast.Expression): boolean {
+  return fresh.has(node);
+}
