@@ -5,13 +5,15 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { by_run } from "./support/command-line.ts";
 import { emit_typescript } from "./support/emit.ts";
-import { execute } from "./support/execute.ts";
+import { find_python } from "./support/python.ts";
+import { execute, type Command } from "./support/execute.ts";
 import {
   comparable,
   find_fixtures,
   fixtures_root,
   golden_output,
   repository,
+  type Fixture,
 } from "./support/fixture.ts";
 
 const fixtures = find_fixtures(".").filter((fixture) => !fixture.name.startsWith("refused/"));
@@ -19,8 +21,18 @@ const networked = fixtures.filter((each) => each.http ?? each.server ?? each.cli
 const alone = fixtures.filter((each) => !networked.includes(each));
 
 describe("prints what CPython printed", () => {
-  test.concurrent.each(alone)("$name", prints_the_same);
-  test.sequential.each(networked)("$name", prints_the_same);
+  test.concurrent.each(alone)("$name", (fixture) => prints_the_same(fixture));
+  test.sequential.each(networked)("$name", (fixture) => prints_the_same(fixture));
+});
+
+const python = find_python("3.13");
+const paired = networked.filter((each) => each.server ?? each.client);
+
+/** Ours on one side of the socket, CPython on the other; each fixture of the pair takes its turn. */
+describe.skipIf(python === null)("talks to CPython (skipped where there is no 3.13)", () => {
+  test.sequential.each(paired)("$name", (fixture) =>
+    prints_the_same(fixture, ({ file }) => ({ command: python ?? "", args: [file] })),
+  );
 });
 
 describe("is the TypeScript that was reviewed", () => {
@@ -44,10 +56,10 @@ test("type-checks under tsc --strict --erasableSyntaxOnly", () => {
   expect(result.status).toBe(0);
 });
 
-async function prints_the_same(fixture: (typeof fixtures)[number]): Promise<void> {
+async function prints_the_same(fixture: Fixture, peer: Command = by_run): Promise<void> {
   const golden = golden_output(fixture);
   expect(golden, "no golden .out: `npm run golden:record`").not.toBeNull();
-  const outcome = await execute(fixture, by_run);
+  const outcome = await execute(fixture, by_run, peer);
   expect(comparable(fixture, outcome.stdout), outcome.stderr).toBe(
     comparable(fixture, golden ?? ""),
   );
