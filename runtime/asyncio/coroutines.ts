@@ -48,8 +48,15 @@ export function close(coroutine: unknown): void {
 
 /** `name() state` of a coroutine, as the repr of its task shows it. */
 export function format_coroutine(coroutine: CoroutineLike<unknown>): string {
-  if (typeof coroutine === "function") return `${coroutine.name || "<lambda>"}()`;
+  if (typeof coroutine === "function")
+    return `${coroutine.name || callee(coroutine) || "<lambda>"}()`;
   return `${coroutine.__qualname__}()`;
+}
+
+/** `child` of the thunk `() => child(10)`, `put` of `() => queue.put(1)`: the call is all the thunk is made of. */
+function callee(thunk: Function): string {
+  const text = Function.prototype.toString.call(thunk);
+  return /^(?:async )?\(\) => (?:await )?(?:[\p{L}\w$]+\.)*([\p{L}\w$]+)\(/u.exec(text)?.[1] ?? "";
 }
 
 function is_class(value: Function): boolean {
