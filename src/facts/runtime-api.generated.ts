@@ -408,7 +408,7 @@ export const COMPACT_API: CompactApi = {
     "field": "(**kwargs?:unknown)unknown",
     "fields": "(class_or_instance:unknown)builtins:Tuple<dataclasses:Field>",
     "is_dataclass": "(obj:unknown)bool",
-    "replace": "(obj:$T,changes?:unknown)$T",
+    "replace": "(obj:$T,**kwargs?:unknown)$T",
   },
   "datetime": {
     "MAXYEAR": "=int",

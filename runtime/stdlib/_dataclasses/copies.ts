@@ -19,12 +19,12 @@ export function astuple(obj: unknown): Tuple<Dynamic> {
 }
 
 /** A new instance with other values for some fields. TypeError for fields that `__init__` does not take. */
-export function replace<T>(obj: T, changes: Record<string, Dynamic> = {}): T {
+export function replace<T>(obj: T, keywords: Record<string, Dynamic> = {}): T {
   if (!is_instance(obj)) throw new TypeError("replace() should be called on dataclass instances");
   const instance: Dynamic = obj;
-  const given = new Map(Object.entries(changes));
+  const given = new Map(Object.entries(keywords));
   const positional: unknown[] = [];
-  const keywords: [string, unknown][] = [];
+  const trailing: [string, unknown][] = [];
   for (const { name, init, kw_only } of fields_of(instance.constructor)) {
     if (!init) {
       if (given.has(name))
@@ -35,15 +35,15 @@ export function replace<T>(obj: T, changes: Record<string, Dynamic> = {}): T {
     }
     const value: unknown = given.has(name) ? given.get(name) : instance[name];
     given.delete(name);
-    if (kw_only) keywords.push([name, value]);
+    if (kw_only) trailing.push([name, value]);
     else positional.push(value);
   }
   for (const name of given.keys())
     throw new TypeError(
       `${instance.constructor.name}.__init__() got an unexpected keyword argument '${name}'`,
     );
-  const trailing = keywords.length === 0 ? [] : [Object.fromEntries(keywords)];
-  return new instance.constructor(...positional, ...trailing);
+  const options = trailing.length === 0 ? [] : [Object.fromEntries(trailing)];
+  return new instance.constructor(...positional, ...options);
 }
 
 function as_dict(value: Dynamic): Dict<string, Dynamic> {

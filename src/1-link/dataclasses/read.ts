@@ -68,9 +68,7 @@ function read_bases(
   module: ast.Module,
   family: Family,
 ): Inherited | null | undefined {
-  const bases = node.bases
-    .map((base) => dotted(base.tag === "Subscript" ? base.value : base))
-    .filter((name) => name === null || !MARKERS.has(name));
+  const bases = bases_that_count(node);
   const [name] = bases;
   if (name === undefined) return null;
   if (name === null || bases.length > 1) return undefined;
@@ -89,8 +87,15 @@ function read_bases(
   }
   const plain = module.body.find((each) => each.tag === "ClassDef" && each.name === name);
   if (plain?.tag !== "ClassDef") return undefined;
-  const is_plain = plain.bases.length === 0 && plain.decorator_list.length === 0;
+  const is_plain = bases_that_count(plain).length === 0 && plain.decorator_list.length === 0;
   return is_plain && !has_method(plain, "__post_init__") ? null : undefined;
+}
+
+/** `null` for one that is no dotted name. */
+function bases_that_count(node: ast.ClassDef): readonly (string | null)[] {
+  return node.bases
+    .map((base) => dotted(base.tag === "Subscript" ? base.value : base))
+    .filter((name) => name === null || !MARKERS.has(name));
 }
 
 /** Python's TypeError when the class is made. */

@@ -90,7 +90,19 @@ function extends_of(node: ast.ClassDef, emit: StatementEmit): target.Expression 
     );
   }
   if (first === undefined) return null;
+  if (is_typed_tuple(first)) {
+    emit.unsupported(
+      first,
+      "a class that lists the items of a NamedTuple has no counterpart",
+      "use collections.namedtuple or a frozen dataclass",
+    );
+  }
   return emit.expression(first.tag === "Subscript" ? first.value : first);
+}
+
+function is_typed_tuple(base: ast.Expression): boolean {
+  if (base.tag === "Name") return base.id === "NamedTuple";
+  return base.tag === "Attribute" && base.attr === "NamedTuple";
 }
 
 /** Python's name of a class that TypeScript must call otherwise, and the module that it names in reprs. */
