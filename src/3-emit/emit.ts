@@ -54,6 +54,8 @@ export interface Emit {
   is_fixed(binding: Binding): boolean;
   /** Full dotted name of the module that is emitted. */
   readonly module_name: string;
+  /** The Python file that runs from memory, which `__file__` then names; `null` for output that is a file itself. */
+  readonly python_file: string | null;
   /** A new name for a temporary, unique in the function. */
   fresh(hint: string): string;
   /** Declares a temporary at the head of the current function: for expressions that need one. */

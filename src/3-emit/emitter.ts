@@ -27,6 +27,7 @@ export interface ModuleState {
   readonly imports: Imports;
   readonly module_imports: ModuleImports;
   readonly diagnostics: Diagnostic[];
+  readonly runs_from_memory: boolean;
   readonly exported: (binding: Binding) => boolean;
 }
 
@@ -194,6 +195,10 @@ export class Emitter implements StatementEmit {
 
   get module_name(): string {
     return this.module.source.name;
+  }
+
+  get python_file(): string | null {
+    return this.module.runs_from_memory ? this.module.source.file : null;
   }
 
   fresh(hint: string): string {

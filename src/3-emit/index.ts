@@ -34,6 +34,7 @@ export function emit(source: SourceModule, facts: Facts, options: EmitOptions): 
     imports,
     module_imports: new ModuleImports(source, facts, imports, options),
     diagnostics,
+    runs_from_memory: options.runtime_url !== undefined,
     exported: exported_bindings(source, facts, options.project),
   });
   const statements = module_statements(source, facts, emitter);

@@ -38,7 +38,9 @@ function builtin(node: ast.Name, emit: Emit): target.Expression {
     case "__name__":
       return build.string(emit.module_name);
     case "__file__":
-      return build.member(build.import_meta(), "filename");
+      return emit.python_file === null
+        ? build.member(build.import_meta(), "filename")
+        : build.string(emit.python_file);
     case "__debug__":
       return build.boolean(true);
     case "__doc__":
