@@ -35,6 +35,11 @@ function expect_no_stack(stderr: string): void {
   expect(stderr).not.toMatch(/^\s+at .*\.(m?js|ts)|node:internal/m);
 }
 
+test("run: __file__ is the Python file", () => {
+  const file = given("where.py", "print(__file__)\n");
+  expect(pyasync2ts(["run", file])).toEqual({ status: 0, stdout: `${file}\n`, stderr: "" });
+});
+
 describe("pyasync2ts FILE", () => {
   test("writes the TypeScript beside the file", () => {
     const file = given("app.py", hello);

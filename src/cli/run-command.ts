@@ -19,7 +19,7 @@ export async function run_command(
 ): Promise<void> {
   const program = transpile_program(read_source(file), {
     file: file === "-" ? "<stdin>" : path.resolve(file),
-    read: read_imported(file),
+    read: read_imported(file === "-" ? file : path.resolve(file)),
     runtime_url,
   });
   print_diagnostics(program.diagnostics, program.source, options);
