@@ -15,6 +15,7 @@ import {
 import { builtin_call } from "./builtin-call.ts";
 import { builtin_method_call } from "./builtin-method-call.ts";
 import { constructor_parameters } from "./constructor-parameters.ts";
+import { is_misfit, signature_of } from "./misfit.ts";
 import { super_call } from "./super-call.ts";
 import { unknown_call } from "./unknown-call.ts";
 
@@ -23,21 +24,25 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
   if (of_super !== null) return of_super;
   const callee = emit.facts.calls.callee(node);
   switch (callee.kind) {
-    case "function":
-      return call_of(node, emit.facts.calls.parameters(callee.node), emit);
+    case "function": {
+      const parameters = emit.facts.calls.parameters(callee.node);
+      return misfit(node, parameters, emit) ?? call_of(node, parameters, emit);
+    }
     case "method": {
       const parameters = emit.facts.calls.parameters(callee.node);
       const receiver = receiver_of_method(callee.node);
       const own = parameters[0]?.name === receiver?.arg ? parameters.slice(1) : parameters;
-      return call_of(
-        node,
-        receiver === null ? parameters : own,
-        emit,
-        is_of_class(node, callee.node, emit),
+      const taken = receiver === null ? parameters : own;
+      const by_name = is_of_class(node, callee.node, emit);
+      return misfit(node, taken, emit) ?? call_of(node, taken, emit, by_name);
+    }
+    case "class": {
+      const parameters = constructor_parameters(callee.node, emit);
+      return (
+        misfit(node, parameters ?? [], emit, parameters !== null) ??
+        instance_of(node, parameters, emit)
       );
     }
-    case "class":
-      return instance_of(node, constructor_parameters(callee.node, emit), emit);
     case "runtime":
       return runtime_call(node, callee.callable, emit);
     case "runtime_class":
@@ -110,6 +115,19 @@ function instance_of(
   const placed = placed_arguments(node, parameters, emit);
   if (placed === null) return by_runtime(node, class_, emit);
   return build.sequence([...placed.before, build.new_(class_, placed.args)]);
+}
+
+/** A call that can only fail: the runtime says how. */
+function misfit(
+  node: ast.Call,
+  parameters: readonly ParameterInfo[],
+  emit: Emit,
+  is_known = true,
+): target.Expression | null {
+  if (!is_known || !is_misfit(node, parameters)) return null;
+  const text = build.string(signature_of(parameters));
+  const callee = build.call(emit.builtin("signature"), [emit.expression(node.func), text]);
+  return by_runtime(node, callee, emit);
 }
 
 /** `**kwargs`, keywords that nobody declares: the runtime looks at the callee's signature. */

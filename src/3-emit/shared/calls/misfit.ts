@@ -1,0 +1,39 @@
+// Calls that cannot fit the function that they are known to reach: Python's TypeError is left to the runtime.
+import type * as ast from "../../../../grammar/ast/index.ts";
+import type { ParameterInfo } from "../../../facts/calls.ts";
+
+/** Too many arguments, or a required one is missing. What `*` and `**` bring is not known. */
+export function is_misfit(node: ast.Call, parameters: readonly ParameterInfo[]): boolean {
+  if (node.args.some((arg) => arg.tag === "Starred")) return false;
+  if (node.keywords.some((keyword) => keyword.arg === null)) return false;
+  const positional = parameters.filter(({ kind }) => POSITIONAL.has(kind));
+  const takes_any = parameters.some(({ kind }) => kind === "rest");
+  if (!takes_any && node.args.length > positional.length) return true;
+  const named = new Set(node.keywords.map((keyword) => keyword.arg));
+  const is_missing = ({ name, optional }: ParameterInfo): boolean => !optional && !named.has(name);
+  return (
+    positional.slice(node.args.length).some(is_missing) ||
+    parameters.some((each) => each.kind === "keyword_only" && is_missing(each))
+  );
+}
+
+/** The parameters as the runtime's `signature` reads them. */
+export function signature_of(parameters: readonly ParameterInfo[]): string {
+  const parts: string[] = [];
+  let only_positional = 0;
+  let is_open = false;
+  for (const { name, kind, optional } of parameters) {
+    if (kind === "positional_only") only_positional = parts.length + 1;
+    if (kind === "rest") is_open = true;
+    if (kind === "keyword_only" && !is_open) {
+      parts.push("*");
+      is_open = true;
+    }
+    const stars = kind === "rest" ? "*" : kind === "keyword_rest" ? "**" : "";
+    parts.push(`${stars}${name}${stars === "" && optional ? "=" : ""}`);
+  }
+  if (only_positional > 0) parts.splice(only_positional, 0, "/");
+  return parts.join(", ");
+}
+
+const POSITIONAL: ReadonlySet<ParameterInfo["kind"]> = new Set(["positional", "positional_only"]);
