@@ -2,12 +2,9 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { emit_typescript } from "../test/support/emit.ts";
-import { find_fixtures, fixtures_root } from "../test/support/fixture.ts";
+import { find_programs, fixtures_root } from "../test/support/fixture.ts";
 
-const wanted = process.argv.slice(2);
-for (const fixture of find_fixtures(".")) {
-  if (fixture.name.startsWith("refused/")) continue;
-  if (wanted.length > 0 && !wanted.some((prefix) => fixture.name.startsWith(prefix))) continue;
+for (const fixture of find_programs(process.argv.slice(2))) {
   try {
     writeFileSync(
       path.join(fixtures_root, `${fixture.name}.ts`),

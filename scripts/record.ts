@@ -3,19 +3,13 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { execute, type Command } from "../test/support/execute.ts";
-import { comparable, find_fixtures, fixtures_root, type Fixture } from "../test/support/fixture.ts";
+import { comparable, find_programs, fixtures_root, type Fixture } from "../test/support/fixture.ts";
 import { find_python } from "../test/support/python.ts";
 
-const wanted = process.argv.slice(2);
 let failed = 0;
-for (const fixture of find_fixtures("."))
-  if (!fixture.name.startsWith("refused/") && is_wanted(fixture.name))
-    failed += (await record(fixture)) ? 0 : 1;
+for (const fixture of find_programs(process.argv.slice(2)))
+  failed += (await record(fixture)) ? 0 : 1;
 process.exitCode = failed === 0 ? 0 : 1;
-
-function is_wanted(name: string): boolean {
-  return wanted.length === 0 || wanted.some((prefix) => name.startsWith(prefix));
-}
 
 async function record(fixture: Fixture): Promise<boolean> {
   if (find_python(fixture.python) === null)

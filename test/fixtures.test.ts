@@ -9,14 +9,14 @@ import { find_python } from "./support/python.ts";
 import { execute, type Command } from "./support/execute.ts";
 import {
   comparable,
-  find_fixtures,
+  find_programs,
   fixtures_root,
   golden_output,
   repository,
   type Fixture,
 } from "./support/fixture.ts";
 
-const fixtures = find_fixtures(".").filter((fixture) => !fixture.name.startsWith("refused/"));
+const fixtures = find_programs();
 const networked = fixtures.filter((each) => each.http ?? each.server ?? each.client);
 const alone = fixtures.filter((each) => !networked.includes(each));
 

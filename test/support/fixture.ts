@@ -41,6 +41,15 @@ export function find_fixtures(area: string): readonly Fixture[] {
     .map(read_fixture);
 }
 
+/** The fixtures that run (the refused ones don't); with prefixes, those whose names begin with one of them. */
+export function find_programs(prefixes: readonly string[] = []): readonly Fixture[] {
+  return find_fixtures(".").filter(
+    ({ name }) =>
+      !name.startsWith("refused/") &&
+      (prefixes.length === 0 || prefixes.some((prefix) => name.startsWith(prefix))),
+  );
+}
+
 export function read_fixture(name: string): Fixture {
   const file = path.join(fixtures_root, `${name}.py`);
   const directives = [
