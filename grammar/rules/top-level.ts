@@ -2,7 +2,7 @@
 import type { Statement } from "../ast/compound-statements.ts";
 import type { EngineOptions } from "../engine.ts";
 import * as t from "../tokens/vocabulary.ts";
-import { CompoundStatements } from "./compound-statements.ts";
+import { CompoundStatements } from "./compound-statements/statement.ts";
 
 /** The whole grammar. One instance parses any number of texts, one after the other. */
 export class PythonParser extends CompoundStatements {

@@ -18,7 +18,7 @@ import type { Module } from "../ast/module.ts";
 import type { Span } from "../ast/node.ts";
 import type { Return } from "../ast/simple-statements.ts";
 import { COMPILE } from "./errors.ts";
-import { unstarred } from "./expressions.ts";
+import { unstarred } from "./names.ts";
 import { has_future_annotations } from "./future.ts";
 import { PatternChecks } from "./patterns.ts";
 import { LOCAL, Scope } from "./scope.ts";

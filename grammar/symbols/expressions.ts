@@ -1,35 +1,11 @@
-// Expressions: scopes of lambdas and comprehensions, await, yield, walrus, calls, stars.
-import type {
-  Arguments,
-  Call,
-  Comprehension,
-  Expression,
-  Lambda,
-  NamedExpr,
-} from "../ast/expressions.ts";
-import type { Node, Span } from "../ast/node.ts";
-import { COMPILE, Errors, SYMBOLS } from "./errors.ts";
-import { GLOBAL, ITERATION, LOCAL, NONLOCAL, PARAMETER, Scope, USED } from "./scope.ts";
+// Expressions: each kind's own checks, and the walk.
+import type { Call, Expression } from "../ast/expressions.ts";
+import { COMPILE } from "./errors.ts";
+import { ComprehensionChecks } from "./comprehensions.ts";
+import { unstarred } from "./names.ts";
+import { LOCAL, USED } from "./scope.ts";
 
-type ComprehensionNode = Node & {
-  readonly generators: readonly Comprehension[];
-  readonly elt?: Expression;
-  readonly key?: Expression;
-  readonly value?: Expression;
-};
-
-export class ExpressionChecks {
-  readonly errors = new Errors();
-  protected scope = new Scope("module", null);
-
-  protected each(nodes: readonly (Expression | null)[]): void {
-    for (const node of nodes) if (node !== null) this.expression(node);
-  }
-
-  protected optional(node: Expression | null): void {
-    if (node !== null) this.expression(node);
-  }
-
+export class ExpressionChecks extends ComprehensionChecks {
   expression(node: Expression): void {
     switch (node.tag) {
       case "Name":
@@ -121,21 +97,6 @@ export class ExpressionChecks {
     }
   }
 
-  protected name(id: string, flag: number, span: Span): void {
-    const { scope } = this;
-    const flags = scope.flags(id);
-    if ((flag & ITERATION) !== 0 && (flags & (GLOBAL | NONLOCAL)) !== 0) {
-      const message = `comprehension inner loop cannot rebind assignment expression target '${id}'`;
-      this.errors.add(SYMBOLS, message, span);
-    }
-    scope.names.set(id, flags | flag);
-  }
-
-  protected forbid_debug(context: "Store" | "Del", span: Span): void {
-    const verb = context === "Del" ? "delete" : "assign to";
-    this.errors.add(COMPILE, `cannot ${verb} __debug__`, span);
-  }
-
   protected keywords(keywords: Call["keywords"]): void {
     if (keywords.length === 0) return;
     const seen = new Set<string>();
@@ -148,184 +109,6 @@ export class ExpressionChecks {
       seen.add(keyword.arg);
     }
   }
-
-  private unpacking(elts: readonly Expression[], node: Span): void {
-    const star = elts.findIndex((element) => element.tag === "Starred");
-    if (star < 0) return;
-    const rest = elts.slice(star + 1);
-    if (rest.some((element) => element.tag === "Starred"))
-      this.errors.add(COMPILE, "multiple starred expressions in assignment", node);
-    if (star > 255 || rest.length > 0xffffff)
-      this.errors.add(COMPILE, "too many expressions in star-unpacking assignment", node);
-  }
-
-  private lambda(node: Lambda): void {
-    this.defaults(node.args);
-    this.inside(new Scope("lambda", this.scope), () => {
-      this.parameters(node.args);
-      this.expression(node.body);
-    });
-  }
-
-  protected defaults(args: Arguments): void {
-    this.each(args.defaults);
-    this.each(args.kw_defaults);
-  }
-
-  protected parameters(args: Arguments): void {
-    const { vararg, kwarg } = args;
-    const all = [...args.posonlyargs, ...args.args, ...args.kwonlyargs];
-    if (vararg !== null) all.push(vararg);
-    if (kwarg !== null) all.push(kwarg);
-    for (const arg of all) {
-      if ((this.scope.flags(arg.arg) & PARAMETER) !== 0)
-        this.errors.add(SYMBOLS, `duplicate argument '${arg.arg}' in function definition`, arg);
-      this.scope.add(arg.arg, PARAMETER | LOCAL);
-      if (arg.arg === "__debug__") this.forbid_debug("Store", arg);
-    }
-  }
-
-  protected inside(scope: Scope, action: () => void): void {
-    const outer = this.scope;
-    this.scope = scope;
-    action();
-    this.leave(scope);
-    this.scope = outer;
-  }
-
-  protected leave(_scope: Scope): void {}
-
-  private comprehension(node: ComprehensionNode, title: string): void {
-    const [first] = node.generators;
-    if (first === undefined) return;
-    const outer = this.scope;
-    outer.iterables++;
-    this.expression(first.iter);
-    outer.iterables--;
-    const scope = new Scope("comprehension", outer, title);
-    const is_async = node.generators.some((clause) => clause.is_async === 1);
-    this.inside(scope, () => {
-      for (const clause of node.generators) {
-        this.iteration_target(clause.target);
-        if (clause !== first) {
-          scope.iterables++;
-          this.expression(clause.iter);
-          scope.iterables--;
-        }
-        this.each(clause.ifs);
-      }
-      if (node.key !== undefined) this.expression(node.key);
-      if (node.elt !== undefined) this.expression(node.elt);
-      if (node.value !== undefined) this.expression(node.value);
-    });
-    const has_await = is_async || scope.is_generator;
-    if (!has_await || title === "generator expression") return;
-    if (outer.kind === "comprehension") outer.is_generator = true;
-    else if (outer.kind !== "async function")
-      this.errors.add(
-        COMPILE,
-        "asynchronous comprehension outside of an asynchronous function",
-        node,
-      );
-  }
-
-  private iteration_target(target: Expression): void {
-    if (target.tag === "Name") {
-      this.name(target.id, LOCAL | ITERATION, target);
-      if (target.id === "__debug__") this.forbid_debug("Store", target);
-    } else if (target.tag === "Tuple" || target.tag === "List") {
-      this.unpacking(target.elts, target);
-      for (const element of target.elts) this.iteration_target(unstarred(element));
-    } else this.expression(target);
-  }
-
-  private walrus(node: NamedExpr): void {
-    const { target } = node;
-    const id = target.tag === "Name" ? target.id : "";
-    this.refuse_in_block("named expression", node);
-    if (this.scope.iterables > 0)
-      this.errors.add(
-        SYMBOLS,
-        "assignment expression cannot be used in a comprehension iterable expression",
-        node,
-      );
-    else if (this.scope.kind === "comprehension") this.bind_outside(id, target);
-    this.expression(node.value);
-    this.expression(target);
-  }
-
-  /** A walrus in a comprehension binds in the scope around all comprehensions. */
-  private bind_outside(id: string, span: Span): void {
-    for (let scope: Scope | null = this.scope; scope !== null; scope = scope.parent) {
-      if (scope.kind === "comprehension") {
-        if ((scope.flags(id) & ITERATION) !== 0) {
-          const message = `assignment expression cannot rebind comprehension iteration variable '${id}'`;
-          return this.errors.add(SYMBOLS, message, span);
-        }
-        scope.add(id, NONLOCAL);
-        continue;
-      }
-      if (scope.kind === "class")
-        return this.errors.add(
-          SYMBOLS,
-          "assignment expression within a comprehension cannot be used in a class body",
-          span,
-        );
-      if (scope.title !== "" && !scope.is_function)
-        return this.errors.add(
-          SYMBOLS,
-          `assignment expression within a comprehension cannot be used in ${scope.title}`,
-          span,
-        );
-      return scope.add(id, LOCAL);
-    }
-  }
-
-  private awaiting(node: Span): void {
-    this.refuse_in_block("await expression", node);
-    const { kind } = this.scope;
-    if (kind === "comprehension") this.scope.is_generator = true;
-    if (!this.scope.is_function) this.errors.add(COMPILE, "'await' outside function", node);
-    else if (kind !== "async function" && kind !== "comprehension")
-      this.errors.add(COMPILE, "'await' outside async function", node);
-  }
-
-  private yielding(node: Expression): void {
-    this.refuse_in_block("yield expression", node);
-    const { scope } = this;
-    if (scope.kind === "comprehension")
-      this.errors.add(SYMBOLS, `'yield' inside ${scope.title}`, node);
-    else if (!scope.is_function)
-      this.errors.add(
-        COMPILE,
-        `'yield${node.tag === "YieldFrom" ? " from" : ""}' outside function`,
-        node,
-      );
-    else if (node.tag === "YieldFrom" && scope.kind === "async function")
-      this.errors.add(COMPILE, "'yield from' inside async function", node);
-    scope.is_generator = true;
-    if (scope.kind === "async function" && scope.first_value_return !== null)
-      this.value_in_generator(scope.first_value_return);
-  }
-
-  protected value_in_generator(span: Span): void {
-    this.errors.add(COMPILE, "'return' with value in async generator", span);
-  }
-
-  private refuse_in_block(what: string, span: Span): void {
-    const { kind, title } = this.scope;
-    const is_block =
-      kind === "annotation" ||
-      kind === "type variable" ||
-      kind === "type alias" ||
-      kind === "type parameters";
-    if (is_block) this.errors.add(SYMBOLS, `${what} cannot be used within ${title}`, span);
-  }
-}
-
-/** What stands behind a star where a star is allowed. */
-export function unstarred(node: Expression): Expression {
-  return node.tag === "Starred" ? node.value : node;
 }
 
 function left_of(node: Expression): Expression | null {

@@ -12,7 +12,8 @@ import type {
 } from "../ast/simple-statements.ts";
 import type { TypeParameter } from "../ast/type-parameters.ts";
 import { ANALYSIS, COMPILE, SYMBOLS } from "./errors.ts";
-import { ExpressionChecks, unstarred } from "./expressions.ts";
+import { ExpressionChecks } from "./expressions.ts";
+import { unstarred } from "./names.ts";
 import { is_future, refuse_late } from "./future.ts";
 import {
   ANNOTATED,

@@ -1,8 +1,8 @@
 // "The import statement".
-import type { Alias, Import, ImportFrom } from "../ast/simple-statements.ts";
-import { Failure } from "../failure.ts";
-import * as t from "../tokens/vocabulary.ts";
-import { Patterns } from "./patterns.ts";
+import type { Alias, Import, ImportFrom } from "../../ast/simple-statements.ts";
+import { Failure } from "../../failure.ts";
+import * as t from "../../tokens/vocabulary.ts";
+import { Patterns } from "../patterns/patterns.ts";
 
 const newline = t.index_of(t.Newline);
 

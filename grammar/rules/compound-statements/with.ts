@@ -1,9 +1,9 @@
-// The items of the with statement, where a parenthesis may belong to the statement or to an item.
-import type { WithItem } from "../ast/compound-statements.ts";
-import type { Expression } from "../ast/expressions.ts";
-import { as_target } from "../targets.ts";
-import * as t from "../tokens/vocabulary.ts";
-import { SimpleStatements } from "./simple-statements.ts";
+// "The with statement", where a parenthesis may belong to the statement or to an item.
+import type { AsyncWith, With, WithItem } from "../../ast/compound-statements.ts";
+import type { Expression } from "../../ast/expressions.ts";
+import { as_target } from "../../targets.ts";
+import * as t from "../../tokens/vocabulary.ts";
+import { TryStatement } from "./try.ts";
 
 const parenthesis = t.index_of(t.LeftParenthesis);
 const colon = t.index_of(t.Colon);
@@ -16,7 +16,18 @@ const not_an_item = new Set(
   [t.Yield, t.ColonEqual, t.For, t.Async, t.Star].map((type) => t.index_of(type)),
 );
 
-export abstract class WithItems extends SimpleStatements {
+export abstract class WithStatement extends TryStatement {
+  // with_stmt: ['async'] 'with' with_items ':' block
+  readonly with_stmt = this.rule("with_stmt", (async_start: number | null): With | AsyncWith => {
+    const keyword = this.CONSUME(t.With).startOffset;
+    const items = this.SUBRULE(this.with_items);
+    this.CONSUME(t.Colon);
+    const body = this.SUBRULE(this.block);
+    const end = this.suite_end;
+    if (async_start === null) return { tag: "With", start: keyword, end, items, body };
+    return { tag: "AsyncWith", start: async_start, end, items, body };
+  });
+
   // with_items: '(' ','.with_item+ [','] ')' &':' | ','.with_item+
   readonly with_items = this.rule("with_items", (): readonly WithItem[] => {
     const is_enclosed = !this.RECORDING_PHASE && this.encloses_items();
