@@ -421,6 +421,18 @@ export const COMPACT_API: CompactApi = {
     "timezone": "class :datetime:tzinfo{__eq__(other:unknown)unknown;__hash__()number;__repr__()str;__str__()str;dst(dt:unknown)none;new(offset:datetime:timedelta,name?:union<str,none>)none;tzname(dt:unknown)str;utcoffset(dt:unknown)datetime:timedelta;}",
     "tzinfo": "class {dst(dt:unknown)union<datetime:timedelta,none>;new()none;tzname(dt:unknown)union<str,none>;utcoffset(dt:unknown)union<datetime:timedelta,none>;}",
   },
+  "difflib": {
+    "Differ": "class {charjunk:union<function<unknown,unknown>,none>;compare(a:iterable<str>,b:iterable<str>)generator<str,unknown,unknown>;linejunk:union<function<unknown,unknown>,none>;new(linejunk?:union<function<unknown,unknown>,none>,charjunk?:union<function<unknown,unknown>,none>)none;}",
+    "IS_CHARACTER_JUNK": "(ch:str,ws?:str)bool",
+    "IS_LINE_JUNK": "(line:str)bool",
+    "Match": "class :builtins:Tuple<int>{__repr__()str;a:int;b:int;size:int;}",
+    "SequenceMatcher": "class {a:iterable<unknown>;autojunk:bool;b:iterable<unknown>;bjunk:builtins:PySet<unknown>;bpopular:builtins:PySet<unknown>;find_longest_match(alo?:int,ahi?:union<int,none>,blo?:int,bhi?:union<int,none>)difflib:Match;get_grouped_opcodes(n?:int)generator<list<tuple<str,int,int,int,int>>,unknown,unknown>;get_matching_blocks()list<difflib:Match>;get_opcodes()list<tuple<str,int,int,int,int>>;isjunk:union<function<unknown,unknown>,none>;new(isjunk?:union<function<unknown,unknown>,none>,a?:iterable<unknown>,b?:iterable<unknown>,autojunk?:bool)none;quick_ratio()float;ratio()float;real_quick_ratio()float;set_seq1(a:iterable<unknown>)none;set_seq2(b:iterable<unknown>)none;set_seqs(a:iterable<unknown>,b:iterable<unknown>)none;}",
+    "context_diff": "(a:iterable<str>,b:iterable<str>,fromfile?:str,tofile?:str,fromfiledate?:str,tofiledate?:str,n?:int,lineterm?:str)generator<str,unknown,unknown>",
+    "get_close_matches": "(word:iterable<unknown>,possibilities:iterable<$S>,n?:int,cutoff?:float)list<$S>",
+    "ndiff": "(a:iterable<str>,b:iterable<str>,linejunk?:union<function<unknown,unknown>,none>,charjunk?:union<function<unknown,unknown>,none>)generator<str,unknown,unknown>",
+    "restore": "(delta:iterable<str>,which:unknown)generator<str,unknown,unknown>",
+    "unified_diff": "(a:iterable<str>,b:iterable<str>,fromfile?:str,tofile?:str,fromfiledate?:str,tofiledate?:str,n?:int,lineterm?:str)generator<str,unknown,unknown>",
+  },
   "functools": {
     "WRAPPER_ASSIGNMENTS": "=iterable<str>",
     "cache": "(user_function:unknown)unknown",
