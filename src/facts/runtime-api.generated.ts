@@ -686,6 +686,15 @@ export const COMPACT_API: CompactApi = {
     "PurePath": "class {__eq__(other:unknown)unknown;__fspath__()str;__hash__()number;__lt__(other:unknown)unknown;__repr__()str;__rtruediv__(key:unknown)unknown;__str__()str;__truediv__(key:unknown)unknown;anchor:str;as_posix()str;as_uri()str;drive:str;is_absolute()bool;is_relative_to(other:unknown)bool;joinpath(*pathsegments?:unknown)self;match(path_pattern:unknown)bool;name:str;new(*pathsegments?:unknown)none;parent:self;parents:iterable<self>;parts:iterable<str>;relative_to(other:unknown,/walk_up?:bool)self;root:str;stem:str;suffix:str;suffixes:list<str>;with_name(name:str)self;with_stem(stem:str)self;with_suffix(suffix:str)self;}",
     "PurePosixPath": "@pathlib:PurePath",
   },
+  "pprint": {
+    "PrettyPrinter": "class {isreadable(object:unknown)bool;isrecursive(object:unknown)bool;new(indent?:int,width?:int,depth?:union<int,none>,stream?:unknown,/compact?:bool,/sort_dicts?:bool,/underscore_numbers?:bool)none;pformat(object:unknown)str;pprint(object:unknown)none;}",
+    "isreadable": "(object:unknown)bool",
+    "isrecursive": "(object:unknown)bool",
+    "pformat": "(object:unknown,indent?:int,width?:int,depth?:union<int,none>,/compact?:bool,/sort_dicts?:bool,/underscore_numbers?:bool)str",
+    "pp": "(object:unknown,stream?:unknown,indent?:int,width?:int,depth?:union<int,none>,/compact?:bool,/sort_dicts?:bool,/underscore_numbers?:bool)none",
+    "pprint": "(object:unknown,stream?:unknown,indent?:int,width?:int,depth?:union<int,none>,/compact?:bool,/sort_dicts?:bool,/underscore_numbers?:bool)none",
+    "saferepr": "(object:unknown)str",
+  },
   "queue": {
     "Empty": "class :builtins:Exception{}",
     "Full": "class :builtins:Exception{}",
