@@ -87,9 +87,7 @@ function sides_of(
   const [from_lines, to_lines] = [items_of(a), items_of(b)];
   for (const [first] of [from_lines, to_lines])
     if (first !== undefined && typeof first !== "string")
-      throw new TypeError(
-        `lines to compare must be str, not ${type_name(first)} (${repr(first)})`,
-      );
+      throw new TypeError(`lines to compare must be str, not ${type_name(first)} (${repr(first)})`);
   const odd: Dynamic = words.find((word) => typeof word !== "string");
   if (odd !== undefined) throw new TypeError(`all arguments must be str, not: ${repr(odd)}`);
   const [fromfile, tofile, fromdate, todate] = words;
