@@ -1,4 +1,4 @@
-// npm run bench: each bench/NAME.ts beside bench/NAME.py, in one run: nanoseconds per operation and the ratio.
+// npm run bench [-- language | startup | NAME…]: each bench/NAME.ts beside bench/NAME.py, in one run: nanoseconds per operation and the ratio.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,6 +6,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { find_python } from "../test/support/python.ts";
+import { bench_language } from "./language/index.ts";
+import { bench_startup } from "./startup.ts";
 
 /** Operation → nanoseconds. */
 type Figures = Record<string, number>;
@@ -14,6 +16,9 @@ const ROUNDS = 3;
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const python = find_python("3.13");
 const wanted = process.argv.slice(2);
+const [first, ...names] = wanted;
+if (first === "language") await bench_language(names);
+if (first === "startup") bench_startup();
 const files = readdirSync(folder);
 // bench/parse.ts compares by itself: npm run bench:parse
 const pairs = files.filter(
