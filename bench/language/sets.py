@@ -37,7 +37,7 @@ def main():
         result = common(evens, thirds)
     print(result)
     hits = 0
-    for n in range(6000000):
+    for n in range(2000000):
         if n in evens:
             hits += 1
     print(hits)

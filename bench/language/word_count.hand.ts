@@ -2,14 +2,12 @@ const SYLLABLES = ["ka", "lo", "mi", "re", "tu", "san", "vel", "dor", "en", "qui
 
 function make_text(count: number): string {
   const words: string[] = [];
-  let seed = 7n;
+  let seed = 7;
   for (let i = 0; i < count; i++) {
-    // beyond 2**53: a product of numbers would be rounded
-    seed = (seed * 1103515245n + 12345n) % 2147483648n;
-    const value = Number(seed);
-    const first = SYLLABLES[Math.floor(value / 65536) % 10]!;
-    const second = SYLLABLES[Math.floor(value / 1048576) % 10]!;
-    const third = SYLLABLES[Math.floor(value / 16777216) % 10]!;
+    seed = (seed * 48271 + 12345) % 2147483647;
+    const first = SYLLABLES[Math.floor(seed / 65536) % 10]!;
+    const second = SYLLABLES[Math.floor(seed / 1048576) % 10]!;
+    const third = SYLLABLES[Math.floor(seed / 16777216) % 10]!;
     words.push(first + second + third);
   }
   return words.join(" ");

@@ -7,7 +7,7 @@ def make_text(count):
     words = []
     seed = 7
     for _ in range(count):
-        seed = (seed * 1103515245 + 12345) % 2147483648
+        seed = (seed * 48271 + 12345) % 2147483647
         first = SYLLABLES[seed // 65536 % 10]
         second = SYLLABLES[seed // 1048576 % 10]
         third = SYLLABLES[seed // 16777216 % 10]
