@@ -10,15 +10,7 @@ class Body {
   vz: number;
   mass: number;
 
-  constructor(
-    x: number,
-    y: number,
-    z: number,
-    vx: number,
-    vy: number,
-    vz: number,
-    mass: number,
-  ) {
+  constructor(x: number, y: number, z: number, vx: number, vy: number, vz: number, mass: number) {
     this.x = x;
     this.y = y;
     this.z = z;

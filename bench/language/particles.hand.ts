@@ -50,7 +50,8 @@ function step(particles: Particle[], dt: number): void {
 
 const particles = Array.from(
   { length: 60 },
-  (_, i) => new Particle(`p${i}`, new Vector(i * 1.5, i * 0.5), new Vector(1 + (i % 5), 2.5 - (i % 3))),
+  (_, i) =>
+    new Particle(`p${i}`, new Vector(i * 1.5, i * 0.5), new Vector(1 + (i % 5), 2.5 - (i % 3))),
 );
 for (let tick = 0; tick < 24000; tick++) {
   step(particles, 0.1);

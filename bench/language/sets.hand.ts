@@ -48,7 +48,7 @@ for (let n = 0; n < 60000; n += 2) evens.add(n);
 const thirds = new Set<number>();
 for (let n = 0; n < 60000; n++) if (n % 3 === 0) thirds.add(n);
 let result: number[] = [];
-for (let round = 0; round < 100; round++) result = common(evens, thirds);
+for (let round = 0; round < 20; round++) result = common(evens, thirds);
 console.log(`(${result.join(", ")})`);
 let hits = 0;
 for (let n = 0; n < 2000000; n++) if (evens.has(n)) hits++;
@@ -59,4 +59,9 @@ console.log(words.size, shown(words.has("w4")), shown(words.has("w5")));
 console.log(`(${reachable(250, 250).join(", ")})`);
 const rests = new Set<number>();
 for (let n = 0; n < 1000; n++) rests.add((n * n) % 101);
-console.log(`[${[...rests].sort((a, b) => a - b).slice(0, 10).join(", ")}]`);
+console.log(
+  `[${[...rests]
+    .sort((a, b) => a - b)
+    .slice(0, 10)
+    .join(", ")}]`,
+);

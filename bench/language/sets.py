@@ -33,7 +33,7 @@ def reachable(width, height):
 def main():
     evens = set(range(0, 60000, 2))
     thirds = {n for n in range(60000) if n % 3 == 0}
-    for _ in range(100):
+    for _ in range(20):
         result = common(evens, thirds)
     print(result)
     hits = 0

@@ -53,4 +53,7 @@ console.log(
     .join(" | "),
 );
 const start = text.slice(0, 60);
-console.log(start.padStart(65, "*").padEnd(70, "*"), `${text.toUpperCase().slice(0, 30).padEnd(35)}|`);
+console.log(
+  start.padStart(65, "*").padEnd(70, "*"),
+  `${text.toUpperCase().slice(0, 30).padEnd(35)}|`,
+);

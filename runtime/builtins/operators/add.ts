@@ -16,12 +16,17 @@ export function add<A extends readonly unknown[], B extends readonly unknown[]>(
 export function add(a: unknown, b: unknown): Dynamic;
 export function add(a: unknown, b: unknown): Dynamic {
   if (typeof a === "number" && typeof b === "number") {
-    const sum = a + b;
-    if (!Number.isInteger(a) || !Number.isInteger(b)) return as_float(sum);
-    return Number.isSafeInteger(sum) ? sum : as_int(BigInt(a) + BigInt(b));
+    // Small ints first: short enough for the engine to put it where it is called.
+    return (a | 0) === a && (b | 0) === b ? a + b : add_numbers(a, b);
   }
   if (typeof a === "string" && typeof b === "string") return a + b;
   return binary(a, b, ADD);
+}
+
+function add_numbers(a: number, b: number): number {
+  const sum = a + b;
+  if (!Number.isInteger(a) || !Number.isInteger(b)) return as_float(sum);
+  return Number.isSafeInteger(sum) ? sum : as_int(BigInt(a) + BigInt(b));
 }
 
 export const ADD: Operator = {

@@ -15,11 +15,18 @@ export function mul(a: unknown, b: unknown): Dynamic;
 export function mul(a: unknown, b: unknown): Dynamic {
   if (typeof a === "number" && typeof b === "number") {
     const product = a * b;
-    if (!Number.isInteger(a) || !Number.isInteger(b)) return as_float(product);
-    // + 0, for 0 * -1 is -0 to JavaScript
-    return Number.isSafeInteger(product) ? product + 0 : as_int(BigInt(a) * BigInt(b));
+    // Small ints first: short enough for the engine to put it where it is called. + 0, for 0 * -1 is -0 to JavaScript
+    return (a | 0) === a && (b | 0) === b && Number.isSafeInteger(product)
+      ? product + 0
+      : mul_numbers(a, b);
   }
   return binary(a, b, MUL);
+}
+
+function mul_numbers(a: number, b: number): number {
+  const product = a * b;
+  if (!Number.isInteger(a) || !Number.isInteger(b)) return as_float(product);
+  return Number.isSafeInteger(product) ? product + 0 : as_int(BigInt(a) * BigInt(b));
 }
 
 export const MUL: Operator = {

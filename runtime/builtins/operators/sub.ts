@@ -9,11 +9,16 @@ export function sub(a: number, b: number): number;
 export function sub(a: unknown, b: unknown): Dynamic;
 export function sub(a: unknown, b: unknown): Dynamic {
   if (typeof a === "number" && typeof b === "number") {
-    const difference = a - b;
-    if (!Number.isInteger(a) || !Number.isInteger(b)) return as_float(difference);
-    return Number.isSafeInteger(difference) ? difference : as_int(BigInt(a) - BigInt(b));
+    // Small ints first: short enough for the engine to put it where it is called.
+    return (a | 0) === a && (b | 0) === b ? a - b : sub_numbers(a, b);
   }
   return binary(a, b, SUB);
+}
+
+function sub_numbers(a: number, b: number): number {
+  const difference = a - b;
+  if (!Number.isInteger(a) || !Number.isInteger(b)) return as_float(difference);
+  return Number.isSafeInteger(difference) ? difference : as_int(BigInt(a) - BigInt(b));
 }
 
 export const SUB: Operator = {

@@ -5,7 +5,7 @@ import type { int } from "../int.ts";
 import { plain } from "../primitive.ts";
 import { type_name } from "../type-name.ts";
 import { as_index } from "./index-value.ts";
-import { text_length } from "./text-slice.ts";
+import { text_length } from "../text/code-points.ts";
 
 /** What `len` goes through where there is no native length. */
 export interface Sized {

@@ -21,6 +21,17 @@ export function getitem(text: string, key: number | boolean | Slice): string;
 export function getitem<K, V>(container: Subscriptable<K, V>, key: K): V;
 export function getitem(container: Dynamic, key: Dynamic): Dynamic;
 export function getitem(container: Dynamic, key: Dynamic): Dynamic {
+  if (typeof key === "number" && key >= 0 && Array.isArray(container)) {
+    const { constructor } = container;
+    if ((constructor === Array || constructor === Tuple) && key < container.length) {
+      const item: Dynamic = container[key];
+      if (item !== undefined) return item;
+    }
+  }
+  return item_of(container, key);
+}
+
+function item_of(container: Dynamic, key: Dynamic): Dynamic {
   if (typeof container === "string") return text_get(container, key);
   if (typeof container === "object" && container !== null) {
     if (Array.isArray(container) && container.constructor === Array)
@@ -39,6 +50,16 @@ export function setitem<T>(items: T[], key: Slice, value: Iterable<T>): void;
 export function setitem<T>(items: T[], key: number | boolean, value: T): void;
 export function setitem(container: Dynamic, key: Dynamic, value: Dynamic): void;
 export function setitem(container: Dynamic, key: Dynamic, value: Dynamic): void {
+  if (typeof key === "number" && key >= 0 && Array.isArray(container)) {
+    if (container.constructor === Array && key < container.length && Number.isInteger(key)) {
+      container[key] = value;
+      return;
+    }
+  }
+  set_item(container, key, value);
+}
+
+function set_item(container: Dynamic, key: Dynamic, value: Dynamic): void {
   if (typeof container === "object" && container !== null) {
     if (typeof container.__setitem__ === "function") return container.__setitem__(key, value);
     if (Array.isArray(container) && !(container instanceof Tuple))

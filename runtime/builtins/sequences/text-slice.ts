@@ -1,15 +1,17 @@
 // Characters and slices of strings, counted in code points.
 import { IndexError, TypeError } from "../exceptions/index.ts";
+import { characters as wide_characters, is_flat } from "../text/code-points.ts";
 import { type_name } from "../type-name.ts";
 import { as_index } from "./index-value.ts";
 import { resolve_slice, Slice } from "./slice.ts";
 
-const SURROGATE = /[\ud800-\udfff]/;
-
 /** `s[key]` for an index or a slice. */
 export function text_get(text: string, key: unknown): string {
+  const is_plain = is_flat(text);
+  if (is_plain && typeof key === "number" && key >= 0 && key < text.length && Number.isInteger(key))
+    return text.charAt(key);
   // Text without surrogates has one unit per code point: the usual case needs no array.
-  const characters = SURROGATE.test(text) ? Array.from(text) : text;
+  const characters = is_plain ? text : wide_characters(text);
   if (key instanceof Slice) return text_slice(characters, key);
   const index = as_index(key);
   if (index === null)
@@ -19,18 +21,6 @@ export function text_get(text: string, key: unknown): string {
   const character = characters[index < 0 ? index + characters.length : index];
   if (character === undefined) throw new IndexError("string index out of range");
   return character;
-}
-
-/** How many code points. */
-export function text_length(text: string): number {
-  if (!SURROGATE.test(text)) return text.length;
-  let count = 0;
-  for (let index = 0; index < text.length; index++, count++) {
-    const unit = text.charCodeAt(index);
-    if (unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00)
-      index++;
-  }
-  return count;
 }
 
 function text_slice(characters: string | readonly string[], key: Slice): string {

@@ -175,7 +175,7 @@ function next_index(index: number, perturb: number, mask: number): number {
 }
 
 function empty_slots(size: number): unknown[] {
-  return Array.from({ length: size }, () => EMPTY);
+  return Array<unknown>(size).fill(EMPTY);
 }
 
 function is_free(slot: unknown): boolean {
@@ -188,6 +188,7 @@ function low_half(hash: number | bigint): number {
 }
 
 function high_half(hash: number | bigint): number {
-  if (typeof hash === "number") return Math.floor(hash / TWO_32) >>> 0;
+  if (typeof hash === "number")
+    return hash >= 0 && hash < TWO_32 ? 0 : Math.floor(hash / TWO_32) >>> 0;
   return Number(BigInt.asUintN(32, hash >> 32n));
 }

@@ -2,22 +2,36 @@
 
 const SURROGATE = /[\ud800-\udfff]/;
 
+/** From this length on, what was found out about a text is kept for the next question about it. */
+const LONG = 64;
+let last_flat = "";
+let last_wide: { readonly text: string; readonly characters: readonly string[] } | null = null;
+
 /** Whether every code point is one UTF-16 unit, so that JavaScript's own indices are Python's. */
 export function is_flat(text: string): boolean {
-  return !SURROGATE.test(text);
+  if (text.length < LONG) return !SURROGATE.test(text);
+  if (text === last_flat) return true;
+  if (SURROGATE.test(text)) return false;
+  last_flat = text;
+  return true;
 }
 
 /** `len(text)`. */
 export function text_length(text: string): number {
-  if (!SURROGATE.test(text)) return text.length;
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
+  return is_flat(text) ? text.length : wide_characters(text).length;
 }
 
 /** The code points as strings of their own. */
-export function characters(text: string): string[] {
-  return is_flat(text) ? text.split("") : Array.from(text);
+export function characters(text: string): readonly string[] {
+  return is_flat(text) ? text.split("") : wide_characters(text);
+}
+
+/** Of a text that is not flat; a loop over the indices of a long one asks again and again. */
+function wide_characters(text: string): readonly string[] {
+  if (last_wide?.text === text) return last_wide.characters;
+  const found = Array.from(text);
+  if (text.length >= LONG) last_wide = { text, characters: found };
+  return found;
 }
 
 /** The first `count` code points. */

@@ -1,5 +1,5 @@
 // strip, lstrip, rstrip, removeprefix, removesuffix.
-import { characters } from "../code-points.ts";
+import { characters, is_flat } from "../code-points.ts";
 import { receiver, text_argument } from "../receiver.ts";
 import { strip_left, strip_right } from "../whitespace.ts";
 
@@ -7,7 +7,8 @@ import { strip_left, strip_right } from "../whitespace.ts";
 export function strip(text: string, chars?: string | null): string {
   const whole = receiver(text, "strip");
   if (chars == null) return strip_right(strip_left(whole));
-  return strip_end(strip_start(whole, set_of(chars, "strip")), set_of(chars, "strip"));
+  const set = set_of(chars, "strip");
+  return strip_end(strip_start(whole, set), set);
 }
 
 /** Without them in front. */
@@ -36,14 +37,20 @@ export function removesuffix(text: string, suffix: string): string {
   return part !== "" && whole.endsWith(part) ? whole.slice(0, -part.length) : whole;
 }
 
-function set_of(chars: unknown, name: string): ReadonlySet<string> {
-  return new Set(
-    characters(text_argument(chars, (type) => `${name} arg must be None or str, not ${type}`)),
-  );
+/** Characters to strip: a few of one unit each are looked up in their text. */
+type Characters = string | ReadonlySet<string>;
+
+function set_of(chars: unknown, name: string): Characters {
+  const text = text_argument(chars, (type) => `${name} arg must be None or str, not ${type}`);
+  return text.length < 16 && is_flat(text) ? text : new Set(characters(text));
 }
 
-function strip_start(text: string, chars: ReadonlySet<string>): string {
+function strip_start(text: string, chars: Characters): string {
   let start = 0;
+  if (typeof chars === "string") {
+    while (start < text.length && chars.includes(text.charAt(start))) start++;
+    return start === 0 ? text : text.slice(start);
+  }
   for (const character of text) {
     if (!chars.has(character)) break;
     start += character.length;
@@ -51,8 +58,12 @@ function strip_start(text: string, chars: ReadonlySet<string>): string {
   return text.slice(start);
 }
 
-function strip_end(text: string, chars: ReadonlySet<string>): string {
+function strip_end(text: string, chars: Characters): string {
   let end = text.length;
+  if (typeof chars === "string") {
+    while (end > 0 && chars.includes(text.charAt(end - 1))) end--;
+    return end === text.length ? text : text.slice(0, end);
+  }
   while (end > 0) {
     const is_pair = end > 1 && (text.codePointAt(end - 2) ?? 0) > 0xffff;
     const start = end - (is_pair ? 2 : 1);
