@@ -14,8 +14,23 @@ process.chdir(root);
 // built beside dist/ and swapped in at the end: who runs dist/ meanwhile never sees half of it
 const building = path.join(root, `dist-${process.pid}`);
 
+/** `platform/clock.ts` is `platform/clock.browser.ts` for a page, where there is such a file. */
+const browser_faces = {
+  name: "browser faces",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.{1,2}\/(.*\/)?[\w-]+\.ts$/ }, ({ path: wanted, resolveDir }) => {
+      const face = path.resolve(resolveDir, wanted.replace(/\.ts$/, ".browser.ts"));
+      return existsSync(face) ? { path: face } : undefined;
+    });
+  },
+};
+
 const entries = await entry_points();
-await Promise.all([bundle(), process.argv.includes("--no-types") ? null : declare_types()]);
+await Promise.all([
+  bundle(),
+  bundle_for_browsers(),
+  process.argv.includes("--no-types") ? null : declare_types(),
+]);
 
 await swap_in();
 
@@ -40,7 +55,7 @@ async function entry_points() {
 
 /** Chevrotain is bundled; what package.json lists as dependencies is not. */
 async function bundle() {
-  const { dependencies, version } = createRequire(import.meta.url)("../package.json");
+  const { dependencies, version } = package_json();
   await build({
     entryPoints: [...entries].map(([out, file]) => ({ in: file, out })),
     outdir: building,
@@ -54,6 +69,26 @@ async function bundle() {
     legalComments: "linked",
     define: { __VERSION__: JSON.stringify(version) },
     logLevel: "warning",
+  });
+}
+
+/** The runtime once more, on the browser faces of its platform. */
+async function bundle_for_browsers() {
+  await build({
+    entryPoints: [...entries]
+      .filter(([, file]) => file.startsWith("runtime/"))
+      .map(([out, file]) => ({ in: file, out })),
+    outdir: `${building}/browser`,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    chunkNames: "chunks/[name]-[hash]",
+    legalComments: "linked",
+    define: { __VERSION__: JSON.stringify(package_json().version) },
+    logLevel: "warning",
+    plugins: [browser_faces],
   });
 }
 
@@ -86,4 +121,8 @@ async function swap_in() {
   });
   await rename(building, "dist");
   await rm(previous, { recursive: true, force: true });
+}
+
+function package_json() {
+  return createRequire(import.meta.url)("../package.json");
 }

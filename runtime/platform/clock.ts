@@ -1,14 +1,5 @@
-// The platform's clocks. No `node:` import: every engine that we run on has `performance`.
-
-/** Seconds since some moment in the past; never goes back. */
-export function monotonic(): number {
-  return performance.now() / 1000;
-}
-
-/** Seconds since 1970, to the microsecond. */
-export function wall_time(): number {
-  return (performance.timeOrigin + performance.now()) / 1000;
-}
+// The platform's clocks.
+export { monotonic, wall_time } from "./engine-clock.ts";
 
 /** Seconds of processor time that this process has used. */
 export function processor_time(): number {

@@ -1,6 +1,9 @@
 // TCP and Unix sockets: connecting, listening, and connections that tell what happens to them.
 import { lookup } from "node:dns/promises";
 import { connect, createServer, isIP, type Server, type Socket } from "node:net";
+import { SystemFailure } from "./system-failure.ts";
+
+export { SystemFailure } from "./system-failure.ts";
 
 export interface SocketAddress {
   readonly family: "IPv4" | "IPv6" | "unix";
@@ -10,16 +13,6 @@ export interface SocketAddress {
 }
 
 export type Target = { readonly host: string; readonly port: number } | { readonly path: string };
-
-/** What an operating system says: `code` is `ECONNREFUSED`, `EADDRINUSE` … */
-export class SystemFailure extends Error {
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 /** Told in the order of the events, each from a callback of the platform. */
 export interface ConnectionEvents {

@@ -1,0 +1,38 @@
+// Standard output and standard error of a page: its console, a line a message.
+
+const decoder = new TextDecoder();
+const waiting = { out: "", error: "" };
+
+/** Lines go to `console.log` when they are complete. */
+export function write_stdout(text: string): void {
+  waiting.out = told(waiting.out + text, (line) => console.log(line));
+}
+
+export function write_stdout_bytes(bytes: Uint8Array): void {
+  write_stdout(decoder.decode(bytes));
+}
+
+/** What is left of a line goes out as well. */
+export function flush_stdout(): void {
+  if (waiting.out !== "") write_stdout("\n");
+}
+
+/** Lines go to `console.error` when they are complete. */
+export function write_stderr(text: string): void {
+  waiting.error = told(waiting.error + text, (line) => console.error(line));
+}
+
+export function write_stderr_bytes(bytes: Uint8Array): void {
+  write_stderr(decoder.decode(bytes));
+}
+
+export function is_terminal(_descriptor: number): boolean {
+  return false;
+}
+
+/** Says all complete lines at once; the rest is kept. */
+function told(text: string, say: (lines: string) => void): string {
+  const end = text.lastIndexOf("\n");
+  if (end >= 0) for (const line of text.slice(0, end).split("\n")) say(line);
+  return text.slice(end + 1);
+}

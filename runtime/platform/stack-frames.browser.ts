@@ -1,0 +1,12 @@
+// A page does not read its own sources: tracebacks have no frames there, the console shows the engine's.
+import type { StackFrame } from "./stack-frames.ts";
+
+export type { StackFrame } from "./stack-frames.ts";
+
+export function stack_frames(_stack: string): StackFrame[] {
+  return [];
+}
+
+export function source_line(_file: string, _line: number): string | null {
+  return null;
+}
