@@ -38,7 +38,11 @@ function native(node: ast.Call, name: string, emit: Emit): target.Expression | n
         : null;
     case "bool": {
       const test = emit.test(first);
-      return build.is_boolean(test) || is_a(first, emit, "bool") ? test : null;
+      if (build.is_boolean(test) || is_a(first, emit, "bool")) return test;
+      const bool = emit.builtin("bool");
+      const is_asked =
+        test.kind === "Call" && test.callee.kind === "Identifier" && test.callee.name === bool.name;
+      return is_asked ? test : build.call(build.from(node.func, bool), [test]);
     }
     case "int":
       return is_a(first, emit, "int") ? emit.expression(first) : null;
@@ -80,8 +84,8 @@ function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expressi
     const list = consumed(first, emit);
     if (list !== null && name === "list" && node.args.length === 1) return list;
     if (list !== null) {
-      const [, ...rest] = trailing_arguments(node, emit);
-      return build.call(callee, [list, ...rest]);
+      const rest = { ...node, args: node.args.slice(1) };
+      return build.call(callee, [list, ...trailing_arguments(rest, emit)]);
     }
   }
   const is_class = IS_CLASS.test(name) || name === "object";

@@ -11,29 +11,30 @@ import { may_be_coroutine_method } from "./coroutine-methods.ts";
 
 export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
   const { func } = node;
-  const args = positional_arguments(node, emit);
-  if (node.keywords.length > 0) {
-    const keywords = keyword_object(node.keywords, emit);
+  if (node.keywords.length > 0)
     return build.call(emit.builtin("call_with"), [
       function_value(func, emit),
       argument_array(node, emit),
-      keywords,
+      keyword_object(node.keywords, emit),
     ]);
-  }
+  const args = positional_arguments(node, emit);
   if (emit.facts.types.of(func).type === "runtime_class")
     return build.new_(emit.expression(func), args);
   if (func.tag !== "Attribute")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
   if (emit.facts.types.of(func.value).type === "module")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
-  const receiver = emit.expression(func.value);
   if (
     may_be_data(func.attr, emit) ||
     may_be_method_of_builtin(func.attr) ||
     may_be_coroutine_method(node, func.attr, emit) ||
     may_be_of_class(func.attr, emit)
   )
-    return build.call(emit.builtin("call_method"), [receiver, build.string(func.attr), ...args]);
+    return build.call(emit.builtin("call_method"), [
+      emit.expression(func.value),
+      build.string(func.attr),
+      ...args,
+    ]);
   return build.call(build.from(func, build.member(present(func.value, emit), func.attr)), args);
 }
 
