@@ -38,21 +38,12 @@ const MANY_KEY = 3 << 8;
 // deeper than any text that CPython's own parser accepts
 const depth_limit = 6000;
 
-/** What the diagnosing pass wants to know of the rules. */
-export interface Trace {
-  enter(rule: string, at: number): void;
-  leave(rule: string, from: number, to: number): void;
-  refuse(token: Token, expected: TokenType | null): void;
-}
-
 /**
  * Chevrotain records the rules once, and computes the lookahead tables; at parse time a rule is a
  * plain function call between two assignments, and CONSUME a comparison. Mismatches throw `Failure`.
  */
 export class Engine extends EmbeddedActionsParser {
   depth = 0;
-  /** Set in the second pass over a text that is wrong: the rules that are being read. */
-  trace: Trace | null = null;
 
   constructor(options: EngineOptions = {}) {
     const skipValidations = options.validate !== true;
@@ -77,36 +68,6 @@ export class Engine extends EmbeddedActionsParser {
     internals.currIdx = -1;
     this.depth = 0;
     return rule.coreRule.call(this);
-  }
-
-  /** Where `rule` ends when it is read from the token at `from`; -1 when it can't be. */
-  end_of(rule: Rule<[], unknown>, from: number): number {
-    return this.#attempt(rule, from)?.end ?? -1;
-  }
-
-  /** What `rule` gives when it is read from the token at `from`; null when it can't be. */
-  read_at<Result>(rule: Rule<[], Result>, from: number): Result | null {
-    return this.#attempt(rule, from)?.result ?? null;
-  }
-
-  #attempt<Result>(rule: Rule<[], Result>, from: number): { result: Result; end: number } | null {
-    const internals = this.internals;
-    const { trace, depth } = this;
-    const { currIdx, currRuleLookaheadFuncs } = internals;
-    this.trace = null;
-    internals.currIdx = from - 1;
-    try {
-      const result = rule.coreRule.call(this);
-      return { result, end: internals.currIdx + 1 };
-    } catch (error) {
-      if (error instanceof Failure) return null;
-      throw error;
-    } finally {
-      this.trace = trace;
-      this.depth = depth;
-      internals.currIdx = currIdx;
-      internals.currRuleLookaheadFuncs = currRuleLookaheadFuncs;
-    }
   }
 
   /** The index of the token that comes next. */
@@ -159,9 +120,8 @@ export class Engine extends EmbeddedActionsParser {
   }
 
   /** Called at a token that no rule can take. The diagnosing pass finds better words. */
-  refuse(token: Token, expected: TokenType | null): never {
+  refuse(token: Token, _expected: TokenType | null): never {
     if (this.RECORDING_PHASE) return undefined as never;
-    this.trace?.refuse(token, expected);
     throw new Failure("invalid syntax", token.startOffset, token.stop);
   }
 }
@@ -176,28 +136,11 @@ function lean_rule(name: string, short_name: number, implementation: Implementat
     const outer = internals.currRuleLookaheadFuncs;
     internals.currRuleLookaheadFuncs = internals.lookAheadFuncsCache[short_name] as Lookahead[];
     if (++this.depth > depth_limit) too_complex(this.next());
-    if (this.trace !== null)
-      return traced(this, name, outer, () => implementation.call(this, a, b));
     const result = implementation.call(this, a, b);
     this.depth--;
     internals.currRuleLookaheadFuncs = outer;
     return result;
   };
-}
-
-function traced(
-  engine: Engine,
-  name: string,
-  outer: Lookahead[],
-  implementation: () => unknown,
-): unknown {
-  const from = engine.at;
-  engine.trace?.enter(name, from);
-  const result = implementation();
-  engine.trace?.leave(name, from, engine.at);
-  engine.depth--;
-  engine.internals.currRuleLookaheadFuncs = outer;
-  return result;
 }
 
 function too_complex(token: Token): never {

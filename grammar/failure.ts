@@ -7,6 +7,8 @@ export type SyntaxErrorType = "SyntaxError" | "IndentationError" | "TabError";
 export interface PythonSyntaxError extends Span {
   readonly type: SyntaxErrorType;
   readonly message: string;
+  /** CPython's `offset` is 0: before the line that begins at `start`. */
+  readonly is_before_line?: boolean;
 }
 
 /** Thrown inside `grammar/` only; `parse` turns it into an element of its `errors`. */
@@ -14,6 +16,7 @@ export class Failure extends Error implements PythonSyntaxError {
   readonly type: SyntaxErrorType;
   readonly start: number;
   readonly end: number;
+  is_before_line = false;
 
   constructor(message: string, start: number, end: number, type: SyntaxErrorType = "SyntaxError") {
     super(message);
@@ -21,4 +24,12 @@ export class Failure extends Error implements PythonSyntaxError {
     this.start = start;
     this.end = end;
   }
+}
+
+/** A failure of the tokenizer that only counts when the parser comes to its place. */
+export class YieldingFailure extends Failure {}
+
+/** The failure where people are told of it. */
+export function told({ type, message, start, end, is_before_line }: Failure): PythonSyntaxError {
+  return { type, message, start, end, ...(is_before_line ? { is_before_line } : {}) };
 }

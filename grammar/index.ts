@@ -3,7 +3,7 @@ import type { Statement } from "./ast/compound-statements.ts";
 import type { Module } from "./ast/module.ts";
 import type { Trivia } from "./ast/trivia.ts";
 import { diagnose } from "./diagnose/diagnose.ts";
-import { Failure, type PythonSyntaxError } from "./failure.ts";
+import { Failure, type PythonSyntaxError, told } from "./failure.ts";
 import { PythonParser } from "./rules/top-level.ts";
 import { check } from "./symbols/check.ts";
 import { tokenize, type Tokens } from "./tokens/tokenizer.ts";
@@ -40,19 +40,19 @@ export function parse(source: string): Parsed {
 }
 
 function file(parser: PythonParser, tokens: Tokens, source: string): readonly Statement[] {
+  const { failure } = tokens;
   try {
-    return parser.run(tokens.tokens, parser.file, source.length);
+    const body = parser.run(tokens.tokens, parser.file, source.length);
+    if (failure === null) return body;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw diagnose(parser, tokens, source, error);
+    throw diagnose(tokens, source, error, Math.min(parser.at, tokens.count));
   }
+  throw failure;
 }
 
 function as_error(error: unknown): PythonSyntaxError {
-  if (error instanceof Failure) {
-    const { type, message, start, end } = error;
-    return { type, message, start, end };
-  }
+  if (error instanceof Failure) return told(error);
   if (!(error instanceof RangeError)) throw error;
   return { type: "SyntaxError", message: "too many nested parentheses", start: 0, end: 0 };
 }

@@ -1,5 +1,5 @@
 // Open brackets: their pairs, their depth, and CPython's words for those that do not match.
-import { Failure } from "../failure.ts";
+import { Failure, YieldingFailure } from "../failure.ts";
 import { line_of } from "./quotes.ts";
 import { Token } from "./token.ts";
 import * as t from "./vocabulary.ts";
@@ -55,6 +55,12 @@ export class Brackets {
     return at + 1;
   }
 
+  /** At the end of the file no bracket may be open. */
+  check_end(): void {
+    const open = this.innermost;
+    if (open !== null) throw never_closed(open);
+  }
+
   #push(at: number, unit: number): Token {
     const kind = kinds.get(unit);
     if (kind === undefined) throw new Error(`not a bracket: ${unit}`);
@@ -69,4 +75,8 @@ export class Brackets {
     const message = `closing parenthesis '${closing}' does not match opening parenthesis '${opening.image}'${where}`;
     throw new Failure(message, at, at);
   }
+}
+
+export function never_closed({ image, startOffset: start }: Token): YieldingFailure {
+  return new YieldingFailure(`'${image}' was never closed`, start, start);
 }

@@ -1,6 +1,6 @@
 // f-strings (PEP 701): start, middles, replacement fields and end, nested without limit of quotes.
 import { Failure } from "../failure.ts";
-import { line_of } from "./quotes.ts";
+import { last_line_of, line_of } from "./quotes.ts";
 import { Token } from "./token.ts";
 import * as t from "./vocabulary.ts";
 
@@ -148,7 +148,7 @@ export class FStrings {
         from = ++at + 1;
       } else if (unit === 92) at = this.#escape(open, at);
     }
-    return this.#unterminated(open, line_of(text, text.length));
+    return this.#unterminated(open, last_line_of(text));
   }
 
   /** The last character of the escape that begins at `at`. */

@@ -1,6 +1,6 @@
 // Lines and indentation: Indent and Dedent tokens, blank lines and lines of comments passed over.
 import type { Span } from "../ast/node.ts";
-import { Failure } from "../failure.ts";
+import { YieldingFailure } from "../failure.ts";
 import { Token } from "./token.ts";
 import * as t from "./vocabulary.ts";
 
@@ -113,30 +113,28 @@ export class Layout {
     }
     if (width > current) {
       if (widths.length >= limit)
-        throw new Failure("too many levels of indentation", at, at, "IndentationError");
+        throw new YieldingFailure("too many levels of indentation", at, at, "IndentationError");
       if (tabless <= current_tabless) this.#inconsistent(at);
       widths.push(width);
       tabless_widths.push(tabless);
       this.#tokens.push(new Token(indent_index, at, at, ""));
       return;
     }
-    while (width < (widths.at(-1) ?? 0)) {
-      widths.pop();
-      tabless_widths.pop();
-      this.#tokens.push(new Token(dedent_index, at, at, ""));
-    }
-    if (width !== widths.at(-1)) {
+    const level = widths.findLastIndex((outer) => outer <= width);
+    if (width !== widths[level]) {
       const end = this.#comment_end(at);
       const message = "unindent does not match any outer indentation level";
-      throw new Failure(message, end, end, "IndentationError");
+      throw new YieldingFailure(message, end, end, "IndentationError");
     }
-    if (tabless !== tabless_widths.at(-1)) this.#inconsistent(at);
+    if (tabless !== tabless_widths[level]) this.#inconsistent(at);
+    for (; widths.length > level + 1; widths.pop(), tabless_widths.pop())
+      this.#tokens.push(new Token(dedent_index, at, at, ""));
   }
 
   #inconsistent(at: number): never {
     let start = at;
     while (start > 0 && !/[\r\n]/.test(this.#text.charAt(start - 1))) start--;
     const message = "inconsistent use of tabs and spaces in indentation";
-    throw new Failure(message, start, start, "TabError");
+    throw new YieldingFailure(message, start, start, "TabError");
   }
 }

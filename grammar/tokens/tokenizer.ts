@@ -1,6 +1,6 @@
 // Text → tokens: the main loop. Layout, f-strings, numbers, names and quotes have files of their own.
 import type { Span } from "../ast/node.ts";
-import { Failure } from "../failure.ts";
+import { Failure, YieldingFailure } from "../failure.ts";
 import { Brackets } from "./brackets.ts";
 import {
   BACKSLASH,
@@ -27,8 +27,13 @@ import * as t from "./vocabulary.ts";
 
 export interface Tokens {
   readonly tokens: Token[];
+  /** How many there are; the parser puts end markers behind them. */
+  readonly count: number;
   readonly comments: readonly Span[];
-  /** The opening bracket that the end of the file found open. */
+  /** Why there are no tokens for the rest of the text. */
+  readonly failure: Failure | null;
+  readonly is_in_f_string: boolean;
+  /** The innermost bracket that is open there. */
   readonly unclosed: Token | null;
 }
 
@@ -41,7 +46,7 @@ const colon_index = t.index_of(t.Colon);
 const operator_table = new Map([...t.operators].map(([text, type]) => [text, t.index_of(type)]));
 const keyword_table = new Map([...t.keywords].map(([text, type]) => [text, t.index_of(type)]));
 
-/** All tokens of a text. Fails at the first character that no token can hold, as CPython does. */
+/** All tokens of a text, or those before the first place of which none can be made. */
 export function tokenize(text: string): Tokens {
   const null_at = text.indexOf("\0");
   if (null_at >= 0) throw new Failure("source code string cannot contain null bytes", 0, 0);
@@ -64,6 +69,25 @@ class Tokenizer {
   }
 
   run(): Tokens {
+    let failure: Failure | null = null;
+    try {
+      this.#all();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failure = error;
+    }
+    const tokens = this.#tokens;
+    return {
+      tokens,
+      count: tokens.length,
+      comments: this.#comments,
+      failure,
+      is_in_f_string: this.#f_strings.depth > 0,
+      unclosed: this.#brackets.innermost,
+    };
+  }
+
+  #all(): void {
     const text = this.#text;
     const length = text.length;
     const tokens = this.#tokens;
@@ -121,7 +145,7 @@ class Tokenizer {
           at = this.#stray(at, unit);
       }
     }
-    return this.#end();
+    this.#end();
   }
 
   #name(start: number): number {
@@ -211,19 +235,25 @@ class Tokenizer {
     const unit = text.charCodeAt(at + 1);
     const next = unit === 13 && text.charCodeAt(at + 2) === 10 ? at + 3 : at + 2;
     if (unit !== 10 && unit !== 13 && at + 1 < text.length)
-      throw new Failure("unexpected character after line continuation character", at + 1, at + 1);
-    if (next >= text.length) throw new Failure("unexpected EOF while parsing", at + 1, at + 1);
+      throw new YieldingFailure(
+        "unexpected character after line continuation character",
+        at + 1,
+        at + 1,
+      );
+    if (next >= text.length) {
+      this.#brackets.check_end();
+      throw new YieldingFailure("unexpected EOF while parsing", at + 1, at + 1);
+    }
     return next;
   }
 
-  #end(): Tokens {
+  #end(): void {
     const end = this.#text.length;
     this.#f_strings.check_end(last_line_of);
-    const unclosed = this.#brackets.innermost;
+    this.#brackets.check_end();
     const last = this.#tokens.at(-1);
     if (last !== undefined && last.tokenTypeIdx !== newline_index && !Layout.is_layout(last))
       this.#tokens.push(new Token(newline_index, end, end, ""));
     this.#layout.close(end);
-    return { tokens: this.#tokens, comments: this.#comments, unclosed };
   }
 }

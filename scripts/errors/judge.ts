@@ -91,5 +91,12 @@ function shown(text: string): Shown | null {
   if (error === undefined) return null;
   const positions = new Positions(text);
   const [start, end] = [positions.at(error.start), positions.at(error.end)];
-  return [error.type, error.message, start.line, start.character + 1, end.line, end.character + 1];
+  return [
+    error.type,
+    error.message,
+    start.line,
+    error.is_before_line === true ? 0 : start.character + 1,
+    end.line,
+    end.character + 1,
+  ];
 }
