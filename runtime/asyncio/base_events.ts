@@ -340,6 +340,7 @@ export class EventLoop extends AbstractEventLoop {
     const thread = interpreter.current;
     thread.stepping = null;
     thread.expecting = null;
+    thread.handling = null;
     this.#is_stepping = false;
     if (this.#debug) this.#slow_callbacks.end(this.slow_callback_duration);
     if (escaping !== undefined) this.#end_run?.({ error: escaping });

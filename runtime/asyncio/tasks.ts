@@ -50,6 +50,8 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
   #reject: Reject | null = null;
   /** What the next step raises instead of going on. */
   #next_error: unknown = null;
+  /** The handler that is under way where the coroutine hangs. */
+  #handling: object | null = null;
 
   constructor(
     coro: CoroutineLike<T>,
@@ -141,6 +143,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     const thread = interpreter.current;
     thread.stepping = this;
     thread.context = this._context;
+    thread.handling = this.#handling;
     const resolve = this.#resolve;
     if (resolve === null) this.#start(error);
     else if (error === null) {
@@ -166,6 +169,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
       this._fut_waiter = future;
       if (this._must_cancel && future.cancel(this._cancel_message)) this._must_cancel = false;
     }
+    this.#handling = interpreter.current.handling;
     this._loop._end_step();
   }
 
@@ -173,6 +177,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     this.#resolve = resolve;
     this.#reject = reject;
     this._loop._push_ready(this);
+    this.#handling = interpreter.current.handling;
     this._loop._end_step();
   }
 

@@ -1,6 +1,9 @@
 // The end of a program by an exception that nobody caught: what is printed, and the exit status.
 import { keep_stack_frames, watch_uncaught } from "../platform/process.ts";
+import { call } from "./calls/call.ts";
+import type { Dynamic } from "./dynamic.ts";
 import { as_exception } from "./exceptions/as-exception.ts";
+import type { BaseException } from "./exceptions/base.ts";
 import { KeyboardInterrupt } from "./exceptions/hierarchy.ts";
 import { SystemExit } from "./exceptions/stop.ts";
 import { integer_value } from "./numbers/kinds.ts";
@@ -19,8 +22,23 @@ const STACK_FRAMES = 50;
 export function report_uncaught(thrown: unknown): number {
   const error = as_exception(thrown);
   if (error instanceof SystemExit) return exit_status(error.code);
-  write_error(format_exception(error));
+  tell(error);
   return error instanceof KeyboardInterrupt ? INTERRUPTED : 1;
+}
+
+/** `sys.excepthook`, where the program has set one of its own. */
+export const uncaught: { hook: Dynamic } = { hook: null };
+
+function tell(error: BaseException): void {
+  const { hook } = uncaught;
+  if (hook === null) return write_error(format_exception(error));
+  try {
+    call(hook, error.constructor, error, error.__traceback__);
+  } catch (raised) {
+    write_error(
+      `Error in sys.excepthook:\n${format_exception(raised)}\nOriginal exception was:\n${format_exception(error)}`,
+    );
+  }
 }
 
 /** From now on errors that nobody catches end the process as they do in Python. */

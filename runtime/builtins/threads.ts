@@ -13,6 +13,8 @@ export class ThreadState {
   event_loop: unknown = null;
   is_event_loop_set = false;
   context: Context = new Context();
+  /** The innermost handler under way, in programs that can see which exception is handled. */
+  handling: object | null = null;
   name: string;
   readonly is_main: boolean;
 

@@ -1,10 +1,13 @@
 // Python's sys: the program's arguments, streams and end, and what the interpreter says of itself.
 import type { Dynamic } from "../builtins/dynamic.ts";
-import { SystemExit } from "../builtins/exceptions/index.ts";
+import { type BaseException, SystemExit } from "../builtins/exceptions/index.ts";
 import type { int } from "../builtins/int.ts";
 import { standard_input } from "../builtins/files/index.ts";
 import { int_limits } from "../builtins/numbers/int-text.ts";
+import { handled_exception } from "../builtins/raising/handling.ts";
+import { uncaught } from "../builtins/report-uncaught.ts";
 import { standard_streams } from "../builtins/standard-streams.ts";
+import { format_exception } from "../builtins/traceback/format-exception.ts";
 import { Tuple } from "../builtins/tuple.ts";
 import { executable_path, platform_name } from "../platform/interpreter.ts";
 import { program_arguments } from "../platform/process.ts";
@@ -39,6 +42,33 @@ export const builtin_module_names: readonly string[] = Tuple.of();
 export function exit(status: Dynamic = null): never {
   throw status === null ? new SystemExit() : new SystemExit(status);
 }
+
+/** The exception that is being handled; `null` outside of handlers. */
+export function exception(): BaseException | null {
+  return handled_exception();
+}
+
+/** Class, exception and traceback of what is being handled: the emitter names it where the text shows which it is. */
+export function exc_info(
+  error: BaseException | null = handled_exception(),
+): readonly [Dynamic, Dynamic, Dynamic] {
+  return error === null
+    ? Tuple.of(null, null, null)
+    : Tuple.of(error.constructor, error, error.__traceback__);
+}
+
+/** What `sys.excepthook = hook` is emitted as: it is told of exceptions that nobody catches. */
+export function set_excepthook(hook: Dynamic): void {
+  excepthook = hook;
+  uncaught.hook = hook === __excepthook__ ? null : hook;
+}
+
+/** Prints the traceback of an exception on stderr. */
+export function __excepthook__(_type: Dynamic, value: Dynamic, _traceback: Dynamic): void {
+  standard_streams().stderr?.write(format_exception(value));
+}
+
+export let excepthook: Dynamic = __excepthook__;
 
 /** What `sys.stdout = stream` is emitted as: `print` writes to the stream from now on. */
 export function set_stdout(stream: Dynamic): void {

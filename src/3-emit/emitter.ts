@@ -43,6 +43,7 @@ const AT_HEAD: Surroundings = {
   break_label: null,
   continue_label: null,
   handled: null,
+  handling: null,
   is_top_level: false,
 };
 

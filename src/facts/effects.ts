@@ -26,4 +26,6 @@ export interface Effects {
   readonly threaded: boolean;
   /** The program uses process pools: the module's top-level statements must not run again in a worker. */
   readonly uses_processes: boolean;
+  /** The program can see which exception is being handled otherwise than in the text of a handler. */
+  readonly sees_handled: boolean;
 }

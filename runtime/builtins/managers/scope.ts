@@ -2,7 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import { as_exception } from "../exceptions/as-exception.ts";
 import { type BaseException, TypeError } from "../exceptions/index.ts";
-import { in_context } from "../raising/raising.ts";
+import { handle, while_handling } from "../raising/handling.ts";
 import { truth } from "../truth.ts";
 import { type_name } from "../type-name.ts";
 
@@ -61,12 +61,9 @@ export class Scope<T> {
     if (this.is_left) throw error;
     this.is_left = true;
     const exception = as_exception(error);
-    let is_suppressed: boolean;
-    try {
-      is_suppressed = truth(this.manager.__exit__(...exit_arguments(exception)));
-    } catch (next) {
-      throw in_context(as_exception(next), exception);
-    }
+    const is_suppressed = while_handling(exception, () =>
+      truth(this.manager.__exit__(...exit_arguments(exception))),
+    );
     if (!is_suppressed) throw exception;
   }
 
@@ -94,13 +91,16 @@ export class AsyncScope<T> {
     if (this.is_left) throw error;
     this.is_left = true;
     const exception = as_exception(error);
+    const handling = handle(exception);
     let is_suppressed: boolean;
     try {
       const leaving: unknown = this.manager.__aexit__(...exit_arguments(exception));
       check_awaitable(leaving, "__aexit__");
       is_suppressed = truth(await leaving);
     } catch (next) {
-      throw in_context(as_exception(next), exception);
+      throw handling.raised(next);
+    } finally {
+      handling.done();
     }
     if (!is_suppressed) throw exception;
   }

@@ -9,19 +9,24 @@ import {
   type GroupCondition,
 } from "../exceptions/groups.ts";
 import { Exception } from "../exceptions/hierarchy.ts";
+import { Tuple } from "../tuple.ts";
+import { handle } from "./handling.ts";
 
-type Handler<R> = readonly [types: GroupCondition, handle: (group: Dynamic) => R];
+type Handler<R> = readonly [types: GroupCondition, run: (group: Dynamic) => R];
 
 /** Runs the handlers of `except*` clauses for what a try body raised. Raises what is left, and what they raise. */
 export function except_star(error: unknown, handlers: readonly Handler<void>[]): void {
   const parts = new Parts(error);
-  for (const [types, handle] of handlers) {
+  for (const [types, run] of handlers) {
     const group = parts.take(types);
     if (group === null) continue;
+    const handling = handle(group);
     try {
-      handle(group);
+      run(group);
     } catch (raised) {
       parts.keep(raised, group);
+    } finally {
+      handling.done();
     }
   }
   parts.finish();
@@ -33,13 +38,16 @@ export async function except_star_async(
   handlers: readonly Handler<Promise<void>>[],
 ): Promise<void> {
   const parts = new Parts(error);
-  for (const [types, handle] of handlers) {
+  for (const [types, run] of handlers) {
     const group = parts.take(types);
     if (group === null) continue;
+    const handling = handle(group);
     try {
-      await handle(group);
+      await run(group);
     } catch (raised) {
       parts.keep(raised, group);
+    } finally {
+      handling.done();
     }
   }
   parts.finish();
@@ -68,7 +76,7 @@ class Parts {
     }
     if (!matches(rest, types)) return null;
     this.rest = null;
-    return group_of("", [rest]);
+    return group_of("", Tuple.of(rest));
   }
 
   /** A handler raised: the group again, or something else with the group as its context. */
@@ -84,18 +92,11 @@ class Parts {
 
   finish(): void {
     const left = [...this.reraised, ...(this.rest === null ? [] : [this.rest])];
-    if (this.raised.length === 0) {
-      const [only] = left;
-      if (only === undefined) return;
-      if (left.length === 1)
-        throw this.reraised.length === 0 || is_group(this.error) ? only : this.error;
-      throw merged(this.error, left);
-    }
-    const rest = left.length === 0 ? [] : [merged(this.error, left)];
-    const all = [...this.raised, ...rest];
+    const is_group_left = left.length > 0 && is_group(this.error);
+    const all = [...this.raised, ...(is_group_left ? [merged(this.error, left)] : left)];
     const [single] = all;
-    if (single !== undefined && all.length === 1 && is_group(single)) throw single;
-    throw group_of("", all);
+    if (single === undefined) return;
+    throw all.length === 1 ? single : group_of("", all);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { as_exception } from "../exceptions/as-exception.ts";
 import { BaseException } from "../exceptions/base.ts";
 import { TypeError } from "../exceptions/hierarchy.ts";
+import { raise_from } from "../exceptions/raise-from.ts";
 
 /** `raise value` of something unknown: a class is instantiated. TypeError for what is no exception. */
 export function as_raised(value: Dynamic): BaseException {
@@ -19,6 +20,15 @@ export function in_context<E>(error: E, handled: unknown): E {
   const context = as_exception(handled);
   if (!is_in_chain(error, context)) error.__context__ = context;
   return error;
+}
+
+/** `raise error from cause` where the cause is not what is being handled. */
+export function caused_by<E>(error: E, cause: unknown): E {
+  const raised: BaseException = as_raised(error);
+  const context = raised.__context__;
+  raise_from(raised, cause);
+  raised.__context__ = context;
+  return raised as E;
 }
 
 /** A chain of contexts must not run in a circle. */

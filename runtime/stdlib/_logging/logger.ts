@@ -3,6 +3,7 @@ import { as_exception } from "../../builtins/exceptions/as-exception.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { Dict } from "../../builtins/index.ts";
 import { is_keywords } from "../../builtins/keywords.ts";
+import { handled_exception } from "../../builtins/raising/handling.ts";
 import { class_name } from "../../builtins/type-name.ts";
 import { Filterer, StreamHandler, type Handler } from "./handlers.ts";
 import {
@@ -19,9 +20,6 @@ import { LogRecord } from "./record.ts";
 
 /** Messages up to this level go nowhere: `logging.disable`. */
 export const threshold = { disabled: NOTSET };
-
-/** What `except` is handling, for `exc_info=True`; the emitter's catch sites may set it. */
-export const handled: { error: unknown } = { error: null };
 
 interface LogOptions {
   readonly exc_info?: Dynamic;
@@ -197,7 +195,7 @@ function with_exception(args: readonly Dynamic[]): readonly Dynamic[] {
 /** `exc_info=True` is the exception that is handled; an exception, or the second of three, is itself. */
 function error_of(exc_info: Dynamic): Dynamic {
   if (exc_info == null || exc_info === false) return null;
-  if (exc_info === true) return handled.error === null ? null : as_exception(handled.error);
+  if (exc_info === true) return handled_exception();
   const error: Dynamic = Array.isArray(exc_info) ? exc_info[1] : exc_info;
   return error instanceof Error ? as_exception(error) : error;
 }

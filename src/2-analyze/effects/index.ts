@@ -73,6 +73,7 @@ class EffectAnalysis {
       module_blocks: this.blocking.has(module.source.module),
       threaded: this.traits.threaded,
       uses_processes: this.traits.uses_processes,
+      sees_handled: this.traits.sees_handled,
     };
   }
 

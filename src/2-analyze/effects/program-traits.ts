@@ -1,10 +1,12 @@
 // Does the program use threads, or processes? Seen from the imports that it uses and the names that it reads.
 import type { Project } from "../../project.ts";
+import { asks_outside } from "./handled-exception.ts";
 
 export interface ProgramTraits {
   readonly threaded: boolean;
   readonly uses_processes: boolean;
   readonly imported_modules: ReadonlySet<string>;
+  readonly sees_handled: boolean;
 }
 
 export function program_traits(
@@ -27,8 +29,20 @@ export function program_traits(
     threaded: has(THREAD_MODULES, imported_modules) || has(THREAD_NAMES, names),
     uses_processes: imported_modules.has("multiprocessing") || names.has("ProcessPoolExecutor"),
     imported_modules,
+    sees_handled:
+      has(HANDLED_NAMES, names) || project.modules.some(({ module }) => asks_outside(module)),
   };
 }
 
 const THREAD_MODULES = ["threading", "_thread", "concurrent.futures", "concurrent", "queue"];
 const THREAD_NAMES = ["run_in_executor", "to_thread", "run_coroutine_threadsafe"];
+/** What shows the exception that was being handled when another one was raised. */
+const HANDLED_NAMES = [
+  "__context__",
+  "exc_info",
+  "format_exc",
+  "format_exception",
+  "print_exc",
+  "print_exception",
+  "TracebackException",
+];

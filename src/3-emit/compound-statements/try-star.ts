@@ -36,7 +36,7 @@ function handler_pair(
   const is_own =
     handler.name !== null && emit.declarations.declares_in(handler, handler.name) !== null;
   const name = binding !== null && is_own ? emit.name(binding) : emit.fresh("group");
-  const inner = emit.within({ handled: name });
+  const inner = emit.within({ handled: name, handling: null });
   const stored =
     binding === null || is_own ? [] : [store_name(binding, build.identifier(name), null, emit)];
   const body = build.block([...stored, ...inner.statements(handler.body, handler)]);

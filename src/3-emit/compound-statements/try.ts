@@ -3,24 +3,41 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { catching } from "../shared/catching.ts";
+import { handled_finally } from "../shared/handled.ts";
+import { is_quiet } from "../shared/quiet.ts";
 import { falls_through } from "../shared/reachability.ts";
+import { some_node } from "../shared/walk.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 
 export function try_(node: ast.Try, emit: StatementEmit): readonly target.Statement[] {
-  if (node.handlers.length === 0) {
-    return [
-      build.try_(emit.suite(node.body, node), { finalizer: emit.suite(node.finalbody, node) }),
-    ];
-  }
-  if (node.orelse.length === 0) {
-    const clause = catching(node, null, emit);
-    const body = emit.suite(node.body, node);
-    if (node.finalbody.length === 0) return [build.try_(body, clause)];
-    return [build.try_(body, { ...clause, finalizer: emit.suite(node.finalbody, node) })];
-  }
-  const statements = with_else(node, emit);
-  if (node.finalbody.length === 0) return statements;
-  return [build.try_(build.block(statements), { finalizer: emit.suite(node.finalbody, node) })];
+  const { finalbody } = node;
+  const guard = guarded(node, emit);
+  if (finalbody.length === 0) return guard;
+  const finalizer = emit.suite(finalbody, node);
+  if (is_seen(finalbody, emit))
+    return handled_finally(build.block(guard), finalizer.statements, emit);
+  const [only] = guard;
+  if (node.handlers.length > 0 && only?.kind === "Try" && guard.length === 1)
+    return [{ ...only, finalizer }];
+  return [build.try_(build.block(guard), { finalizer })];
+}
+
+/** Somebody may see what is on its way while the suite runs, or behind what the suite raises. */
+function is_seen(finalbody: readonly ast.Statement[], emit: StatementEmit): boolean {
+  if (!emit.facts.effects.sees_handled) return false;
+  return finalbody.some((each) => some_node(each, is_raise)) || !is_quiet(finalbody, emit);
+}
+
+function is_raise({ tag }: ast.Node): boolean {
+  return tag === "Raise";
+}
+
+/** The statement without its `finally`. */
+function guarded(node: ast.Try, emit: StatementEmit): readonly target.Statement[] {
+  if (node.handlers.length === 0) return emit.statements(node.body, node);
+  if (node.orelse.length > 0) return with_else(node, emit);
+  const clause = catching(node, null, emit);
+  return [build.try_(emit.suite(node.body, node), clause)];
 }
 
 /** What the `else` suite raises is not caught: it stands behind, and handlers that end leave a block around both. */

@@ -3,11 +3,15 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
+import { handled_call } from "../shared/calls/handled-call.ts";
 import { is_blocking_iterator } from "../shared/types.ts";
 import { lazy_call } from "../shared/calls/lazy-call.ts";
 import { started_call } from "../shared/calls/started-call.ts";
+import type { StatementEmit } from "../shared/statement-emit.ts";
 
-export function call(node: ast.Call, emit: Emit): target.Expression {
+export function call(node: ast.Call, emit: StatementEmit): target.Expression {
+  const of_handled = handled_call(node, emit);
+  if (of_handled !== null) return of_handled;
   switch (emit.facts.effects.of_call(node)) {
     case "coroutine":
       return lazy_call(node, emit);

@@ -4,18 +4,28 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { is_a, type_of } from "../shared/kinds.ts";
+import type { StatementEmit } from "../shared/statement-emit.ts";
 import { may_be_awaitable } from "../shared/types.ts";
 
-export function yield_(node: ast.Yield, emit: Emit): target.Expression {
-  if (node.value === null) return build.yield_(build.null_());
+export function yield_(node: ast.Yield, emit: StatementEmit): target.Expression {
+  const value = yielded(node, emit);
+  const { handling } = emit.surroundings;
+  if (handling === null) return build.yield_(value);
+  // The exception that the generator handles is not the one that its caller does.
+  const name = build.identifier(handling);
+  const given = build.yield_(build.method_call(name, "paused", [value]));
+  return build.method_call(name, "resumed", [given]);
+}
+
+function yielded(node: ast.Yield, emit: Emit): target.Expression {
+  if (node.value === null) return build.null_();
   const value = emit.expression(node.value);
   // An async generator would await what it yields; Python hands it over as it is.
   const flattens =
     emit.frame.effect === "async_generator" &&
     may_be_awaitable(type_of(node.value, emit), emit.facts);
-  if (!flattens) return build.yield_(value);
-  const kept = build.call(emit.builtin("as_value"), [value]);
-  return build.yield_(build.as_(kept, build.type_name("any")));
+  if (!flattens) return value;
+  return build.as_(build.call(emit.builtin("as_value"), [value]), build.type_name("any"));
 }
 
 export function yield_from(node: ast.YieldFrom, emit: Emit): target.Expression {

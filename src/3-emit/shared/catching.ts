@@ -4,6 +4,8 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { attached_to } from "../comments.ts";
 import { exception_test, takes_all, sees_native_errors } from "./exception-test.ts";
+import { handled } from "./handled.ts";
+import { is_quiet_handler } from "./quiet.ts";
 import { falls_through } from "./reachability.ts";
 import { store_name } from "./store-name.ts";
 import type { StatementEmit } from "./statement-emit.ts";
@@ -19,9 +21,11 @@ export function catching(node: ast.Try, leave: string | null, emit: StatementEmi
   const converts = node.handlers.some((handler) => sees_native_errors(handler.type, emit));
   const caught = shared ?? emit.scoped(converts ? "exception" : "error");
   const parameter = converts ? emit.scoped("error") : caught;
-  const inner = emit.within({ handled: caught });
+  const handling = is_remembered(node, emit) ? emit.fresh("handling") : null;
+  const inner = emit.within({ handled: caught, handling });
   const chain = handlers_from(node.handlers, 0, caught, leave, inner);
-  const statements = chain.kind === "Block" ? chain.statements : [chain];
+  const handlers = chain.kind === "Block" ? chain.statements : [chain];
+  const statements = handling === null ? handlers : handled(handling, caught, handlers, emit);
   if (!converts)
     return { parameter: build.identifier(parameter), handler: build.block(statements) };
   const convert = build.call(emit.builtin("as_exception"), [build.identifier(parameter)]);
@@ -29,6 +33,13 @@ export function catching(node: ast.Try, leave: string | null, emit: StatementEmi
     parameter: build.identifier(parameter),
     handler: build.block([build.const_(caught, convert), ...statements]),
   };
+}
+
+/** Where the program can see it, the runtime is told which exception is handled, and what the handlers raise. */
+function is_remembered({ handlers }: ast.Try, emit: StatementEmit): boolean {
+  return (
+    emit.facts.effects.sees_handled && !handlers.every((handler) => is_quiet_handler(handler, emit))
+  );
 }
 
 /** The name that all handlers give the exception, if it is a variable of theirs that nobody assigns. */
@@ -94,5 +105,8 @@ function bind(
   const binding = emit.facts.scopes.defined_by(handler);
   if (emit.name(binding) === caught) return [];
   const keyword = emit.declarations.declares_in(handler, handler.name);
-  return [store_name(binding, build.identifier(caught), keyword, emit)];
+  if (keyword !== "let") return [store_name(binding, build.identifier(caught), keyword, emit)];
+  // The handler stores other exceptions in it as well: `e = e.__context__`.
+  const type = emit.type(emit.facts.types.of_binding(binding));
+  return [build.declare(keyword, emit.name(binding), build.identifier(caught), { type })];
 }

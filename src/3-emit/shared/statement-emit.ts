@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly continue_label: string | null;
   /** The exception that is being handled: what a bare `raise` raises again. */
   readonly handled: string | null;
+  /** The variable that tells the runtime of it, in programs that can see which exception is handled. */
+  readonly handling: string | null;
   /** Directly in the module, where things can be exported. */
   readonly is_top_level: boolean;
 }

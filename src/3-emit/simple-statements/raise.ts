@@ -2,28 +2,27 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { is_none } from "../shared/literal.ts";
 import { raised } from "../shared/raised.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 
 export function raise(node: ast.Raise, emit: StatementEmit): readonly target.Statement[] {
   const { exc, cause } = node;
-  if (exc === null) return reraise(node, emit);
+  if (exc === null) return reraise(emit);
   const error = exception(exc, emit);
   if (cause === null) return [build.throw_(raised(error, emit))];
   // A cause that is the handled exception is the context as well.
   const is_handled = cause.tag === "Name" && emit.surroundings.handled === cause.id;
   const effect = is_handled ? error : raised(error, emit);
-  return [build.throw_(build.call(emit.builtin("raise_from"), [effect, emit.expression(cause)]))];
+  const make = emit.builtin(is_handled || is_none(cause) ? "raise_from" : "caused_by");
+  return [build.throw_(build.call(make, [effect, emit.expression(cause)]))];
 }
 
-function reraise(node: ast.Raise, emit: StatementEmit): readonly target.Statement[] {
+/** Outside of all handlers it is the exception that a caller handles. */
+function reraise(emit: StatementEmit): readonly target.Statement[] {
   const { handled } = emit.surroundings;
   if (handled !== null) return [build.throw_(build.identifier(handled))];
-  return emit.refuse(
-    node,
-    "a bare `raise` outside of an `except` clause raises what a caller handles",
-    "pass the exception to the function and raise it by its name",
-  );
+  return [build.throw_(build.call(emit.builtin("reraised")))];
 }
 
 /** `raise E` makes an instance; a value of unknown kind is looked at when it is raised. */

@@ -1,0 +1,98 @@
+// Which exception is being handled: kept by the handlers of programs that can see it (`__context__`, `sys.exc_info`, a bare `raise`).
+import { as_exception } from "../exceptions/as-exception.ts";
+import type { BaseException } from "../exceptions/base.ts";
+import { RuntimeError } from "../exceptions/hierarchy.ts";
+import { interpreter } from "../threads.ts";
+import { in_context } from "./raising.ts";
+
+/** `except` of a caught error begins: it is the one that is handled until `done` is called. */
+export function handle(error: unknown): Handling {
+  return new Handling(as_exception(error));
+}
+
+/** States: under way → done. While it is under way, its thread's `handling` is this one or one begun later. */
+export class Handling {
+  readonly exception: BaseException;
+  private readonly outer: Handling | null;
+
+  constructor(exception: BaseException) {
+    const { current } = interpreter;
+    this.outer = current.handling as Handling | null;
+    current.handling = this;
+    this.exception = exception;
+    // What a handler further out deals with was being handled when this one was raised.
+    if (this.outer !== null) follow(exception, this.outer.exception);
+  }
+
+  /** What the handler itself raises, with the handled exception behind it. */
+  raised(error: unknown): BaseException {
+    const exception = as_exception(error);
+    follow(exception, this.exception);
+    return exception;
+  }
+
+  done(): void {
+    interpreter.current.handling = this.outer;
+  }
+
+  /** A generator gives way: the exception is not its caller's. */
+  paused<T>(value: T): T {
+    this.done();
+    return value;
+  }
+
+  resumed<T>(value: T): T {
+    interpreter.current.handling = this;
+    return value;
+  }
+}
+
+/** A `try` whose `finally` runs while what its body raised is on its way. States: nothing raised → raised → done. */
+export class Pending {
+  private handling: Handling | null = null;
+
+  /** The body raised: gives the exception, to be thrown on. */
+  handle(error: unknown): BaseException {
+    this.handling = handle(error);
+    return this.handling.exception;
+  }
+
+  raised(error: unknown): BaseException {
+    return this.handling?.raised(error) ?? as_exception(error);
+  }
+
+  done(): void {
+    this.handling?.done();
+  }
+}
+
+/** The exception that is being handled here: `sys.exception()`; `null` outside of all handlers. */
+export function handled_exception(): BaseException | null {
+  return (interpreter.current.handling as Handling | null)?.exception ?? null;
+}
+
+/** What a bare `raise` outside of an `except` clause raises: the exception that a caller handles. */
+export function reraised(): BaseException {
+  return handled_exception() ?? new RuntimeError("No active exception to reraise");
+}
+
+/** Runs a context manager's exit, during which the exception is the handled one. */
+export function while_handling<R>(error: BaseException, leave: () => R): R {
+  const handling = handle(error);
+  try {
+    return leave();
+  } catch (raised) {
+    throw handling.raised(raised);
+  } finally {
+    handling.done();
+  }
+}
+
+/** The first of the exception's contexts that has none gets `context`: it was raised while that one was handled. */
+function follow(exception: BaseException, context: BaseException): void {
+  const seen = new Set<BaseException>();
+  for (let at = exception; at !== context && !seen.has(at); at = at.__context__) {
+    seen.add(at);
+    if (at.__context__ === null) return void in_context(at, context);
+  }
+}
