@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { build_core } from "./build-core.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -56,8 +57,11 @@ async function entry_points() {
 /** Chevrotain is bundled; what package.json lists as dependencies is not. */
 async function bundle() {
   const { dependencies, version } = package_json();
+  const core = await build_core(building);
   await build({
-    entryPoints: [...entries].map(([out, file]) => ({ in: file, out })),
+    entryPoints: [...entries]
+      .filter(([name]) => name !== "builtins")
+      .map(([out, file]) => ({ in: file, out })),
     outdir: building,
     bundle: true,
     splitting: true,
@@ -69,7 +73,11 @@ async function bundle() {
     legalComments: "linked",
     define: { __VERSION__: JSON.stringify(version) },
     logLevel: "warning",
+    minifySyntax: true,
+    minifyWhitespace: true,
+    plugins: [core.elsewhere],
   });
+  await core.place();
 }
 
 /** The runtime once more, on the browser faces of its platform. */
