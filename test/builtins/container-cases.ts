@@ -1,6 +1,6 @@
 // Random cases of operations on sets, dicts, lists and what reads them.
 import type { Encoded, Operation } from "./operations.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../support/random.ts";
 
 /** Sets of ints, floats and tuples: their order is CPython's own. */
 export function set_case(random: Random): Operation[] {

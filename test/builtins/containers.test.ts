@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { dict_case, list_case, set_case } from "./container-cases.ts";
 import { CASES, explain, judge, python, SEED } from "./operations-judge.ts";
 import { run_case } from "./operations.ts";
-import { Random } from "./random.ts";
+import { Random } from "../support/random.ts";
 
 test.skipIf(python === null).each([
   ["sets", set_case],

@@ -2,7 +2,7 @@
 import * as builtins from "../../runtime/builtins/index.ts";
 import type { Dynamic } from "../../runtime/builtins/index.ts";
 import { binary, call, literal, method, type Expression } from "./expression.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../support/random.ts";
 
 const { str, int, float, b, Tuple, Float } = builtins;
 

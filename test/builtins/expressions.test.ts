@@ -4,7 +4,7 @@ import { find_python } from "../support/python.ts";
 import { random_expression } from "./expression-cases.ts";
 import { outcome } from "./expression.ts";
 import { judge_expressions } from "./expression-judge.ts";
-import { Random } from "./random.ts";
+import { Random } from "../support/random.ts";
 
 const python = find_python("3.13");
 const CASES = Number(process.env["CASES"] ?? 4000);

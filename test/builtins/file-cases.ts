@@ -1,6 +1,6 @@
 // Random cases of operations on files.
 import type { Encoded, Operation } from "./operations.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../support/random.ts";
 
 const TEXTS = [
   "",

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { file_case } from "./file-cases.ts";
 import { CASES, explain, judge, python, SEED } from "./operations-judge.ts";
 import { run_case } from "./operations.ts";
-import { Random } from "./random.ts";
+import { Random } from "../support/random.ts";
 
 test.skipIf(python === null)(
   "random operations on files give what CPython gives (skipped without Python 3.13)",

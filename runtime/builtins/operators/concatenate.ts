@@ -34,7 +34,7 @@ export function repeated(a: Dynamic, b: Dynamic): Dynamic {
 }
 
 function repeat(sequence: Dynamic, times: unknown): Dynamic {
-  const count = repetitions(times);
+  const count = sequence.length === 0 ? Math.min(repetitions(times), 1) : repetitions(times);
   const text = plain(sequence);
   if (typeof text === "string") {
     if (text.length * count > MAX_LENGTH) throw new MemoryError();
@@ -55,7 +55,7 @@ export function repetitions(times: unknown): number {
     throw new TypeError(`can't multiply sequence by non-int of type '${type_name(times)}'`);
   }
   if (typeof count === "bigint") {
-    if (count < 0n) return 0;
+    if (BigInt.asIntN(64, count) === count) return Math.max(0, Number(count));
     throw new OverflowError("cannot fit 'int' into an index-sized integer");
   }
   return Math.max(0, count);

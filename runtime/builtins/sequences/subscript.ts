@@ -1,6 +1,7 @@
 // getitem, setitem, delitem: `x[key]` of anything, read, assigned and deleted.
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
+import { integer_value } from "../numbers/kinds.ts";
 import { plain } from "../primitive.ts";
 import { Tuple } from "../tuple.ts";
 import { class_full_name, is_class, type_name } from "../type-name.ts";
@@ -75,7 +76,7 @@ export function delitem(container: Dynamic, key: Dynamic): void {
     if (Array.isArray(container) && !(container instanceof Tuple))
       return list_delete(container, key);
   }
-  const verb = container instanceof Tuple || typeof container === "string" ? "doesn't" : "does not";
+  const verb = is_indexed(container) && integer_value(key) !== null ? "doesn't" : "does not";
   throw new TypeError(`'${type_name(container)}' object ${verb} support item deletion`);
 }
 
@@ -84,4 +85,10 @@ function of_class(type: Dynamic, key: unknown): Dynamic {
   if (is_generic_type(type)) return new GenericAlias(type, key);
   if (typeof type.__class_getitem__ === "function") return type.__class_getitem__(key);
   throw new TypeError(`type '${class_full_name(type)}' is not subscriptable`);
+}
+
+/** What CPython's C API calls a sequence, which sets and all objects of a program's classes are: its error has other words. */
+function is_indexed(container: unknown): boolean {
+  if (typeof container !== "object" || container === null) return typeof container === "string";
+  return type_name(container) !== "float" && type_name(container) !== "complex";
 }

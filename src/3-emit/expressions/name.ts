@@ -5,6 +5,7 @@ import type { Binding } from "../../facts/scopes.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
+import { read_variable } from "../shared/read-variable.ts";
 
 export function name(node: ast.Name, emit: Emit): target.Expression {
   const resolution = emit.facts.scopes.resolve(node);
@@ -19,18 +20,9 @@ export function name(node: ast.Name, emit: Emit): target.Expression {
 }
 
 function variable(node: ast.Name, binding: Binding, emit: Emit): target.Expression {
+  if (node.ctx === "Load") return read_variable(binding, emit);
   const local = emit.name(binding);
-  const read = local === "this" ? build.this_() : build.identifier(local);
-  if (!binding.may_be_unbound || node.ctx !== "Load") return read;
-  const scope = scope_of(binding, emit);
-  const kind = scope === "local" ? [] : [build.string(scope)];
-  return build.call(emit.builtin("unbound"), [read, build.string(binding.name), ...kind]);
-}
-
-/** Python's words for the variable, seen from the function that reads it. */
-function scope_of({ scope }: Binding, emit: Emit): "local" | "free" | "global" {
-  if (scope.kind === "module") return "global";
-  return scope.node === emit.frame.node ? "local" : "free";
+  return local === "this" ? build.this_() : build.identifier(local);
 }
 
 function builtin(node: ast.Name, emit: Emit): target.Expression {

@@ -1,6 +1,7 @@
 // x op= v: the operator where JavaScript's does the same, a helper elsewhere; lists and sets change in place.
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
+import type { Type } from "../../facts/types.ts";
 import type * as target from "../../target/nodes.ts";
 import type { BuiltinName, Emit } from "../emit.ts";
 import { is_a } from "./kinds.ts";
@@ -23,12 +24,27 @@ export function augmented(
     if (place === null) return build.binary(native, read, value);
     return build.assign(place, value, `${native}=` as target.Assignment["operator"]);
   }
-  const helper = is_a(to, emit, ...IMMUTABLE) ? HELPERS[op] : IN_PLACE[op];
+  const helper = is_same_as_operator(node, emit) ? HELPERS[op] : IN_PLACE[op];
   const result = build.call(emit.builtin(helper), [read, value]);
   return place === null ? result : build.assign(place, result);
 }
 
-const IMMUTABLE = ["int", "float", "bool", "complex", "str", "bytes", "tuple", "tuple_of"] as const;
+/** No value changes in place, and no error names the operator. */
+function is_same_as_operator({ op, target: to, value }: ast.AugAssign, emit: Emit): boolean {
+  const are = (...kinds: readonly Type["type"][]): boolean =>
+    is_a(to, emit, ...kinds) && is_a(value, emit, ...kinds);
+  if (ON_INTS.has(op)) return are("int", "bool");
+  return are("int", "bool", "float") || (op === "Add" && are("str"));
+}
+
+const ON_INTS: ReadonlySet<ast.Operator> = new Set([
+  "LShift",
+  "RShift",
+  "BitOr",
+  "BitXor",
+  "BitAnd",
+  "MatMult",
+] as const);
 
 const IN_PLACE: Readonly<Record<ast.Operator, BuiltinName>> = {
   Add: "iadd",

@@ -131,7 +131,9 @@ class Plan {
   /** Declares the variable in this very suite: by its first definition, or before its first use. */
   settle(binding: Binding, uses: readonly Use[], depth: number, is_exported = false): void {
     const groups = group_by_statement(uses, depth);
-    const first = groups.find((group) => group.has_direct) ?? groups[0];
+    // An inner function that runs before it is bound must find it declared.
+    const is_early = binding.may_be_unbound && binding.is_captured;
+    const first = (is_early ? null : groups.find((group) => group.has_direct)) ?? groups[0];
     if (first === undefined) return;
     if (this.is_function_declaration(binding, groups)) {
       const [definition] = binding.definitions;

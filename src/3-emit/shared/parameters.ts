@@ -145,9 +145,11 @@ function options_type(node: FunctionNode, emit: StatementEmit): target.Type {
 /** `**kwargs` is a dict of its own. */
 function keyword_dict(kwarg: ast.Arg, options: string, emit: StatementEmit): target.Statement {
   const binding = emit.facts.scopes.defined_by(kwarg);
-  const keyword = binding.is_rebound ? "let" : "const";
   const dict = build.call(emit.builtin("dict"), [build.identifier(options)]);
-  return build.declare(keyword, emit.name(binding), dict);
+  if (!binding.is_rebound) return build.declare("const", emit.name(binding), dict);
+  return build.declare("let", emit.name(binding), dict, {
+    type: emit.type(emit.facts.types.of_binding(binding)),
+  });
 }
 
 /** `...args`: an array; a tuple where the program looks at it as one. */
@@ -185,13 +187,16 @@ function rest_parameter(
       ? build.identifier(options)
       : options_pattern(node, options, emit);
   const both = build.array_target([build.identifier(name), pattern]);
+  const is_rebound = [vararg, ...kwonlyargs].some(
+    (arg) => emit.facts.scopes.defined_by(arg).is_rebound,
+  );
   return {
     parameter: build.parameter(values, {
       type: build.array_type(emit.type({ type: "unknown" })),
       rest: true,
     }),
     prologue: [
-      build.declare(keyword, both, split),
+      build.declare(is_rebound ? "let" : "const", both, split),
       ...(kwarg === null || options === null ? [] : [keyword_dict(kwarg, options, emit)]),
     ],
   };

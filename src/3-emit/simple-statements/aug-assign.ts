@@ -4,6 +4,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { augmented } from "../shared/augmented.ts";
 import { is_stable } from "../shared/order.ts";
+import { read_variable } from "../shared/read-variable.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 
 /** The target's parts are evaluated once, its value is read before the right side is. */
@@ -11,8 +12,11 @@ export function aug_assign(node: ast.AugAssign, emit: StatementEmit): readonly t
   const { target: to } = node;
   switch (to.tag) {
     case "Name": {
-      const name = build.identifier(emit.name(emit.facts.scopes.defined_by(to)));
-      return [build.statement(augmented(node, name, name, emit))];
+      const binding = emit.facts.scopes.defined_by(to);
+      const name = build.identifier(emit.name(binding));
+      if (!binding.may_be_unbound) return [build.statement(augmented(node, name, name, emit))];
+      const value = augmented(node, read_variable(binding, emit), null, emit);
+      return [build.statement(build.assign(name, value))];
     }
     case "Attribute": {
       const [kept, object] = keep(to.value, "object", emit);

@@ -1,7 +1,8 @@
-// del d[k] → d.delete(k);   del x → x = undefined!;
+// del d[k] → d.delete(k);   del x → unbound(x, "x"); x = undefined!;
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { read_variable } from "../shared/read-variable.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 
 export function delete_(node: ast.Delete, emit: StatementEmit): readonly target.Statement[] {
@@ -41,6 +42,10 @@ function delete_one(to: ast.Expression, emit: StatementEmit): readonly target.St
 function delete_name(to: ast.Name, emit: StatementEmit): readonly target.Statement[] {
   const resolution = emit.facts.scopes.resolve(to);
   if (resolution.kind !== "binding" || !resolution.binding.may_be_unbound) return [];
+  const { binding } = resolution;
   const nothing = build.non_null(build.undefined_());
-  return [build.statement(build.assign(build.identifier(emit.name(resolution.binding)), nothing))];
+  return [
+    build.statement(read_variable(binding, emit)),
+    build.statement(build.assign(build.identifier(emit.name(binding)), nothing)),
+  ];
 }
