@@ -5,17 +5,31 @@ import { fields, placeless } from "./fields.ts";
 import type { Node } from "./node.ts";
 import { repr_bytes, repr_complex, repr_float, repr_string } from "./repr.ts";
 
-/** `text` is the source of `root`: columns are counted in its UTF-8 form. */
-export function dump(root: Node, text: string): string {
-  const positions = new Positions(text);
+/**
+ * `text` is the source of `root`: columns are counted in its UTF-8 form. With `null` the places are left out; without
+ * `in_f_strings`, those of what stands inside of f-strings (before 3.12 CPython had none that counted in the file).
+ */
+export function dump(
+  root: Node,
+  text: string | null,
+  { in_f_strings = true }: { readonly in_f_strings?: boolean } = {},
+): string {
+  const positions = text === null ? null : new Positions(text);
   const pieces: string[] = [];
-  write_node(root, positions, pieces);
+  write_node(root, { positions, in_f_strings }, pieces);
   return pieces.join("");
+}
+
+interface Places {
+  readonly positions: Positions | null;
+  readonly in_f_strings: boolean;
 }
 
 const enumerations = new Set(["op", "ops", "ctx"]);
 
-function write_node(node: Node, positions: Positions, pieces: string[]): void {
+function write_node(node: Node, places: Places, pieces: string[]): void {
+  const { positions, in_f_strings } = places;
+  const below = node.tag === "JoinedStr" && !in_f_strings ? { ...places, positions: null } : places;
   pieces.push(node.tag, "(");
   let separator = "";
   const shows_empty = node.tag === "Constant" || node.tag === "MatchSingleton";
@@ -25,9 +39,9 @@ function write_node(node: Node, positions: Positions, pieces: string[]): void {
     if (Array.isArray(value) && value.length === 0) continue;
     pieces.push(separator, name, "=");
     separator = ", ";
-    write_value(value, enumerations.has(name), positions, pieces);
+    write_value(value, enumerations.has(name), below, pieces);
   }
-  if (!placeless.has(node.tag)) {
+  if (positions !== null && !placeless.has(node.tag)) {
     const start = positions.at(node.start);
     const end = positions.at(node.end);
     pieces.push(
@@ -40,7 +54,7 @@ function write_node(node: Node, positions: Positions, pieces: string[]): void {
 function write_value(
   value: unknown,
   is_enumeration: boolean,
-  positions: Positions,
+  places: Places,
   pieces: string[],
 ): void {
   if (Array.isArray(value)) {
@@ -48,14 +62,14 @@ function write_value(
     for (const item of value as readonly unknown[]) {
       pieces.push(separator);
       separator = ", ";
-      write_value(item, is_enumeration, positions, pieces);
+      write_value(item, is_enumeration, places, pieces);
     }
     pieces.push("]");
   } else if (typeof value === "string")
     pieces.push(is_enumeration ? `${value}()` : repr_string(value));
   else if (typeof value === "number") pieces.push(`${value}`);
   else if (value === null) pieces.push("None");
-  else if (is_node(value)) write_node(value, positions, pieces);
+  else if (is_node(value)) write_node(value, places, pieces);
   else pieces.push(repr_constant(value as ConstantValue));
 }
 

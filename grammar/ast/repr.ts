@@ -15,20 +15,30 @@ const escapes: Readonly<Record<string, string>> = {
 export function repr_string(text: string, split_pairs: readonly number[] = []): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   if (!/[\\'\n\r\t]|[^ -~]/.test(text)) return `'${text}'`;
+  return quote + escaped_string(text, quote, split_pairs) + quote;
+}
+
+/** What stands between the quotes. */
+export function escaped_string(
+  text: string,
+  quote: "'" | '"',
+  split_pairs: readonly number[] = [],
+): string {
   let body = "";
   let at = 0;
   for (const pair of split_pairs) {
     body += escaped_text(text.slice(at, pair + 1), quote);
     at = pair + 1;
   }
-  return quote + body + escaped_text(text.slice(at), quote) + quote;
+  return body + escaped_text(text.slice(at), quote);
 }
 
 function escaped_text(text: string, quote: string): string {
-  return text.replace(/[\\'\n\r\t]|[^ -~]/gu, (character) => {
+  return text.replace(/[\\'"\n\r\t]|[^ -~]/gu, (character) => {
     const known = escapes[character];
     if (known !== undefined) return known;
-    if (character === "'") return quote === "'" ? "\\'" : "'";
+    if (character === "'" || character === '"')
+      return quote === character ? `\\${character}` : character;
     return is_printable(character) ? character : escaped(character.codePointAt(0) ?? 0);
   });
 }

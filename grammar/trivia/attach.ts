@@ -1,17 +1,20 @@
 // Comments find their node: one pass down the tree, only into nodes that hold comments.
+import type { ClassDef } from "../ast/compound-statements.ts";
+import type { FormattedValue } from "../ast/expressions.ts";
 import type { Module } from "../ast/module.ts";
 import type { Node, Span } from "../ast/node.ts";
 import type { Comment, Trivia } from "../ast/trivia.ts";
-import { children } from "../ast/walk.ts";
 import { count_blank_lines } from "./blank-lines.ts";
+import { Extents, parts } from "./extents.ts";
+import { Between, find_code, type Gap } from "./gap.ts";
+import { is_behind_star, place_in_header, trailed } from "./headers.ts";
 import { Lines } from "./lines.ts";
-import { is_compound, is_in_suite, last_statement, span_of } from "./suites.ts";
-
-type Table = Map<Node, Comment[]>;
+import { place_between_statements } from "./statements.ts";
+import { is_compound, is_in_suite, span_of } from "./suites.ts";
+import { Tables } from "./tables.ts";
 
 /** Attaches every comment to exactly one node, as `Trivia` describes. Linear in the text. */
 export function attach(module: Module, spans: readonly Span[], text: string): Trivia {
-  const attacher = new Attacher(text);
   const lines = new Lines(text);
   const comments = spans.map(({ start, end }): Comment => {
     const blank = lines.blank_before(start);
@@ -23,174 +26,128 @@ export function attach(module: Module, spans: readonly Span[], text: string): Tr
       blank_lines_before: Math.max(blank, 0),
     };
   });
-  attacher.module(module, comments);
-  const { leading, trailing, dangling } = attacher;
+  const { leading, trailing, dangling } = new Attacher(text, lines, comments).module(module);
   const blank_lines = count_blank_lines(module, leading, lines);
   return { leading, trailing, dangling, blank_lines };
 }
 
-interface Gap {
-  readonly owner: Node;
-  readonly before: Node | null;
-  readonly after: Node | null;
-  readonly comments: readonly Comment[];
+/** A node and the comments inside of it: `from` to `to`, exclusive. */
+interface Inside {
+  readonly node: Node;
+  readonly from: number;
+  readonly to: number;
 }
 
 class Attacher {
-  readonly leading: Table = new Map();
-  readonly trailing: Table = new Map();
-  readonly dangling: Table = new Map();
   readonly #text: string;
   readonly #lines: Lines;
+  readonly #comments: readonly Comment[];
+  readonly #extents: Extents;
+  readonly #tables = new Tables();
 
-  constructor(text: string) {
+  constructor(text: string, lines: Lines, comments: readonly Comment[]) {
     this.#text = text;
-    this.#lines = new Lines(text);
+    this.#lines = lines;
+    this.#comments = comments;
+    this.#extents = new Extents(text);
   }
 
-  module(module: Module, comments: readonly Comment[]): void {
-    const work: { node: Node; comments: readonly Comment[] }[] = [{ node: module, comments }];
-    for (let item = work.pop(); item !== undefined; item = work.pop())
-      for (const inside of this.#node(item.node, item.comments)) work.push(inside);
-    for (const list of this.dangling.values()) list.sort((a, b) => a.start - b.start);
+  module(module: Module): Tables {
+    const work: Inside[] = [{ node: module, from: 0, to: this.#comments.length }];
+    for (let item = work.pop(); item !== undefined; item = work.pop()) this.#node(item, work);
+    this.#tables.sort();
+    return this.#tables;
   }
 
-  /** Deals with the comments between a node's children, and gives back those inside of them. */
-  #node(node: Node, comments: readonly Comment[]): { node: Node; comments: readonly Comment[] }[] {
-    const inside: { node: Node; comments: readonly Comment[] }[] = [];
-    if (comments.length === 0) return inside;
+  /** Places the comments between a node's children; those inside of them are further work. */
+  #node({ node: owner, from, to }: Inside, work: Inside[]): void {
+    if (from === to) return;
     let before: Node | null = null;
-    let at = 0;
-    for (const child of sorted_children(node)) {
-      const { start, end } = span_of(child);
-      const gap = take_until(comments, at, start);
-      if (gap.length > 0) this.#gap({ owner: node, before, after: child, comments: gap });
-      at += gap.length;
-      const within = take_until(comments, at, end);
-      if (within.length > 0) inside.push({ node: child, comments: within });
-      at += within.length;
-      if (at === comments.length) return inside;
+    let at = from;
+    for (const child of sorted_parts(owner)) {
+      const { start, end } = this.#extent(child, before?.end ?? owner.start, at);
+      let stop = this.#first_from(start, at, to);
+      if (stop > at) this.#gap({ owner, before, after: child, from: at, to: stop });
+      at = stop;
+      stop = this.#first_from(end, at, to);
+      if (stop > at) work.push({ node: child, from: at, to: stop });
+      at = stop;
+      if (at === to) return;
       before = child;
     }
-    this.#gap({ owner: node, before, after: null, comments: comments.slice(at) });
-    return inside;
+    this.#gap({ owner, before, after: null, from: at, to });
+  }
+
+  #extent(node: Node, from: number, comment: number): Span {
+    if (!is_in_suite(node)) return this.#extents.of(node);
+    const decorator = (node as Partial<ClassDef>).decorator_list?.[0];
+    if (decorator === undefined) return node;
+    const range = { start: from, end: decorator.start };
+    const start = find_code(this.#text, this.#comments, comment, range, /@/);
+    return { start: start < 0 ? decorator.start : start, end: node.end };
+  }
+
+  /** The first comment of a range that begins at a place or behind it. */
+  #first_from(place: number, from: number, to: number): number {
+    const comments = this.#comments;
+    if (from === to || (comments[from]?.start ?? place) >= place) return from;
+    let [low, high] = [from + 1, to];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((comments[middle]?.start ?? place) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #gap(gap: Gap): void {
-    if (gap.owner.tag === "Module" || is_compound(gap.owner)) this.#between_statements(gap);
-    else for (const comment of gap.comments) this.#between_parts(gap, comment);
+    const { owner, before, after } = gap;
+    if (owner.tag === "Module" || (before !== null && is_compound(owner) && is_in_suite(before)))
+      return place_between_statements(gap, this.#comments, this.#text, this.#lines, this.#tables);
+    const start = before === null ? owner.start : this.#extents.of(before).end;
+    const between = new Between(this.#text, start);
+    for (const comment of this.#comments.slice(gap.from, gap.to)) {
+      between.read_to(comment);
+      if (is_compound(owner)) place_in_header(gap, comment, between, this.#tables);
+      else if (owner.tag === "JoinedStr") this.#between_pieces(gap, comment);
+      else this.#between_parts(owner, before, after, comment, between);
+    }
   }
 
   /** Inside an expression or a simple statement: the element on the same line, else the next one. */
-  #between_parts({ owner, before, after }: Gap, comment: Comment): void {
-    const between = before === null ? "(" : this.#text.slice(before.end, comment.start);
-    const is_beside = before !== null && !comment.own_line && !/[\n\r]|[([{]\s*$/.test(between);
-    if (is_beside) add(this.trailing, last_of(before), comment);
-    else if (after !== null) add(this.leading, first_of(after), comment);
-    else if (before !== null && !/[([{]\s*$/.test(between))
-      add(this.trailing, last_of(before), comment);
-    else add(this.dangling, owner, comment);
+  #between_parts(
+    owner: Node,
+    before: Node | null,
+    after: Node | null,
+    comment: Comment,
+    between: Between,
+  ): void {
+    const tables = this.#tables;
+    if (before === null) return tables.lead_or_dangle(after, owner, comment);
+    const last = trailed(before, owner);
+    const next = is_format(owner, after) ? null : after;
+    if (!comment.own_line && !between.is_opened && !is_behind_star(owner, between))
+      tables.trail(last, comment);
+    else if (next !== null) tables.lead(next, comment);
+    else if (between.is_opened) tables.dangle(owner, comment);
+    else tables.trail(last, comment);
   }
 
-  /** Among the suites of a compound statement, its header, or the statements of the module. */
-  #between_statements(gap: Gap): void {
-    const { owner, before, after, comments } = gap;
-    const clause = this.#clause_keyword(gap);
-    let leads = false;
-    for (const comment of comments) {
-      if (!comment.own_line && this.#is_beside(before, comment)) {
-        if (before !== null) add(this.trailing, last_of(innermost_last(before)), comment);
-      } else if (after !== null && !is_in_suite(after)) {
-        this.#between_parts(gap, comment);
-      } else if (!comment.own_line) this.#lead(owner, after, comment);
-      else if (!leads && before !== null && is_in_suite(before)) {
-        const reference = clause >= 0 && comment.start < clause ? owner : after;
-        const suite = this.#suite_of(before, comment, reference, owner);
-        if (suite !== null) add(this.dangling, suite, comment);
-        else {
-          leads = true;
-          this.#lead(owner, after, comment);
-        }
-      } else this.#lead(owner, after, comment);
-    }
-  }
-
-  #lead(owner: Node, after: Node | null, comment: Comment): void {
-    if (after !== null) add(this.leading, after, comment);
-    else add(this.dangling, owner, comment);
-  }
-
-  #is_beside(before: Node | null, comment: Comment): boolean {
-    if (before === null) return false;
-    const between = this.#text.slice(before.end, comment.start);
-    if (/[\n\r]/.test(between)) return false;
-    return is_in_suite(before) || !/[:([{]/.test(between);
-  }
-
-  /**
-   * The compound statement whose suite a comment below `before` ends, by its column: the deepest one
-   * that begins left of the comment. Null when the comment is no deeper than what comes next.
-   */
-  #suite_of(before: Node, comment: Comment, next: Node | null, owner: Node): Node | null {
-    const column = this.#lines.column(comment.start);
-    const next_column = next === null ? 0 : this.#lines.column(span_of(next).start);
-    if (column <= next_column) return null;
-    let found: Node | null = next === owner ? owner : null;
-    for (let node: Node | null = before; node !== null; node = last_statement(node)) {
-      if (this.#lines.column(node.start) >= column) break;
-      if (is_compound(node)) found = node;
-    }
-    return found;
-  }
-
-  /** Where the `else` or `finally` stands that parts two suites; -1 when nothing but comments does. */
-  #clause_keyword({ owner, before, after, comments }: Gap): number {
-    if (owner.tag === "Module" || before === null || after === null) return -1;
-    if (!is_in_suite(before) || !is_in_suite(after)) return -1;
-    let at = before.end;
-    for (const comment of comments) {
-      const code = at + this.#text.slice(at, comment.start).search(/[^\s;\\]/);
-      if (code >= at) return code;
-      at = comment.end;
-    }
-    const code = this.#text.slice(at, span_of(after).start).search(/[^\s;\\]/);
-    return code < 0 ? -1 : at + code;
+  /** Between adjacent string literals, one of them an f-string. */
+  #between_pieces({ owner, before, after }: Gap, comment: Comment): void {
+    const tables = this.#tables;
+    if (before !== null && (!comment.own_line || after === null)) tables.trail(before, comment);
+    else tables.lead_or_dangle(after, owner, comment);
   }
 }
 
-function take_until(comments: readonly Comment[], from: number, end: number): readonly Comment[] {
-  let to = from;
-  while (to < comments.length && (comments[to]?.start ?? end) < end) to++;
-  return from === to ? none : comments.slice(from, to);
+function is_format(owner: Node, node: Node | null): boolean {
+  return owner.tag === "FormattedValue" && node === (owner as FormattedValue).format_spec;
 }
 
-const none: readonly Comment[] = [];
-
-function sorted_children(node: Node): readonly Node[] {
-  const found = children(node);
+function sorted_parts(node: Node): readonly Node[] {
+  const found = parts(node);
   return found.some((child) => span_of(child).start !== child.start)
     ? found.toSorted((a, b) => span_of(a).start - span_of(b).start)
     : found;
-}
-
-function add(table: Table, node: Node, comment: Comment): void {
-  const list = table.get(node);
-  if (list === undefined) table.set(node, [comment]);
-  else list.push(comment);
-}
-
-/** The statement that really ends there: the last one of the last suite. */
-function innermost_last(node: Node): Node {
-  let found = node;
-  for (let last = last_statement(found); last !== null; last = last_statement(found)) found = last;
-  return found;
-}
-
-// the parameters as a whole are nothing that a reader sees
-function first_of(node: Node): Node {
-  return node.tag === "arguments" ? (children(node)[0] ?? node) : node;
-}
-
-function last_of(node: Node): Node {
-  return node.tag === "arguments" ? (children(node).at(-1) ?? node) : node;
 }
