@@ -2,6 +2,7 @@
 import { fail } from "./failure.ts";
 import { Float } from "./float.ts";
 import { address } from "./identity.ts";
+import { metaclass_method } from "./metaclass.ts";
 import { float_repr } from "./numbers/float-repr.ts";
 import { int_text } from "./numbers/int-text.ts";
 import { plain, PRIMITIVE } from "./primitive.ts";
@@ -118,6 +119,8 @@ function repr_other(value: object): string {
 }
 
 function repr_function(value: Function): string {
+  const of_metaclass = metaclass_method(value, "__repr__");
+  if (of_metaclass !== null) return checked(of_metaclass(), "__repr__");
   if (is_class(value)) return `<class '${class_full_name(value)}'>`;
   if ("__repr__" in value && typeof value.__repr__ === "function")
     return checked(value.__repr__(), "__repr__");

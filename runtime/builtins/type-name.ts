@@ -1,5 +1,6 @@
 // The name of a value's Python type, as error messages and reprs show it.
 import { Float } from "./float.ts";
+import { metaclass_of } from "./metaclass.ts";
 import { Tuple } from "./tuple.ts";
 
 /** `type(value).__name__`. */
@@ -16,12 +17,18 @@ export function type_name(value: unknown): string {
     case "undefined":
       return "NoneType";
     case "function":
-      return is_class(value) ? "type" : "function";
+      if (!is_class(value)) return "function";
+      return metaclass_name(value);
     case "symbol":
       return "object";
     case "object":
       return object_type_name(value);
   }
+}
+
+function metaclass_name(cls: Function): string {
+  const metaclass = metaclass_of(cls);
+  return metaclass === null ? "type" : class_name(metaclass);
 }
 
 /** `cls.__name__`: declared by the class itself where the emitter had to rename it. */

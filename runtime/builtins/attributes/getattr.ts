@@ -2,6 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import { AttributeError, TypeError } from "../exceptions/index.ts";
 import { Dict } from "../mappings/dict.ts";
+import { metaclass_method } from "../metaclass.ts";
 import { Tuple } from "../tuple.ts";
 import { class_name, is_class, type_name } from "../type-name.ts";
 import { lookup } from "./lookup.ts";
@@ -35,7 +36,7 @@ export function hasattr(object: unknown, name: string): boolean {
 /** `setattr(object, name, value)`. AttributeError where the attribute can't be set. */
 export function setattr(object: Dynamic, name: string, value: unknown): void {
   check_name(name);
-  const own: unknown = hook(object, "__setattr__");
+  const own: unknown = hook(object, "__setattr__") ?? metaclass_method(object, "__setattr__");
   if (own !== null) return void Reflect.apply(own as Function, object, [name, value]);
   if (!is_open(object)) {
     if (find(object, name) === MISSING) throw closed(object, name);
@@ -54,7 +55,7 @@ export function setattr(object: Dynamic, name: string, value: unknown): void {
 /** `delattr(object, name)`. AttributeError when the object itself has no such attribute. */
 export function delattr(object: Dynamic, name: string): void {
   check_name(name);
-  const own: unknown = hook(object, "__delattr__");
+  const own: unknown = hook(object, "__delattr__") ?? metaclass_method(object, "__delattr__");
   if (own !== null) return void Reflect.apply(own as Function, object, [name]);
   if (!is_open(object)) throw closed(object, name);
   if (!Object.hasOwn(object, name)) throw missing(object, name);

@@ -5,6 +5,7 @@ import { TypeError } from "../exceptions/index.ts";
 import { is_float } from "../float.ts";
 import { float } from "../numbers/float-type.ts";
 import { int } from "../numbers/int-type.ts";
+import { metaclass_of } from "../metaclass.ts";
 import { integer_value, float_value } from "../numbers/kinds.ts";
 import { plain } from "../primitive.ts";
 import { list } from "../sequences/list.ts";
@@ -66,6 +67,8 @@ function is_instance_of(value: Dynamic, cls: Dynamic): boolean {
       return ClassType.__instancecheck__(value);
   }
   if (typeof cls.__instancecheck__ === "function") return truth(cls.__instancecheck__(value));
+  const metaclass = typeof value === "function" ? metaclass_of(value) : null;
+  if (metaclass !== null) return metaclass === cls || metaclass.prototype instanceof cls;
   const native: Dynamic = class_behind(cls);
   if (typeof value !== "object" && typeof value !== "function") return false;
   return native.prototype !== undefined && value instanceof native;

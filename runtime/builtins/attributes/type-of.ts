@@ -8,6 +8,7 @@ import { Float } from "../float.ts";
 import { is_async_generator, is_generator } from "../iteration/generator-state.ts";
 import { dict } from "../mappings/dict-type.ts";
 import { Dict } from "../mappings/dict.ts";
+import { metaclass_of } from "../metaclass.ts";
 import { complex } from "../numbers/complex-type.ts";
 import { Complex } from "../numbers/complex.ts";
 import { float } from "../numbers/float-type.ts";
@@ -46,7 +47,7 @@ export function type_of(value: Dynamic): Dynamic {
     case "undefined":
       return NoneType;
     case "function":
-      return is_class(value) ? ClassType : FunctionType;
+      return is_class(value) ? (metaclass_of(value) ?? ClassType) : FunctionType;
     case "symbol":
       return PyObject;
     case "object":

@@ -3,6 +3,7 @@ import { call } from "../calls/call.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { eq } from "../equality.ts";
 import { StopIteration, TypeError } from "../exceptions/index.ts";
+import { metaclass_method } from "../metaclass.ts";
 import { is_class, type_name } from "../type-name.ts";
 import { mark_started, is_generator } from "./generator-state.ts";
 import { has_method, PythonIterable, SequenceIterator } from "./python-iterator.ts";
@@ -37,12 +38,10 @@ function iterator_of(value: Dynamic): IterableIterator<Dynamic> {
       return value[Symbol.iterator]();
     }
     if (typeof value.__getitem__ === "function") return new SequenceIterator(value);
-  } else if (
-    typeof value === "function" &&
-    is_class(value) &&
-    typeof value.__iter__ === "function"
-  ) {
-    return iterator_of(value.__iter__());
+  } else if (typeof value === "function" && is_class(value)) {
+    const of_metaclass = metaclass_method(value, "__iter__");
+    if (of_metaclass !== null) return iterator_of(of_metaclass());
+    if (typeof value.__iter__ === "function") return iterator_of(value.__iter__());
   }
   throw new TypeError(`'${type_name(value)}' object is not iterable`);
 }

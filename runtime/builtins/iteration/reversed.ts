@@ -1,6 +1,7 @@
 // reversed(): a sequence from its end.
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
+import { metaclass_method } from "../metaclass.ts";
 import { Tuple } from "../tuple.ts";
 import { type_name } from "../type-name.ts";
 import { has_method } from "./python-iterator.ts";
@@ -19,6 +20,8 @@ export function reversed(sequence: Dynamic): IterableIterator<Dynamic> {
   if (has_method(sequence, "__reversed__")) return sequence.__reversed__();
   if (has_method(sequence, "__len__") && has_method(sequence, "__getitem__"))
     return new ReverseSequenceIterator(sequence);
+  const of_metaclass = metaclass_method(sequence, "__reversed__");
+  if (of_metaclass !== null) return of_metaclass();
   throw new TypeError(`'${type_name(sequence)}' object is not reversible`);
 }
 

@@ -3,6 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { same_item } from "../equality.ts";
 import { TypeError } from "../exceptions/index.ts";
 import { iter } from "../iteration/iter.ts";
+import { metaclass_method } from "../metaclass.ts";
 import { plain } from "../primitive.ts";
 import { truth } from "../truth.ts";
 import { type_name } from "../type-name.ts";
@@ -16,7 +17,8 @@ export function contains(container: Dynamic, item: unknown): boolean {
     const primitive = plain(container);
     if (typeof primitive === "string") return text_contains(primitive, item);
   }
-  return iterates(container, item);
+  const of_metaclass = metaclass_method(container, "__contains__");
+  return of_metaclass === null ? iterates(container, item) : truth(of_metaclass(item));
 }
 
 function holds(items: readonly unknown[], item: unknown): boolean {

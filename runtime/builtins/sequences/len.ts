@@ -2,6 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import { OverflowError, TypeError, ValueError } from "../exceptions/index.ts";
 import type { int } from "../int.ts";
+import { metaclass_method } from "../metaclass.ts";
 import { plain } from "../primitive.ts";
 import { type_name } from "../type-name.ts";
 import { as_index } from "./index-value.ts";
@@ -25,6 +26,8 @@ export function len(container: unknown): int {
     const primitive = plain(value);
     if (typeof primitive === "string") return text_length(primitive);
   }
+  const of_metaclass = metaclass_method(value, "__len__");
+  if (of_metaclass !== null) return checked(of_metaclass());
   throw new TypeError(`object of type '${type_name(value)}' has no len()`);
 }
 

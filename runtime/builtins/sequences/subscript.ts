@@ -2,6 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
 import { integer_value } from "../numbers/kinds.ts";
+import { metaclass_method } from "../metaclass.ts";
 import { plain } from "../primitive.ts";
 import { Tuple } from "../tuple.ts";
 import { class_full_name, is_class, type_name } from "../type-name.ts";
@@ -82,6 +83,8 @@ export function delitem(container: Dynamic, key: Dynamic): void {
 
 /** `list[int]`, or the class's own `__class_getitem__`. */
 function of_class(type: Dynamic, key: unknown): Dynamic {
+  const of_metaclass = metaclass_method(type, "__getitem__");
+  if (of_metaclass !== null) return of_metaclass(key);
   if (is_generic_type(type)) return new GenericAlias(type, key);
   if (typeof type.__class_getitem__ === "function") return type.__class_getitem__(key);
   throw new TypeError(`type '${class_full_name(type)}' is not subscriptable`);

@@ -1,0 +1,17 @@
+// enum_with(): the base of `class Color(str, Enum)`.
+import { Enum } from "./enum.ts";
+import { mixed } from "./mixed.ts";
+
+/**
+ * An enumeration without members whose members will be values of a built-in type too (`enum_with(str)`), or have the
+ * methods of another class (`enum_with(Describable, IntEnum)`). TypeError for other built-in types.
+ */
+export function enum_with<M extends object, B extends typeof Enum>(
+  mixin: abstract new (...args: never) => M,
+  base: B,
+): B & (new (...args: unknown[]) => M);
+export function enum_with(type: unknown): typeof Enum;
+export function enum_with<B extends typeof Enum>(type: unknown, base: B): B;
+export function enum_with(type: unknown, base: typeof Enum = Enum): typeof Enum {
+  return mixed(type, base) as typeof Enum;
+}
