@@ -1,5 +1,6 @@
 // What the program's classes are made of.
 import type * as ast from "../../grammar/ast/index.ts";
+import type { Enumeration } from "./enumerations.ts";
 import type { Type } from "./types.ts";
 
 export interface ClassInfo {
@@ -11,6 +12,8 @@ export interface ClassInfo {
   readonly class_attributes: ReadonlyMap<string, Type>;
   readonly methods: ReadonlyMap<string, ast.FunctionDef | ast.AsyncFunctionDef>;
   readonly subclasses: readonly ast.ClassDef[];
+  /** `null` for classes that are no enumeration. */
+  readonly enumeration: Enumeration | null;
 }
 
 export interface AttributeInfo {
@@ -22,4 +25,8 @@ export interface AttributeInfo {
 export interface Classes {
   info(node: ast.ClassDef): ClassInfo;
   readonly all: readonly ast.ClassDef[];
+  /** Whether some statement of the program binds the name in a class or stores an attribute of it. */
+  is_attribute(name: string): boolean;
+  /** Some class of the program derives from str, or may. */
+  readonly has_text_classes: boolean;
 }

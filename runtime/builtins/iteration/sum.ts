@@ -9,6 +9,7 @@ import { iter } from "./iter.ts";
 /** `sum(iterable, start)`. TypeError for strings and bytes, and for what can't be added. */
 export function sum(iterable: Iterable<number | boolean>, start?: number): number;
 export function sum<T>(iterable: Iterable<T>, start: T): T;
+export function sum(iterable: Iterable<unknown>, start?: unknown): Dynamic;
 export function sum(iterable: Iterable<Dynamic>, start: Dynamic = 0): Dynamic {
   refuse_text(start);
   const items = iter(iterable);

@@ -7,7 +7,7 @@ import { add } from "../../builtins/operators/add.ts";
 import { repr, text_of } from "../../builtins/representation.ts";
 import { sorted } from "../../builtins/sequences/index.ts";
 import { Tuple } from "../../builtins/tuple.ts";
-import { class_name, class_qualname } from "../../builtins/type-name.ts";
+import { class_name } from "../../builtins/type-name.ts";
 import { drafts_of } from "./drafts.ts";
 import { EnumType } from "./enum-type.ts";
 import { functional } from "./functional.ts";
@@ -126,8 +126,7 @@ function called(cls: Dynamic, table: Table, args: readonly Dynamic[]): Dynamic {
 }
 
 function read_only(member: object, name: string): AttributeError {
-  const cls = member.constructor;
-  return new AttributeError(`<enum '${class_qualname(cls)}'> cannot set attribute '${name}'`);
+  return new AttributeError(`<enum 'Enum'> cannot set attribute '${name}'`, { name, obj: member });
 }
 
 function highest(values: readonly Dynamic[]): Dynamic {

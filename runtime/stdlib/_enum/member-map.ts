@@ -13,6 +13,10 @@ export class MemberMap<V> extends Dict<string, V> {
     throw new TypeError("'mappingproxy' object does not support item deletion");
   }
 
+  __str__(): string {
+    return super.__repr__();
+  }
+
   override __repr__(): string {
     return `mappingproxy(${super.__repr__()})`;
   }

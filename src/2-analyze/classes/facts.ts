@@ -1,6 +1,7 @@
 // The facts about the program's classes.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { AttributeInfo, Classes, ClassInfo } from "../../facts/classes.ts";
+import type { Enumeration } from "../../facts/enumerations.ts";
 import type { Type } from "../../facts/types.ts";
 import type { Program } from "../program/program.ts";
 import type { Base, ClassRecord, ModuleRecord } from "../program/records.ts";
@@ -12,12 +13,25 @@ export function classes_of(program: Program, module: ModuleRecord): Classes {
   const infos = new Map<ast.ClassDef, ClassInfo>();
   return {
     all: module.classes.map(({ node }) => node),
+    is_attribute: (name) => program.stored_attributes.has(name),
+    has_text_classes: [...program.classes.values()].some(is_text_class),
     info(node) {
       const known = infos.get(node) ?? describe(program, program.class(node));
       infos.set(node, known);
       return known;
     },
   };
+}
+
+function is_text_class(record: ClassRecord): boolean {
+  return (
+    record.enumeration?.data_type === "str" ||
+    record.bases.some((base) => base.kind === "unknown" || is_runtime_text(base))
+  );
+}
+
+function is_runtime_text(base: Base): boolean {
+  return base.kind === "runtime" && (base.name === "str" || base.name === "StrEnum");
 }
 
 function describe(program: Program, record: ClassRecord): ClassInfo {
@@ -38,6 +52,22 @@ function describe(program: Program, record: ClassRecord): ClassInfo {
     class_attributes,
     methods,
     subclasses: record.subclasses.map((subclass) => subclass.node),
+    enumeration: enumeration_of(program, record),
+  };
+}
+
+function enumeration_of(program: Program, record: ClassRecord): Enumeration | null {
+  const { enumeration } = record;
+  if (enumeration === null) return null;
+  return {
+    base: enumeration.base,
+    data_type: enumeration.data_type,
+    members: enumeration.members,
+    dropped: enumeration.dropped,
+    value: plain_type(enumeration.value.root.value),
+    is_iterated: enumeration.is_iterated,
+    // A class with `__eq__` may call anything its equal.
+    is_plain: enumeration.data_type === null && !program.methods_by_name.has("__eq__"),
   };
 }
 

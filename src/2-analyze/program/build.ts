@@ -95,7 +95,7 @@ function add_function(
 
 function method_kind(node: FunctionNode, owner: ClassRecord | null): MethodKind {
   if (owner === null || node.tag === "Lambda") return "function";
-  if (node.name === "__new__") return "static";
+  if (node.name === "__new__" || node.name === "_generate_next_value_") return "static";
   if (node.name === "__init_subclass__" || node.name === "__class_getitem__") return "class";
   for (const decorator of node.decorator_list) {
     const name = decorator.tag === "Attribute" ? decorator.attr : named(decorator);

@@ -1,6 +1,7 @@
 // Who inherits from whom; classes joined by inheritance become one family.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Binding } from "../../facts/scopes.ts";
+import { enum_record } from "./enumerations.ts";
 import { is_defined_here } from "./own-names.ts";
 import type { Base, ClassRecord, ModuleRecord } from "./records.ts";
 
@@ -27,6 +28,7 @@ export function link_hierarchy(context: HierarchyContext): void {
     read_decorators(record);
     if (HOOKS.some((name) => record.methods.has(name))) record.is_opaque = true;
   }
+  for (const record of context.classes.values()) record.enumeration = enum_record(record);
 }
 
 const HOOKS = ["__new__", "__getattr__", "__getattribute__", "__setattr__"];
@@ -116,7 +118,7 @@ function join_families(left: ClassRecord, right: ClassRecord): void {
 function read_keywords(record: ClassRecord): void {
   for (const { arg, value } of record.node.keywords) {
     const is_abstract = arg === "metaclass" && last_name(value) === "ABCMeta";
-    if (!is_abstract) record.is_opaque = true;
+    if (!is_abstract && arg !== "boundary") record.is_opaque = true;
   }
 }
 
@@ -125,11 +127,18 @@ function read_decorators(record: ClassRecord): void {
     const is_own = is_defined_here(decorator, record.module.scopes);
     const name = is_own ? null : last_name(decorator);
     if (name === "dataclass") record.is_dataclass = true;
-    else if (name !== "total_ordering" && name !== "final" && name !== "runtime_checkable") {
-      record.is_opaque = true;
-    }
+    else if (name === null || !KEEPS_CLASS.has(name)) record.is_opaque = true;
   }
 }
+
+/** Decorators that give back the class that they get. */
+const KEEPS_CLASS: ReadonlySet<string> = new Set([
+  "total_ordering",
+  "final",
+  "runtime_checkable",
+  "unique",
+  "verify",
+]);
 
 function last_name(node: ast.Expression): string | null {
   if (node.tag === "Call") return last_name(node.func);

@@ -5,6 +5,7 @@ import type { FunctionNode } from "../../facts/effects.ts";
 import type { Scopes } from "../../facts/scopes.ts";
 import type { Type } from "../../facts/types.ts";
 import type { SourceModule } from "../../project.ts";
+import type { EnumRecord } from "./enumerations.ts";
 import { Cell, type Reader } from "../types/cell.ts";
 
 export interface ModuleRecord {
@@ -92,6 +93,8 @@ export class ClassRecord {
   /** Something about it is out of sight: an unknown base, metaclass or decorator, `__new__`, `__getattr__`. */
   is_opaque = false;
   is_dataclass = false;
+  /** What it is as an enumeration. */
+  enumeration: EnumRecord | null = null;
   is_open = false;
   readonly node: ast.ClassDef;
   readonly module: ModuleRecord;

@@ -3,6 +3,7 @@ import type { Type } from "../../facts/types.ts";
 import type { ClassRecord } from "../program/records.ts";
 import { is_builtin_method } from "./builtin-methods.ts";
 import { is_opaque, method_of, methods_of, runtime_bases, setters_of } from "./class-members.ts";
+import { enum_attribute, enum_class_attribute } from "./enumerations.ts";
 import { arguments_of, type Inference } from "./inference.ts";
 import { runtime_attribute, runtime_export } from "./runtime.ts";
 import { function_of, is_unknown, members, NEVER, STR, UNKNOWN } from "./values.ts";
@@ -109,6 +110,8 @@ function of_instance(
 ): Type {
   const { program, heap } = inference;
   const record = program.class(member.node);
+  const of_enum = enum_attribute(inference, record, name);
+  if (of_enum !== null) return of_enum;
   const results: Type[] = [];
   for (const method of methods_of(record, name)) {
     if (method.is_wrapped) continue;
@@ -151,6 +154,8 @@ function of_class(
   const { heap, program } = inference;
   const record = program.class(member.node);
   if (name === "__name__" || name === "__qualname__") return STR;
+  const of_enum = enum_class_attribute(inference, record, name);
+  if (of_enum !== null) return of_enum;
   const results: Type[] = [];
   const method = method_of(record, name);
   if (method !== null && !method.is_wrapped && method.node.tag !== "Lambda") {

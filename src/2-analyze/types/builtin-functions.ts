@@ -253,7 +253,11 @@ const RULES: Readonly<Record<string, (call: BuiltinCall) => Type>> = {
     return NONE;
   },
   delattr: () => NONE,
-  vars: (call) => lose_all(call),
+  vars(call) {
+    if (call.count !== 1 || call.argument(0).type === "module") return lose_all(call);
+    call.inference.program.lose_attributes();
+    return call.unknown();
+  },
   globals: (call) => lose_all(call),
   locals: (call) => lose_all(call),
   exec: (call) => lose_all(call),

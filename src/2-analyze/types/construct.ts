@@ -3,11 +3,17 @@ import type { Type } from "../../facts/types.ts";
 import { mro } from "../program/mro.ts";
 import type { ClassRecord } from "../program/records.ts";
 import { method_of, runtime_bases } from "./class-members.ts";
+import { enum_call } from "./enumerations.ts";
 import { all_types, type CallArguments, type Inference } from "./inference.ts";
 import { instance, UNKNOWN } from "./values.ts";
 
 export function construct(inference: Inference, record: ClassRecord, args: CallArguments): Type {
   note(inference, record, args);
+  const of_enum = enum_call(record);
+  if (of_enum !== null) {
+    lose(inference, args);
+    return of_enum;
+  }
   if (mro(record).some(makes_anything)) return lose(inference, args);
   const made = instance(record.node);
   const given = { ...args, positional: [{ type: made, is_star: false }, ...args.positional] };

@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
 import type { ClassRecord } from "../program/records.ts";
 import { is_defined_here } from "../program/own-names.ts";
+import { define_members, open_enum_hooks } from "./enumerations.ts";
 import { arguments_of, type Inference } from "./inference.ts";
 import { class_of, function_of, UNKNOWN } from "./values.ts";
 
@@ -65,6 +66,10 @@ export function define_class(inference: Inference, node: ast.ClassDef): void {
   const values = decorators.map((decorator) => inference.of(decorator));
   inference.control.suite(node.body);
   share_attributes(inference, record);
+  if (record.enumeration !== null) {
+    open_enum_hooks(inference, record);
+    define_members(inference, record, record.enumeration);
+  }
   let type: Type = class_of(node);
   for (const value of values.reverse()) type = inference.invoke(value, arguments_of(node, type));
   if (record.is_opaque) inference.heap.escape(type);
@@ -72,6 +77,8 @@ export function define_class(inference: Inference, node: ast.ClassDef): void {
 }
 
 const KNOWN_CLASS_DECORATORS = new Set([
+  "unique",
+  "verify",
   "dataclass",
   "total_ordering",
   "final",
@@ -87,6 +94,7 @@ function share_attributes(inference: Inference, record: ClassRecord): void {
     if (is_method && !method.is_wrapped) continue;
     const is_property = binding.definitions.every(is_function);
     if (method?.method_kind === "property" && is_property) continue;
+    if (record.enumeration?.members.has(binding.name) === true) continue;
     const cell = program.attribute_to_store(record, binding.name);
     const field = is_dataclass_field(record, binding.name);
     if (field !== null) fill_field(inference, field, cell);

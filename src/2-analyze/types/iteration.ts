@@ -2,6 +2,7 @@
 import type { Type } from "../../facts/types.ts";
 import { ANY_INT } from "../ranges/interval.ts";
 import { has_method } from "./class-members.ts";
+import { enum_element, is_flag } from "./enumerations.ts";
 import { arguments_of, type Inference } from "./inference.ts";
 import { int_range } from "./operators.ts";
 import { runtime_awaited, runtime_element } from "./runtime.ts";
@@ -98,12 +99,15 @@ function element_of(inference: Inference, member: Type): Type {
       return runtime_element(inference, member);
     case "instance":
       return of_instance(inference, member);
+    case "class":
+      return enum_element(inference, member) ?? UNKNOWN;
     default:
       return UNKNOWN;
   }
 }
 
 function of_instance(inference: Inference, member: Type): Type {
+  if (is_flag(inference, member)) return member;
   if (!has_method(inference, member, "__iter__")) return UNKNOWN;
   const iterator = inference.invoke_method(member, "__iter__", arguments_of(member));
   const results = members(iterator).map((one) =>
@@ -132,6 +136,8 @@ function slice_of(inference: Inference, member: Type, site: object): Type {
 function item_of(inference: Inference, member: Type, index: Type, site: object): Type {
   const { heap } = inference;
   if (member instanceof Dict) return heap.read(member.values);
+  const of_enum = enum_element(inference, member);
+  if (of_enum !== null) return of_enum;
   const is_int = members(index).every((one) => int_range(one) !== null);
   if (!is_int) {
     return is_sequence(member)

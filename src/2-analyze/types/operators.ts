@@ -2,6 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Range, Type } from "../../facts/types.ts";
 import * as interval from "../ranges/interval.ts";
+import { is_flag } from "./enumerations.ts";
 import { has_method } from "./class-members.ts";
 import { arguments_of, type Inference } from "./inference.ts";
 import {
@@ -90,6 +91,7 @@ export function unary(
       if (op === "USub") return int(interval.negate(range));
       return int(op === "UAdd" ? range : interval.subtract({ min: -1, max: -1 }, range));
     }
+    if (op === "Invert" && is_flag(inference, member)) return member;
     if ((member.type === "float" || member.type === "complex") && op !== "Invert") return member;
     if (member.type === "instance") {
       const name = op === "USub" ? "__neg__" : op === "UAdd" ? "__pos__" : "__invert__";
@@ -275,6 +277,9 @@ function of_instances(
   right: Type,
   site: object,
 ): Type {
+  if ((op === "BitOr" || op === "BitAnd" || op === "BitXor") && is_flag(inference, left)) {
+    if (is_same_class(left, right)) return left;
+  }
   const results: Type[] = [];
   const name = SPECIAL[op];
   if (has_method(inference, left, `__${name}__`)) {
@@ -284,6 +289,10 @@ function of_instances(
     results.push(inference.invoke_method(right, `__r${name}__`, arguments_of(site, left)));
   }
   return results.length === 0 ? lost(inference, left, right) : inference.heap.join_all(results);
+}
+
+function is_same_class(left: Type, right: Type): boolean {
+  return left.type === "instance" && right.type === "instance" && left.node === right.node;
 }
 
 function lost(inference: Inference, left: Type, right: Type): Type {

@@ -40,6 +40,8 @@ export function runtime_construct(
 ): Type {
   const found = inference.program.api.find(module, name);
   if (found?.kind !== "class") return lose(inference, args);
+  // `Enum("Color", "RED GREEN")` makes a class.
+  if (module === "enum" && /(?:Enum|Flag)$/.test(name)) return lose(inference, args);
   const cells = found.class.type_parameters.map((_, index) =>
     inference.program.site(args.site, `new ${index}`),
   );

@@ -12,6 +12,14 @@ import {
 import { is_marker } from "../shared/construction.ts";
 import { constructor_members, constructor_signature } from "../shared/constructor.ts";
 import { dataclass_block } from "../shared/dataclass.ts";
+import {
+  enum_base,
+  enum_block,
+  enum_iteration,
+  enum_member,
+  enum_type_arguments,
+  enumeration_of,
+} from "../shared/enumeration.ts";
 import { decorated, decorators_of } from "../shared/decorators.ts";
 import { kept_default, kept_defaults } from "../shared/defaults.ts";
 import { method_member } from "../shared/method-member.ts";
@@ -47,6 +55,7 @@ function kept_of_methods(node: ast.ClassDef, emit: StatementEmit): readonly targ
 
 function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts {
   for (const { arg } of node.keywords) {
+    if (arg === "boundary" && enumeration_of(node, emit) !== null) continue;
     if (arg !== "metaclass" || !is_abstract_metaclass(node)) {
       emit.unsupported(
         node,
@@ -56,16 +65,21 @@ function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts
     }
   }
   const inner = emit.inside({ node, effect: "plain" });
+  const enumeration = enumeration_of(node, emit);
   const members = [
     ...own_name(node, emit),
+    ...(enumeration === null ? [] : enum_iteration(node, enumeration, emit)),
     ...instance_fields(node, inner),
     ...members_of(node, inner),
+    ...(enumeration === null ? [] : enum_block(node, emit)),
     ...iteration_members(node, inner),
     ...shared_attributes(node, inner),
     ...dataclass_block(node, inner),
     ...constructor_signature(node, inner),
   ];
-  return build.class_parts(extends_of(node, emit), members, {
+  const extends_ = enumeration === null ? extends_of(node, emit) : enum_base(node, emit);
+  return build.class_parts(extends_, members, {
+    extends_type_arguments: enumeration === null ? [] : enum_type_arguments(node, emit),
     type_parameters: node.type_params.map((parameter) => build.type_parameter(parameter.name)),
   });
 }
@@ -151,13 +165,16 @@ function member_of(
     case "Assign":
       return statement.targets.flatMap((to) => {
         if (to.tag !== "Name") return refused(statement, emit);
-        if (to.id === "__slots__") return [];
+        if (to.id === "__slots__" || is_dropped(to.id, owner, emit)) return [];
+        if (is_member(to.id, owner, emit)) return [enum_member(to, statement.value, owner, emit)];
         return [class_attribute(to, statement.value, null, owner, emit)];
       });
     case "AnnAssign": {
       const { target: to, value, annotation } = statement;
       if (to.tag !== "Name") return refused(statement, emit);
-      return value === null ? [] : [class_attribute(to, value, annotation, owner, emit)];
+      if (value === null || is_dropped(to.id, owner, emit)) return [];
+      if (is_member(to.id, owner, emit)) return [enum_member(to, value, owner, emit)];
+      return [class_attribute(to, value, annotation, owner, emit)];
     }
     case "ClassDef": {
       const parts = class_parts(statement, emit);
@@ -171,6 +188,14 @@ function member_of(
     default:
       return refused(statement, emit);
   }
+}
+
+function is_member(name: string, owner: ast.ClassDef, emit: StatementEmit): boolean {
+  return enumeration_of(owner, emit)?.members.has(name) ?? false;
+}
+
+function is_dropped(name: string, owner: ast.ClassDef, emit: StatementEmit): boolean {
+  return enumeration_of(owner, emit)?.dropped.has(name) ?? false;
 }
 
 function refused(statement: ast.Statement, emit: StatementEmit): readonly target.Member_[] {
@@ -209,7 +234,9 @@ function iteration_members(node: ast.ClassDef, emit: StatementEmit): readonly ta
 
 /** `static { class_attributes(this, "count"); }`: instances see the class's attributes until they have their own. */
 function shared_attributes(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
-  const names = static_names(node).filter((name) => is_read_from_instances(name, emit));
+  const names = static_names(node).filter(
+    (name) => is_read_from_instances(name, emit) && !is_of_enum(name, node, emit),
+  );
   if (names.length === 0) return [];
   const call = build.call(emit.builtin("class_attributes"), [
     build.this_(),
@@ -217,6 +244,13 @@ function shared_attributes(node: ast.ClassDef, emit: StatementEmit): readonly ta
   ]);
   const shared = build.static_block(build.block([build.statement(call)]));
   return [build.attach(shared, { blank_before: true })];
+}
+
+/** Members of enumerations may bear the names of what every member has. */
+function is_of_enum(name: string, node: ast.ClassDef, emit: StatementEmit): boolean {
+  return (
+    is_dropped(name, node, emit) || (/^(?:name|value)$/.test(name) && is_member(name, node, emit))
+  );
 }
 
 function static_names(node: ast.ClassDef): readonly string[] {

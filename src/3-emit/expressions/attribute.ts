@@ -4,6 +4,7 @@ import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
+import { is_marker } from "../shared/construction.ts";
 import { type_of } from "../shared/kinds.ts";
 import { present } from "../shared/present.ts";
 import { members } from "../shared/types.ts";
@@ -37,11 +38,15 @@ const WITH_METHODS: ReadonlySet<Type["type"]> = new Set([
 
 /** Reading the property gives the attribute, or fails as Python fails. */
 function is_native(receiver: Type, attr: string, emit: Emit): boolean {
+  if (attr === "__members__" && is_enumeration(receiver, emit)) return true;
   if (SPECIAL.test(attr) && attr !== "__cause__" && attr !== "__context__") return false;
   return members(receiver).every((member) => {
     switch (member.type) {
       case "instance":
-        return has_data(member.node, attr, emit) || !has_method_anywhere(attr, emit);
+        if (is_of_every_member(member.node, attr, emit)) return true;
+        if (has_data(member.node, attr, emit)) return true;
+        if (is_enumeration(member, emit) || has_method_anywhere(attr, emit)) return false;
+        return emit.facts.classes.is_attribute(attr) || has_hidden_bases(member.node, emit);
       case "runtime_instance":
       case "runtime_class":
         return true;
@@ -69,6 +74,26 @@ function has_data(node: ast.ClassDef, attr: string, emit: Emit): boolean {
   return emit.facts.classes
     .info(node)
     .bases.some((base) => base.type === "class" && has_data(base.node, attr, emit));
+}
+
+function is_enumeration(type: Type, emit: Emit): boolean {
+  if (type.type !== "class" && type.type !== "instance") return false;
+  return emit.facts.classes.info(type.node).enumeration !== null;
+}
+
+/** `color.name`, `color.value`. */
+function is_of_every_member(node: ast.ClassDef, attr: string, emit: Emit): boolean {
+  const { enumeration } = emit.facts.classes.info(node);
+  return enumeration !== null && /^_?(?:name|value)_?$/.test(attr);
+}
+
+/** A class above it is not the program's own: what attributes that has is not known here. */
+function has_hidden_bases(node: ast.ClassDef, emit: Emit): boolean {
+  const { bases } = emit.facts.classes.info(node);
+  return bases.some((base, index) => {
+    if (base.type === "class") return has_hidden_bases(base.node, emit);
+    return !is_marker(base, node.bases[index]);
+  });
 }
 
 function has_own_data(node: ast.ClassDef, attr: string, emit: Emit): boolean {

@@ -3,10 +3,12 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
-import { is_a, literal_int, type_of } from "../shared/kinds.ts";
+import { is_a, literal_int, literal_text, type_of } from "../shared/kinds.ts";
 import { members } from "../shared/types.ts";
 
 export function subscript(node: ast.Subscript, emit: Emit): target.Expression {
+  const member = enum_member(node, emit);
+  if (member !== null) return member;
   if (is_parameterized_type(node, emit)) return emit.expression(node.value);
   if (node.slice.tag === "Slice") return sliced(node, node.slice, emit);
   if (is_a(node.value, emit, "dict"))
@@ -40,6 +42,19 @@ function sliced(node: ast.Subscript, bounds: ast.Slice, emit: Emit): target.Expr
   else if (upper !== null) args.push(build.number(0));
   if (upper !== null) args.push(emit.expression(upper));
   return build.method_call(container, "slice", args);
+}
+
+/** `Color["RED"]`: the member itself where the name is known; `null` where the class is no enumeration. */
+function enum_member(node: ast.Subscript, emit: Emit): target.Expression | null {
+  const type = type_of(node.value, emit);
+  if (type.type !== "class") return null;
+  const { enumeration } = emit.facts.classes.info(type.node);
+  if (enumeration === null) return null;
+  const cls = emit.expression(node.value);
+  const name = literal_text(node.slice);
+  return name !== null && enumeration.members.has(name)
+    ? build.member(cls, name)
+    : build.call(emit.builtin("getitem"), [cls, emit.expression(node.slice)]);
 }
 
 /** The place of an item that is certainly there: a literal index into a tuple of known length. */

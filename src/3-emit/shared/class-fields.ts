@@ -42,6 +42,7 @@ export function instance_fields(
   for (const name of stored_elsewhere(node, emit)) {
     if (info.instance_attributes.has(name) || info.methods.has(name)) continue;
     if (info.class_attributes.has(name) || is_inherited(node, name, emit)) continue;
+    if (info.enumeration !== null && /^_?(?:name|value)_?$/.test(name)) continue;
     fields.push(build.field(name, { type: build.type_name("any"), declare: true }));
   }
   return fields;

@@ -4,6 +4,7 @@ import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { BuiltinName, Emit } from "../emit.ts";
+import { are_comparable_members } from "./enum-members.ts";
 import { is_a, literal_text, type_of } from "./kinds.ts";
 import { is_none } from "./literal.ts";
 import { numeric } from "./numeric.ts";
@@ -104,6 +105,7 @@ function equality_operator(
 ): "strict" | "number" | null {
   for (const kind of ["int", "str", "bool"] as const)
     if (is_a(left, emit, kind) && is_a(right, emit, kind)) return "strict";
+  if (are_comparable_members(type_of(left, emit), type_of(right, emit), emit)) return "strict";
   // A literal on one side: strings, and None or a string on the other (`mode == "a"`, mode: str | None).
   if (literal_text(left) !== null || literal_text(right) !== null) {
     const other = literal_text(left) === null ? left : right;

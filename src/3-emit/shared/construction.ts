@@ -7,7 +7,8 @@ import { some_node } from "./walk.ts";
 /**
  * - constructor: `__init__` is the constructor, `super().__init__(…)` is `super(…)`;
  * - method: `__init__` stays a method that the constructor of the root class calls: somewhere in the
- *   family an `__init__` uses `self` before, or without, calling the one that it extends.
+ *   family an `__init__` uses `self` before, or without, calling the one that it extends. Members of enumerations
+ *   are made by their class.
  */
 export type Construction = "constructor" | "method";
 
@@ -15,6 +16,7 @@ const known = new WeakMap<ast.ClassDef, Construction>();
 
 /** The same for a whole family of classes. */
 export function construction(node: ast.ClassDef, facts: Facts): Construction {
+  if (facts.classes.info(node).enumeration !== null) return "method";
   const root = root_of(node, facts);
   let found = known.get(root);
   if (found === undefined) {

@@ -133,7 +133,10 @@ function as_method(
   emit: StatementEmit,
 ): readonly target.Member_[] {
   const members: target.Member_[] = [];
-  if (root_of(node, emit.facts) === node) members.push(root_constructor(node, emit));
+  const is_enumeration = emit.facts.classes.info(node).enumeration !== null;
+  if (is_enumeration && init === null) return [];
+  if (root_of(node, emit.facts) === node && !is_enumeration)
+    members.push(root_constructor(node, emit));
   if (init !== null) {
     const { body, ...parts } = emit.function_parts(init);
     const made = build.method("__init__", { ...parts, returns: build.type_name("void") }, body);

@@ -9,7 +9,12 @@ export function decorators_of(
   node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef,
   emit: StatementEmit,
 ): readonly ast.Expression[] {
-  return node.decorator_list.filter((decorator) => !is_spelled_out(decorator, emit));
+  const is_enumeration =
+    node.tag === "ClassDef" && emit.facts.classes.info(node).enumeration !== null;
+  return node.decorator_list.filter(
+    (decorator) =>
+      !is_spelled_out(decorator, emit) && !(is_enumeration && is_enum_check(decorator)),
+  );
 }
 
 /** `dotted.name` of a decorator, called or not; `null` for anything else. */
@@ -40,6 +45,11 @@ const SPELLED_OUT: ReadonlySet<string> = new Set([
   "override",
   "runtime_checkable",
 ]);
+
+/** `@unique`, `@verify(…)`: they look at the class, and leave it what it is. */
+export function is_enum_check(decorator: ast.Expression): boolean {
+  return /^(?:\w+\.)?(?:unique|verify)$/.test(decorator_name(decorator) ?? "");
+}
 
 export function decorated(
   value: target.Expression,

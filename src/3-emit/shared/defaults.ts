@@ -5,6 +5,7 @@ import type { FunctionNode } from "../../facts/effects.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
+import { is_enum_member } from "./enum-members.ts";
 import { is_constant, is_empty_display } from "./literal.ts";
 
 /** What TypeScript evaluates at each call that leaves the argument out. `emit` is the one inside the function. */
@@ -60,6 +61,8 @@ function hint(node: FunctionNode, arg: ast.Arg): string {
 function is_kept(node: FunctionNode, value: ast.Expression, emit: Emit): boolean {
   if (is_constant(value) || is_fresh_default(value)) return false;
   if (value.tag === "Tuple") return value.elts.some((each) => is_kept(node, each, emit));
+  if (value.tag === "Attribute" && is_enum_member(value, emit))
+    return is_kept(node, value.value, emit);
   if (value.tag !== "Name") return true;
   const resolution = emit.facts.scopes.resolve(value);
   if (resolution.kind !== "binding") return false;

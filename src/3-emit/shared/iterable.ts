@@ -5,6 +5,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { has_break } from "./reachability.ts";
 import type { StatementEmit } from "./statement-emit.ts";
+import { is_enumeration } from "./enum-members.ts";
 import { suites } from "./suites.ts";
 import { is_view_type, members } from "./types.ts";
 
@@ -13,7 +14,10 @@ export function iterable(node: ast.For, emit: StatementEmit): target.Expression 
   const { iter } = node;
   const emitted = emit.expression(iter);
   const types = members(emit.facts.types.of(iter));
-  if (types.every((type) => NATIVE.has(type.type) || is_view_type(type))) return emitted;
+  if (
+    types.every((type) => NATIVE.has(type.type) || is_view_type(type) || is_enumeration(type, emit))
+  )
+    return emitted;
   if (types.every((type) => NATIVE.has(type.type) || is_closable(type))) {
     // JavaScript closes a generator when its loop is left; Python does too, once nobody holds it.
     if (iter.tag === "Call" || iter.tag === "GeneratorExp" || !leaves_early(node.body))

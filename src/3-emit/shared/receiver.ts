@@ -13,7 +13,7 @@ export function method_kind(node: ast.FunctionDef | ast.AsyncFunctionDef): Metho
     if (decorator.id === "staticmethod") return "static";
     if (decorator.id === "classmethod") return "class";
   }
-  if (node.name === "__new__") return "static";
+  if (node.name === "__new__" || node.name === "_generate_next_value_") return "static";
   return node.name === "__init_subclass__" || node.name === "__class_getitem__"
     ? "class"
     : "instance";

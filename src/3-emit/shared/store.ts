@@ -195,6 +195,7 @@ function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boolean {
       "write a function in that module that assigns it",
     );
   }
+  if (type.type === "class") return emit.facts.classes.info(type.node).enumeration !== null;
   return type.type === "instance" && decides_stores(type.node, emit);
 }
 

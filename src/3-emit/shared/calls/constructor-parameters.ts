@@ -10,6 +10,7 @@ export function constructor_parameters(
 ): readonly ParameterInfo[] | null {
   if (node.decorator_list.length > 0) return null;
   const info = emit.facts.classes.info(node);
+  if (info.enumeration !== null) return null;
   const init = info.methods.get("__init__");
   if (init !== undefined) return emit.facts.calls.parameters(init).slice(1);
   for (const base of info.bases) {

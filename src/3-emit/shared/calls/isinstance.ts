@@ -3,6 +3,7 @@ import type * as ast from "../../../../grammar/ast/index.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
+import { members } from "../types.ts";
 import { is_stable } from "../order.ts";
 
 export function isinstance(node: ast.Call, emit: Emit): target.Expression | null {
@@ -29,13 +30,21 @@ function native_test(
   const resolution = emit.facts.scopes.resolve(type);
   if (resolution.kind === "builtin") {
     const primitive = PRIMITIVES[type.id];
-    if (primitive === undefined) return null;
+    if (primitive === undefined || may_be_of_subclass(value, type.id, emit)) return null;
     const kind = build.unary("typeof", emit.expression(value));
     return build.binary("===", kind, build.string(primitive));
   }
   const known = emit.facts.types.of(type);
   if (known.type !== "class" || !has_single_line(known.node, emit)) return null;
   return build.binary("instanceof", emit.expression(value), emit.expression(type));
+}
+
+/** Instances of a subclass of str are objects. */
+function may_be_of_subclass(value: ast.Expression, name: string, emit: Emit): boolean {
+  if (name !== "str" || !emit.facts.classes.has_text_classes) return false;
+  return members(emit.facts.types.of(value)).some(
+    ({ type }) => type === "unknown" || type === "instance" || type === "runtime_instance",
+  );
 }
 
 const PRIMITIVES: Readonly<Record<string, string>> = { str: "string", bool: "boolean" };

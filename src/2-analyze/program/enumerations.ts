@@ -1,0 +1,55 @@
+// Which classes of the program are enumerations.
+import { enum_body, type EnumBase, type EnumBody } from "../../facts/enumerations.ts";
+import { Cell } from "../types/cell.ts";
+import { mro } from "./mro.ts";
+import type { ClassRecord } from "./records.ts";
+
+/** A class below `enum.Enum`. */
+export class EnumRecord implements EnumBody {
+  readonly base: EnumBase;
+  readonly data_type: "str" | "int" | "float" | null;
+  readonly members: EnumBody["members"];
+  readonly dropped: EnumBody["dropped"];
+  /** What `value` of a member is. */
+  readonly value = new Cell();
+  is_iterated = false;
+
+  constructor(record: ClassRecord, base: EnumBase) {
+    const { members, dropped } = enum_body(record.node);
+    this.base = base;
+    this.data_type = data_type(record, base);
+    this.members = members;
+    this.dropped = dropped;
+  }
+}
+
+/** `null` for other classes. The hierarchy is linked. */
+export function enum_record(record: ClassRecord): EnumRecord | null {
+  for (const one of mro(record)) {
+    for (const base of one.bases) {
+      if (base.kind === "runtime" && base.module === "enum" && is_base(base.name))
+        return new EnumRecord(record, base.name);
+    }
+  }
+  return null;
+}
+
+const DATA_TYPES: Readonly<Partial<Record<EnumBase, "str" | "int">>> = {
+  IntEnum: "int",
+  IntFlag: "int",
+  StrEnum: "str",
+};
+
+function is_base(name: string): name is EnumBase {
+  return /^(?:Enum|IntEnum|StrEnum|Flag|IntFlag|ReprEnum)$/.test(name);
+}
+
+function data_type(record: ClassRecord, base: EnumBase): "str" | "int" | "float" | null {
+  for (const one of mro(record)) {
+    for (const above of one.bases) {
+      if (above.kind !== "runtime" || above.module !== "builtins") continue;
+      if (above.name === "str" || above.name === "int" || above.name === "float") return above.name;
+    }
+  }
+  return DATA_TYPES[base] ?? null;
+}
