@@ -1,9 +1,16 @@
 // The public face: Python text in, TypeScript and diagnostics out. Pure: files come through `read`.
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { has_errors, read_program, write_module, type ReadImported } from "./transpile.ts";
+import {
+  census_of,
+  has_errors,
+  read_program,
+  write_module,
+  type Census,
+  type ReadImported,
+} from "./transpile.ts";
 
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
-export type { ImportedFile, ReadImported } from "./transpile.ts";
+export type { Census, Form, ImportedFile, ReadImported } from "./transpile.ts";
 export { format } from "./4-print/format.ts";
 
 export interface TranspileOptions {
@@ -32,6 +39,17 @@ export function transpile(input: Uint8Array | string, options: TranspileOptions 
   const written = write_module(program, project.main, { types: true, project });
   const diagnostics = [...program.diagnostics, ...written.diagnostics];
   return { code: has_errors(diagnostics) ? null : written.code, diagnostics, source };
+}
+
+/**
+ * Of each module of a program, which form its operators, calls, subscripts and truth tests take: native JavaScript, a
+ * helper of the runtime, or one that finds out at run time what the values are. Empty when there are syntax errors.
+ */
+export function census(
+  input: Uint8Array | string,
+  options: TranspileOptions = {},
+): readonly Census[] {
+  return census_of(read_program(input, options.file ?? "<string>", options.read ?? (() => null)));
 }
 
 export interface ProgramOptions extends TranspileOptions {

@@ -3,13 +3,15 @@ import { decode, parse } from "../grammar/index.ts";
 import { with_dataclasses } from "./1-link/dataclasses/index.ts";
 import { link, type LinkHost, type ParsedModule } from "./1-link/index.ts";
 import { analyze } from "./2-analyze/index.ts";
-import { emit, type EmitOptions } from "./3-emit/index.ts";
+import { emit, take_census, type Census, type EmitOptions } from "./3-emit/index.ts";
 import { print, type PrintOptions, type Printed } from "./4-print/index.ts";
 import { syntax_error, undecodable } from "./diagnostics/catalogue/grammar.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { runtime_names } from "./facts/runtime-api.ts";
 import type { Facts } from "./facts/facts.ts";
 import type { Project, SourceModule } from "./project.ts";
+
+export type { Census, Form } from "./3-emit/index.ts";
 
 /** A file of the program that an import names. */
 export interface ImportedFile {
@@ -57,6 +59,17 @@ export function write_module(
   const { program: target, diagnostics } = emit(module, facts, options);
   const printed = print(target, { ...options, source: module.source, file: module.file });
   return { ...printed, diagnostics };
+}
+
+/** Of each module of the program, what became native and what needs a helper. */
+export function census_of(program: Program): readonly Census[] {
+  const { project } = program;
+  if (project === null) return [];
+  return project.modules.flatMap((module) => {
+    const facts = program.facts.get(module);
+    if (facts === undefined) return [];
+    return [take_census(module, facts, emit(module, facts, { project }).program)];
+  });
 }
 
 export function has_errors(diagnostics: readonly Diagnostic[]): boolean {

@@ -250,3 +250,42 @@ describe("pyasync2ts run FILE", () => {
     expect(readdirSync(own)).toEqual([]);
   });
 });
+
+describe("pyasync2ts check FILE", () => {
+  test("says what is wrong, writes nothing, and ends with 1", () => {
+    const file = given("checked.py", "print(1\n");
+    const result = pyasync2ts(["check", "--no-pretty", file]);
+    expect(result.stderr).toContain("checked.py:1:6");
+    expect(result.status).toBe(1);
+    expect(existsSync(file.replace(/py$/, "ts"))).toBe(false);
+  });
+
+  test("--stats counts each operator, call, subscript and truth test once, by its form", () => {
+    const file = given(
+      "counted.py",
+      [
+        "import json",
+        "def total(xs, d):",
+        "    n = 0",
+        "    for i in range(len(xs)):", // two calls, both native
+        "        n += d['a']", // both native: the item is 2
+        "    return -n if xs else n % 3", // `-`: a helper, for 0 has no sign; the test and `%`: native
+        "print(total([1], {'a': 2}))", // two calls
+        "unknown = json.loads('[1]')", // a call
+        "print(unknown + 1, unknown[0])", // a call, two dynamic
+        "if unknown:", // dynamic
+        "    pass",
+      ].join("\n"),
+    );
+    const { stdout, stderr, status } = pyasync2ts(["check", "--stats", file]);
+    expect({ stderr, status }).toEqual({ stderr: "", status: 0 });
+    const rows = stdout.split("\n").map((line) => line.trim().split(/ {2,}/).slice(0, 5));
+    expect(rows.slice(1, 6)).toEqual([
+      ["call", "6", "0", "0", "6"],
+      ["operator", "2", "1", "1", "4"],
+      ["subscript", "1", "0", "1", "2"],
+      ["truth test", "1", "0", "1", "2"],
+      ["all", "10", "1", "3", "14"],
+    ]);
+  });
+});

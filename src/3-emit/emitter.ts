@@ -168,7 +168,7 @@ export class Emitter implements StatementEmit {
 
   runtime(module: string, name: string): target.Identifier {
     const local = this.module.imports.named(this.module.module_imports.runtime(module), name);
-    return { kind: "Identifier", name: local };
+    return { kind: "Identifier", name: local, runtime: `${module}.${name}` };
   }
 
   runtime_type(module: string, name: string): string {

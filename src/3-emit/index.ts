@@ -16,6 +16,8 @@ import { guarded } from "./process-guard.ts";
 
 export type EmitOptions = ModuleImportOptions;
 
+export { take_census, type Census, type Form } from "./census/index.ts";
+
 export interface Emitted {
   readonly program: target.Program;
   readonly diagnostics: readonly Diagnostic[];

@@ -1,6 +1,7 @@
 // Commands and options → exit status: 0 done, 1 the input has errors, 2 wrong usage, 70 our own mistake.
 import { Command, CommanderError } from "commander";
 import { HostError } from "./host.ts";
+import type { CheckOptions } from "./check-command.ts";
 import type { RunOptions } from "./run-command.ts";
 import type { TranspileCommandOptions } from "./transpile-command.ts";
 
@@ -55,6 +56,21 @@ function make_program(runtime_url: string): Command {
       const { run_command } = await import("./run-command.ts");
       await run_command(file, args, options, runtime_url);
     });
+  program
+    .command("check")
+    .description("Say what transpiling would say, and write nothing.")
+    .argument("<files...>", "Python files; `-` reads standard input")
+    .option(
+      "--stats",
+      "also count what becomes native TypeScript and what needs the runtime's help",
+    )
+    .option("--json", "print diagnostics as JSON")
+    .option("--no-pretty", "print each diagnostic on one line")
+    .exitOverride()
+    .action(async (files: string[], options: CheckOptions) => {
+      const { check_command } = await import("./check-command.ts");
+      process.exitCode = check_command(files, options);
+    });
   return program.addHelpText("after", examples);
 }
 
@@ -64,6 +80,7 @@ Examples:
   $ pyasync2ts app.py -o out/app.ts
   $ pyasync2ts app.py -o -          prints the TypeScript
   $ pyasync2ts run app.py --port 80 runs it, with app.py's own arguments
+  $ pyasync2ts check --stats app.py says what is wrong, and how native the output is
 
 Exit status: 0 done, 1 the input has errors, 2 wrong usage. \`run\` exits as the program does.`;
 

@@ -58,6 +58,8 @@ export type Expression =
 export interface Identifier extends TargetNode {
   readonly kind: "Identifier";
   readonly name: string;
+  /** What it names where that is imported from the runtime: `builtins.getitem`. */
+  readonly runtime?: string;
 }
 /** Printed as JavaScript prints it; never NaN, Infinity or negative (those are built of other nodes). */
 export interface NumberLiteral extends TargetNode {

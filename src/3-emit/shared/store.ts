@@ -228,5 +228,5 @@ function store_item(
   const call = is_dict
     ? build.method_call(container, "set", [key, value])
     : build.call(emit.builtin("setitem"), [container, key, value]);
-  return build.statement(call);
+  return build.statement(build.from(to, call));
 }

@@ -41,11 +41,11 @@ function aug_assign_item(
   const read = is_dict
     ? build.method_call(container, "at", [key])
     : build.call(emit.builtin("getitem"), [container, key]);
-  const value = augmented(node, read, null, emit);
+  const value = build.from(node, augmented(node, read, null, emit));
   const write = is_dict
     ? build.method_call(container, "set", [key, value])
     : build.call(emit.builtin("setitem"), [container, key, value]);
-  return [...container_kept, ...key_kept, build.statement(write)];
+  return [...container_kept, ...key_kept, build.statement(build.from(to, write))];
 }
 
 /** The expression, or a constant that holds its value where evaluating it twice could give another. */

@@ -23,13 +23,10 @@ function delete_one(to: ast.Expression, emit: StatementEmit): readonly target.St
     case "Subscript": {
       const [container, key] = [emit.expression(to.value), emit.expression(to.slice)];
       const is_dict = emit.facts.types.of(to.value).type === "dict";
-      return [
-        build.statement(
-          is_dict
-            ? build.method_call(container, "delete", [key])
-            : build.call(emit.builtin("delitem"), [container, key]),
-        ),
-      ];
+      const call = is_dict
+        ? build.method_call(container, "delete", [key])
+        : build.call(emit.builtin("delitem"), [container, key]);
+      return [build.statement(build.from(to, call))];
     }
     case "Name":
       return delete_name(to, emit);

@@ -1,0 +1,36 @@
+// `pyasync2ts check FILE…`: what transpiling would say, without writing anything.
+import { census, transpile, type Census } from "../index.ts";
+import { render_census } from "./census-table.ts";
+import { HostError, read_source } from "./host.ts";
+import { read_imported } from "./modules.ts";
+import { print_diagnostics, type DiagnosticOptions } from "./report.ts";
+
+export interface CheckOptions extends DiagnosticOptions {
+  readonly stats?: boolean;
+}
+
+const MOST_HELPERS = 10;
+
+/** The exit status: 1 if any file has errors. With `stats`, a table over the others goes to standard output. */
+export function check_command(files: readonly string[], options: CheckOptions): number {
+  let status = 0;
+  // A module that several of the files import counts once.
+  const taken = new Map<string, Census>();
+  for (const file of files)
+    try {
+      const bytes = read_source(file);
+      const input = { file: file === "-" ? "<stdin>" : file, read: read_imported(file) };
+      const { code, diagnostics, source } = transpile(bytes, input);
+      print_diagnostics(diagnostics, source, options);
+      if (code === null) status = 1;
+      else if (options.stats === true)
+        for (const module of census(bytes, input)) taken.set(module.file, module);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      process.stderr.write(`pyasync2ts: ${error.message}\n`);
+      status = 1;
+    }
+  if (options.stats === true)
+    process.stdout.write(render_census([...taken.values()], { helpers: MOST_HELPERS }));
+  return status;
+}
