@@ -11,7 +11,10 @@ export interface Rule<Arguments extends unknown[], Result> {
   readonly coreRule: (...args: Arguments) => Result;
 }
 
-type Lookahead = (this: Engine, alternatives?: unknown) => unknown;
+/** A decision, as `OneToken` makes it. */
+interface Lookahead {
+  readonly table: Uint8Array;
+}
 
 /** The parts of Chevrotain's parser that its declarations do not show. */
 interface Internals {
@@ -35,8 +38,8 @@ export interface EngineOptions {
 const OR_KEY = 1 << 8;
 const OPTION_KEY = 2 << 8;
 const MANY_KEY = 3 << 8;
-// deeper than any text that CPython's own parser accepts
-const depth_limit = 6000;
+// two hundred brackets, the most that CPython takes, are eight rules each; Node's stack holds somewhat more
+const depth_limit = 1700;
 
 /**
  * Chevrotain records the rules once, and computes the lookahead tables; at parse time a rule is a
@@ -84,7 +87,7 @@ export class Engine extends EmbeddedActionsParser {
     internals.shortRuleNameToFull[short_name] = name;
     internals.fullRuleNameToShort[name] = short_name;
     internals.definedRulesNames.push(name);
-    const coreRule = lean_rule(name, short_name, implementation as unknown as Implementation);
+    const coreRule = core_rule(short_name, implementation as unknown as Implementation);
     const rule = Object.assign(coreRule, {
       ruleName: name,
       originalGrammarAction: implementation,
@@ -130,21 +133,45 @@ type Optional<Result> =
   (() => Result) | { readonly GATE: () => boolean; readonly DEF: () => Result };
 type Implementation = (this: Engine, a?: unknown, b?: unknown) => unknown;
 
-function lean_rule(name: string, short_name: number, implementation: Implementation) {
-  return function rule(this: Engine, a?: unknown, b?: unknown): unknown {
-    const internals = this as unknown as Internals;
-    const outer = internals.currRuleLookaheadFuncs;
-    internals.currRuleLookaheadFuncs = internals.lookAheadFuncsCache[short_name] as Lookahead[];
-    if (++this.depth > depth_limit) too_complex(this.next());
-    const result = implementation.call(this, a, b);
-    this.depth--;
-    internals.currRuleLookaheadFuncs = outer;
-    return result;
-  };
+interface CoreRule {
+  (this: Engine, a?: unknown, b?: unknown): unknown;
+  readonly short_name: number;
+  readonly implementation: Implementation;
+}
+
+function core_rule(short_name: number, implementation: Implementation): CoreRule {
+  const core: CoreRule = Object.assign(
+    function rule(this: Engine, a?: unknown, b?: unknown): unknown {
+      return subrule.call(this, { coreRule: core }, { ARGS: [a, b] });
+    },
+    { short_name, implementation },
+  );
+  return core;
+}
+
+/** Reads one rule. A level takes two of JavaScript's frames, no more: they limit how deep a text may nest. */
+function subrule(
+  this: Engine,
+  { coreRule }: { readonly coreRule: CoreRule },
+  options?: { readonly ARGS: readonly unknown[] },
+): unknown {
+  const internals = this as unknown as Internals;
+  const outer = internals.currRuleLookaheadFuncs;
+  internals.currRuleLookaheadFuncs = internals.lookAheadFuncsCache[
+    coreRule.short_name
+  ] as Lookahead[];
+  if (++this.depth > depth_limit) too_complex(this.next());
+  const result =
+    options === undefined
+      ? coreRule.implementation.call(this)
+      : coreRule.implementation.call(this, options.ARGS[0], options.ARGS[1]);
+  this.depth--;
+  internals.currRuleLookaheadFuncs = outer;
+  return result;
 }
 
 function too_complex(token: Token): never {
-  const message = "too many nested parentheses";
+  const message = "source too complex to parse: nested too deeply";
   throw new Failure(message, token.startOffset, token.startOffset);
 }
 
@@ -160,38 +187,34 @@ function install(prototype: Record<string, unknown>): void {
   for (let i = 0; i < 10; i++) {
     const suffix = i === 0 ? "" : `${i}`;
     prototype[`CONSUME${suffix}`] = Engine.prototype.take;
-    prototype[`SUBRULE${suffix}`] = function subrule(
-      this: Engine,
-      rule: Rule<unknown[], unknown>,
-      options?: { ARGS: unknown[] },
-    ): unknown {
-      if (options === undefined) return rule.coreRule.call(this);
-      return rule.coreRule.call(this, options.ARGS[0], options.ARGS[1]);
-    };
+    prototype[`SUBRULE${suffix}`] = subrule;
     prototype[`OPTION${suffix}`] = function option(
       this: Engine,
       option: Optional<unknown>,
     ): unknown {
-      const lookahead = this.internals.currRuleLookaheadFuncs[OPTION_KEY | i] as Lookahead;
-      if (typeof option === "function")
-        return lookahead.call(this) === true ? option.call(this) : undefined;
-      if (!option.GATE() || lookahead.call(this) !== true) return undefined;
-      return option.DEF.call(this);
+      const { table } = lookahead_of(this, OPTION_KEY | i);
+      const is_there = table[this.next().tokenTypeIdx] === 1;
+      if (typeof option === "function") return is_there ? option.call(this) : undefined;
+      return is_there && option.GATE() ? option.DEF.call(this) : undefined;
     };
     prototype[`MANY${suffix}`] = function many(this: Engine, action: () => void): void {
-      const lookahead = this.internals.currRuleLookaheadFuncs[MANY_KEY | i] as Lookahead;
-      while (lookahead.call(this) === true) action.call(this);
+      const { table } = lookahead_of(this, MANY_KEY | i);
+      while (table[this.next().tokenTypeIdx] === 1) action.call(this);
     };
     prototype[`OR${suffix}`] = function or(
       this: Engine,
       alternatives: readonly { ALT: () => unknown }[],
     ): unknown {
-      const lookahead = this.internals.currRuleLookaheadFuncs[OR_KEY | i] as Lookahead;
-      const chosen = lookahead.call(this, alternatives);
-      if (chosen === undefined) this.refuse(this.next(), null);
-      return alternatives[chosen as number]?.ALT.call(this);
+      const chosen = lookahead_of(this, OR_KEY | i).table[this.next().tokenTypeIdx];
+      const alternative = chosen === undefined ? undefined : alternatives[chosen];
+      if (alternative === undefined) this.refuse(this.next(), null);
+      return alternative?.ALT.call(this);
     };
   }
+}
+
+function lookahead_of(engine: Engine, key: number): Lookahead {
+  return (engine as unknown as Internals).currRuleLookaheadFuncs[key] as Lookahead;
 }
 
 install(Engine.prototype as unknown as Record<string, unknown>);

@@ -54,7 +54,8 @@ function file(parser: PythonParser, tokens: Tokens, source: string): readonly St
 function as_error(error: unknown): PythonSyntaxError {
   if (error instanceof Failure) return told(error);
   if (!(error instanceof RangeError)) throw error;
-  return { type: "SyntaxError", message: "too many nested parentheses", start: 0, end: 0 };
+  const message = "source too complex to parse: nested too deeply";
+  return { type: "SyntaxError", message, start: 0, end: 0 };
 }
 
 function empty(source: string): Module {

@@ -21,6 +21,9 @@ interface Parser {
   next(): Token;
 }
 
+/** What Chevrotain calls, with the table behind it: the engine looks there itself. */
+type Decided<Answer> = ((this: Parser) => Answer) & { readonly table: Uint8Array };
+
 const table_size = 256;
 const no_alternative = 255;
 
@@ -39,9 +42,9 @@ export class OneToken implements ILookaheadStrategy {
   buildLookaheadForAlternation({
     prodOccurrence,
     rule,
-  }: Parameters<ILookaheadStrategy["buildLookaheadForAlternation"]>[0]): (
-    this: Parser,
-  ) => number | undefined {
+  }: Parameters<ILookaheadStrategy["buildLookaheadForAlternation"]>[0]): Decided<
+    number | undefined
+  > {
     const table = new Uint8Array(table_size).fill(no_alternative);
     const decision = find(rule, prodOccurrence, (production) => production instanceof Alternation);
     decision.definition.forEach((alternative, index) => {
@@ -52,24 +55,30 @@ export class OneToken implements ILookaheadStrategy {
           if (chosen === no_alternative) table[token] = index;
         });
     });
-    return function choose(this: Parser): number | undefined {
-      const index = table[this.next().tokenTypeIdx];
-      return index === no_alternative ? undefined : index;
-    };
+    return Object.assign(
+      function choose(this: Parser): number | undefined {
+        const index = table[this.next().tokenTypeIdx];
+        return index === no_alternative ? undefined : index;
+      },
+      { table },
+    );
   }
 
   buildLookaheadForOptional({
     prodOccurrence,
     prodType,
     rule,
-  }: Parameters<ILookaheadStrategy["buildLookaheadForOptional"]>[0]): (this: Parser) => boolean {
+  }: Parameters<ILookaheadStrategy["buildLookaheadForOptional"]>[0]): Decided<boolean> {
     const decision = find(rule, prodOccurrence, (production) => is_of_type(production, prodType));
     const { tokens } = this.#of_sequence(decision.definition);
     const table = new Uint8Array(table_size);
     for (const token of tokens) table[token] = 1;
-    return function enters(this: Parser): boolean {
-      return table[this.next().tokenTypeIdx] === 1;
-    };
+    return Object.assign(
+      function enters(this: Parser): boolean {
+        return table[this.next().tokenTypeIdx] === 1;
+      },
+      { table },
+    );
   }
 
   #of_rule(rule: Rule): First {

@@ -16,7 +16,7 @@ export function dump(
 ): string {
   const positions = text === null ? null : new Positions(text);
   const pieces: string[] = [];
-  write_node(root, { positions, in_f_strings }, pieces);
+  write(root, { positions, in_f_strings }, pieces);
   return pieces.join("");
 }
 
@@ -27,50 +27,74 @@ interface Places {
 
 const enumerations = new Set(["op", "ops", "ctx"]);
 
-function write_node(node: Node, places: Places, pieces: string[]): void {
-  const { positions, in_f_strings } = places;
-  const below = node.tag === "JoinedStr" && !in_f_strings ? { ...places, positions: null } : places;
-  pieces.push(node.tag, "(");
+/** What is still to be printed, the next on top: a tree may be deeper than JavaScript's stack. */
+type Pending =
+  | string
+  | {
+      readonly value: unknown;
+      readonly is_enumeration: boolean;
+      readonly places: Places;
+    };
+
+function write(root: Node, places: Places, pieces: string[]): void {
+  const stack: Pending[] = [{ value: root, is_enumeration: false, places }];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next === "string") pieces.push(next);
+    else if (is_node(next.value)) push(stack, node_parts(next.value, next.places));
+    else if (Array.isArray(next.value)) push(stack, list_parts(next.value, next));
+    else pieces.push(repr(next.value, next.is_enumeration));
+  }
+}
+
+function push(stack: Pending[], parts: readonly Pending[]): void {
+  for (let i = parts.length - 1; i >= 0; i--) stack.push(parts[i] as Pending);
+}
+
+function node_parts(node: Node, own: Places): Pending[] {
+  const { positions, in_f_strings } = own;
+  const places = node.tag === "JoinedStr" && !in_f_strings ? { ...own, positions: null } : own;
+  const parts: Pending[] = [`${node.tag}(`];
   let separator = "";
   const shows_empty = node.tag === "Constant" || node.tag === "MatchSingleton";
   for (const name of fields[node.tag] ?? []) {
     const value = (node as unknown as Readonly<Record<string, unknown>>)[name];
     if (value === null && (!shows_empty || name === "kind")) continue;
     if (Array.isArray(value) && value.length === 0) continue;
-    pieces.push(separator, name, "=");
+    parts.push(`${separator}${name}=`, {
+      value,
+      is_enumeration: enumerations.has(name),
+      places,
+    });
     separator = ", ";
-    write_value(value, enumerations.has(name), below, pieces);
   }
   if (positions !== null && !placeless.has(node.tag)) {
     const start = positions.at(node.start);
     const end = positions.at(node.end);
-    pieces.push(
+    parts.push(
       `${separator}lineno=${start.line}, col_offset=${start.column}, end_lineno=${end.line}, end_col_offset=${end.column}`,
     );
   }
-  pieces.push(")");
+  parts.push(")");
+  return parts;
 }
 
-function write_value(
-  value: unknown,
-  is_enumeration: boolean,
-  places: Places,
-  pieces: string[],
-): void {
-  if (Array.isArray(value)) {
-    let separator = "[";
-    for (const item of value as readonly unknown[]) {
-      pieces.push(separator);
-      separator = ", ";
-      write_value(item, is_enumeration, places, pieces);
-    }
-    pieces.push("]");
-  } else if (typeof value === "string")
-    pieces.push(is_enumeration ? `${value}()` : repr_string(value));
-  else if (typeof value === "number") pieces.push(`${value}`);
-  else if (value === null) pieces.push("None");
-  else if (is_node(value)) write_node(value, places, pieces);
-  else pieces.push(repr_constant(value as ConstantValue));
+function list_parts(
+  items: readonly unknown[],
+  { is_enumeration, places }: Exclude<Pending, string>,
+): Pending[] {
+  const parts: Pending[] = ["["];
+  for (const value of items) {
+    if (parts.length > 1) parts.push(", ");
+    parts.push({ value, is_enumeration, places });
+  }
+  parts.push("]");
+  return parts;
+}
+
+function repr(value: unknown, is_enumeration: boolean): string {
+  if (typeof value === "string") return is_enumeration ? `${value}()` : repr_string(value);
+  if (typeof value === "number") return `${value}`;
+  return value === null ? "None" : repr_constant(value as ConstantValue);
 }
 
 function repr_constant(value: ConstantValue): string {

@@ -1,5 +1,6 @@
 // Whatever the text: a tree or an error, never an exception, in time linear in its length.
 import { describe, expect, test } from "vitest";
+import { dump } from "../../grammar/ast/dump.ts";
 import { decode, parse } from "../../grammar/index.ts";
 
 describe("deep nesting", () => {
@@ -25,9 +26,16 @@ describe("deep nesting", () => {
   test.each(["not ", "-", "lambda: ", "a if b else ", "a ** "])(
     "%j a hundred thousand times",
     (text) => {
-      expect(parse(`${text.repeat(100_000)}a`).errors.length).toBeLessThanOrEqual(1);
+      const { errors } = parse(`${text.repeat(100_000)}a`);
+      expect(errors[0]?.message).toBe("source too complex to parse: nested too deeply");
+      expect(errors[0]?.start).toBeGreaterThan(1000);
     },
   );
+
+  test.each(["a ** ", "not ", "-"])("%j two thousand times is dumped", (text) => {
+    const source = `${text.repeat(2000)}a\n`;
+    expect(dump(parse(source).module, source)).toContain("end_col_offset");
+  });
 });
 
 test("random texts", () => {

@@ -6,6 +6,7 @@ import type {
   Operator,
   UnaryOperator,
 } from "../../ast/expressions.ts";
+import { Failure } from "../../failure.ts";
 
 type Kind =
   | { readonly kind: "binary"; readonly op: Operator; readonly is_right: boolean }
@@ -70,6 +71,8 @@ export class OperatorStack {
   readonly #ends: number[] = [];
   readonly #operators: OperatorKind[] = [];
   readonly #operator_starts: number[] = [];
+  /** Operators on the stack that will stand one inside the other. */
+  #pending = 0;
 
   operand(node: Expression, start: number, end: number): void {
     this.#operands.push(node);
@@ -78,6 +81,7 @@ export class OperatorStack {
   }
 
   prefix(operator: OperatorKind, start: number): void {
+    if (nests(operator) && ++this.#pending > pending_limit) too_complex(start, this.#ends);
     this.#operators.push(operator);
     this.#operator_starts.push(start);
   }
@@ -98,6 +102,7 @@ export class OperatorStack {
       const top = this.#operators.at(-1);
       if (top === undefined || top.precedence < precedence) return;
       if (top.precedence === precedence && (top.kind !== "binary" || top.is_right)) return;
+      if (nests(top)) this.#pending--;
       if (top.kind === "unary") this.#unary(top.op);
       else if (top.kind === "binary") this.#binary(top.op);
       else this.#run(top.precedence);
@@ -141,6 +146,18 @@ export class OperatorStack {
     this.#ends.length = first;
     this.operand(run_of(operators, values, start, end), start, end);
   }
+}
+
+/** CPython's parser gives up between three and six thousand. */
+const pending_limit = 2900;
+
+function nests(operator: OperatorKind): boolean {
+  return operator.kind === "unary" || (operator.kind === "binary" && operator.is_right);
+}
+
+function too_complex(start: number, ends: readonly number[]): never {
+  const at = start < 0 ? (ends.at(-1) ?? 0) : start;
+  throw new Failure("source too complex to parse: nested too deeply", at, at);
 }
 
 function run_of(
