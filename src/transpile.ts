@@ -1,11 +1,12 @@
 // The pipeline: a line per stage.
-import { decode, parse } from "../grammar/index.ts";
+import { deeper_than } from "../grammar/ast/depth.ts";
+import { decode, parse, type Parsed } from "../grammar/index.ts";
 import { with_dataclasses } from "./1-link/dataclasses/index.ts";
 import { link, type LinkHost, type ParsedModule } from "./1-link/index.ts";
 import { analyze } from "./2-analyze/index.ts";
 import { emit, take_census, type Census, type EmitOptions } from "./3-emit/index.ts";
 import { print, type PrintOptions, type Printed } from "./4-print/index.ts";
-import { syntax_error, undecodable } from "./diagnostics/catalogue/grammar.ts";
+import { nested_too_deeply, syntax_error, undecodable } from "./diagnostics/catalogue/grammar.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { runtime_names } from "./facts/runtime-api.ts";
 import type { Facts } from "./facts/facts.ts";
@@ -76,6 +77,9 @@ export function has_errors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "error");
 }
 
+/** Node's default stack holds some 700 levels of the stages behind the parser before anything is compiled. */
+const DEPTH_LIMIT = 500;
+
 /** Decodes and parses each file once, and keeps what was wrong with it. */
 class Reader {
   readonly diagnostics: Diagnostic[] = [];
@@ -91,12 +95,20 @@ class Reader {
     const { file, is_package } = input;
     const source = typeof input.bytes === "string" ? input.bytes : this.decode(file, input.bytes);
     this.sources.set(file, source);
-    const { module, trivia, errors } = with_dataclasses(parse(source));
+    const { module, trivia, errors } = with_dataclasses(this.shallow(file, parse(source)));
     for (const error of errors)
       this.diagnostics.push(syntax_error(file, error.type, error.message, error));
     const parsed = { name, file, source, module, trivia, is_package };
     this.parsed.set(name, parsed);
     return parsed;
+  }
+
+  /** The parser follows deeper trees than the stages behind it, which get an empty one in their place. */
+  private shallow(file: string, parsed: Parsed): Parsed {
+    const deep = deeper_than(parsed.module, DEPTH_LIMIT);
+    if (deep === null) return parsed;
+    this.diagnostics.push(nested_too_deeply(file, DEPTH_LIMIT, deep));
+    return { ...parsed, module: { ...parsed.module, body: [] } };
   }
 
   private decode(file: string, bytes: Uint8Array): string {

@@ -33,6 +33,18 @@ export function undecodable(file: string, message: string): Diagnostic {
   };
 }
 
+/** PA0003. Python, but deeper than the stages behind the parser can follow on JavaScript's stack. */
+export function nested_too_deeply(file: string, limit: number, span: Span): Diagnostic {
+  return {
+    code: "PA0003",
+    severity: "error",
+    message: `the code is nested more than ${limit} levels deep here`,
+    hint: "give parts of the expression names of their own; write a long chain of operators, calls or `elif` as a loop, a table or several statements",
+    file,
+    span,
+  };
+}
+
 /** Messages that only Python 2 code (or 3.6's `async` as a name) draws from a Python 3.13 parser. */
 function older_python_hint(message: string): string | null {
   if (message.startsWith("Missing parentheses in call to"))

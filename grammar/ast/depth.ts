@@ -1,0 +1,27 @@
+// How deep a tree is: whoever walks it by recursion holds as much on JavaScript's stack.
+import type { Node } from "./node.ts";
+import { children } from "./walk.ts";
+
+/** The first node, in source order, that stands deeper than `limit`; `null` when none does. */
+export function deeper_than(root: Node, limit: number): Node | null {
+  const nodes: Node[] = [root];
+  const depths: number[] = [0];
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    const depth = depths.pop() ?? 0;
+    if (depth > limit) return node;
+    const below = children(node);
+    const decorators = "decorator_list" in node ? (node.decorator_list as readonly Node[]) : [];
+    let inside = 0;
+    const own: number[] = [];
+    below.forEach((child, index) => {
+      // these stand side by side, and run one inside the other
+      if (child.tag === "comprehension" || index < decorators.length) inside++;
+      own.push(depth + 1 + inside);
+    });
+    for (let i = below.length - 1; i >= 0; i--) {
+      nodes.push(below[i] as Node);
+      depths.push(own[i] ?? 0);
+    }
+  }
+  return null;
+}
