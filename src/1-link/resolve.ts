@@ -85,7 +85,8 @@ class Resolver implements ResolvedImports {
     }
     if (origin !== "user" || name === "*") return { module, name, origin };
     const parsed = this.host.read(module);
-    if (parsed?.is_package === true && !binds(parsed.module, name)) {
+    const is_own = module === this.importer.name;
+    if (parsed?.is_package === true && (is_own || !binds(parsed.module, name))) {
       const inner = this.module(submodule);
       if (inner !== "missing") return { module: submodule, name: null, origin: inner };
     }
