@@ -36,7 +36,7 @@ export function transpile(input: Uint8Array | string, options: TranspileOptions 
   const program = read_program(input, options.file ?? "<string>", options.read ?? (() => null));
   const { project, source } = program;
   if (project === null) return { code: null, diagnostics: program.diagnostics, source };
-  const written = write_module(program, project.main, { types: true, project });
+  const written = write_module(program, project.main, { types: true });
   const diagnostics = [...program.diagnostics, ...written.diagnostics];
   return { code: has_errors(diagnostics) ? null : written.code, diagnostics, source };
 }
@@ -80,7 +80,6 @@ export function transpile_program(
     const written = write_module(program, module, {
       types: false,
       map: true,
-      project,
       runtime_url: options.runtime_url,
     });
     diagnostics.push(...written.diagnostics);

@@ -20,8 +20,18 @@ export interface ImportedName {
   /** `null`: the module itself; `"*"`: all that it gives. */
   readonly name: string | null;
   readonly origin: "runtime" | "user" | "config" | "missing";
+  /** For a star import of a module with `__all__`: what it lists, submodules among it. */
+  readonly listed?: readonly ListedName[];
   /** Stands where a failure is expected: `try … except ImportError`, `if TYPE_CHECKING`. */
   readonly is_guarded: boolean;
+  /** Stands in `if TYPE_CHECKING`: never runs. */
+  readonly is_typing: boolean;
+}
+
+/** A name of `__all__`; `module` where it is a submodule of the package. */
+export interface ListedName {
+  readonly name: string;
+  readonly module: string | null;
 }
 
 export interface Project {

@@ -53,11 +53,17 @@ export function read_program(
 export function write_module(
   program: Program,
   module: SourceModule,
-  options: EmitOptions & Pick<PrintOptions, "types" | "map">,
+  options: Omit<EmitOptions, "project" | "facts"> & Pick<PrintOptions, "types" | "map">,
 ): Printed & { readonly diagnostics: readonly Diagnostic[] } {
+  const { project } = program;
   const facts = program.facts.get(module);
-  if (facts === undefined) throw new Error(`no facts for module ${module.name}`);
-  const { program: target, diagnostics } = emit(module, facts, options);
+  if (facts === undefined || project === null)
+    throw new Error(`no facts for module ${module.name}`);
+  const { program: target, diagnostics } = emit(module, facts, {
+    ...options,
+    project,
+    facts: program.facts,
+  });
   const printed = print(target, { ...options, source: module.source, file: module.file });
   return { ...printed, diagnostics };
 }

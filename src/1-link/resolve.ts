@@ -1,8 +1,9 @@
 // What the imports of one module mean: a runtime module, a file of the project, a mapped module, or nothing.
 import type * as ast from "../../grammar/ast/index.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { missing_module, missing_name } from "../diagnostics/catalogue/link.ts";
-import type { ImportedName, SourceModule } from "../project.ts";
+import { computed_names, missing_module, missing_name } from "../diagnostics/catalogue/link.ts";
+import type { ImportedName, ListedName, SourceModule } from "../project.ts";
+import { all_names } from "./all-names.ts";
 import type { ImportStatement } from "./imports.ts";
 
 export type ParsedModule = Omit<SourceModule, "imports">;
@@ -30,14 +31,16 @@ export function resolve_imports(
   host: LinkHost,
 ): ResolvedImports {
   const resolver = new Resolver(importer, host);
-  for (const { node, is_guarded } of statements) {
-    if (node.tag === "Import") resolver.import_modules(node, is_guarded);
-    else resolver.import_names(node, is_guarded);
+  for (const { node, ...place } of statements) {
+    if (node.tag === "Import") resolver.import_modules(node, place);
+    else resolver.import_names(node, place);
   }
   return resolver;
 }
 
 type Origin = ImportedName["origin"];
+type Place = Pick<ImportedName, "is_guarded" | "is_typing">;
+type Meant = Omit<ImportedName, keyof Place>;
 
 class Resolver implements ResolvedImports {
   readonly imports = new Map<ast.Alias, ImportedName>();
@@ -51,31 +54,30 @@ class Resolver implements ResolvedImports {
     this.host = host;
   }
 
-  import_modules(node: ast.Import, is_guarded: boolean): void {
+  import_modules(node: ast.Import, place: Place): void {
     for (const alias of node.names) {
       const origin = this.module(alias.name);
-      this.imports.set(alias, { module: alias.name, name: null, origin, is_guarded });
-      if (origin === "missing" && !is_guarded) this.report_module(alias, alias.name);
+      this.imports.set(alias, { module: alias.name, name: null, origin, ...place });
+      if (origin === "missing" && !place.is_guarded) this.report_module(alias, alias.name);
     }
   }
 
-  import_names(node: ast.ImportFrom, is_guarded: boolean): void {
+  import_names(node: ast.ImportFrom, place: Place): void {
     const module = absolute_name(node, this.importer);
     const origin = module === "__future__" ? "runtime" : this.module(module);
     for (const alias of node.names) {
-      const imported = this.imported_name(module, alias.name, origin);
-      this.imports.set(alias, { ...imported, is_guarded });
-      if (is_guarded || module === "__future__") continue;
+      const imported =
+        alias.name === "*" && origin === "user"
+          ? this.all_of(module, node)
+          : this.imported_name(module, alias.name, origin);
+      this.imports.set(alias, { ...imported, ...place });
+      if (place.is_guarded || module === "__future__") continue;
       if (imported.origin === "missing") this.report_name(node, alias, module, origin);
     }
   }
 
   /** `from package import name`: a name that the package has, or else its submodule. */
-  private imported_name(
-    module: string,
-    name: string,
-    origin: Origin,
-  ): Omit<ImportedName, "is_guarded"> {
+  private imported_name(module: string, name: string, origin: Origin): Meant {
     const submodule = `${module}.${name}`;
     if (origin === "runtime" && module !== "__future__" && name !== "*") {
       if (this.host.runtime_names(module)?.has(name) === true) return { module, name, origin };
@@ -91,6 +93,24 @@ class Resolver implements ResolvedImports {
       if (inner !== "missing") return { module: submodule, name: null, origin: inner };
     }
     return { module, name, origin };
+  }
+
+  /** `from module import *`. */
+  private all_of(module: string, node: ast.ImportFrom): Meant {
+    const imported = { module, name: "*", origin: "user" } as const;
+    const parsed = this.host.read(module);
+    const names = parsed === null ? null : all_names(parsed.module);
+    if (parsed === null || names === null) return imported;
+    if (names === "computed") {
+      this.diagnostics.push(computed_names(this.importer.file, node, module));
+      return imported;
+    }
+    const listed = names.map((name): ListedName => {
+      const is_submodule = parsed.is_package && !binds(parsed.module, name);
+      const submodule = `${module}.${name}`;
+      return { name, module: is_submodule && this.module(submodule) === "user" ? submodule : null };
+    });
+    return { ...imported, listed };
   }
 
   /** Where a module comes from; files of the project are noted, their packages first. */

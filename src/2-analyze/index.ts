@@ -3,7 +3,7 @@ import type { Facts } from "../facts/facts.ts";
 import { runtime_api } from "../facts/runtime-api.ts";
 import type { RuntimeApi } from "../facts/declared-api.ts";
 import type { Scopes } from "../facts/scopes.ts";
-import type { ImportedName, Project, SourceModule } from "../project.ts";
+import type { ImportedName, ListedName, Project, SourceModule } from "../project.ts";
 import { calls_of } from "./calls/facts.ts";
 import { classes_of } from "./classes/facts.ts";
 import { analyze_effects } from "./effects/index.ts";
@@ -20,10 +20,11 @@ export function analyze(
 ): ReadonlyMap<SourceModule, Facts> {
   const suppresses = find_suppression(project.modules.map(({ module }) => module));
   const scopes = new Map<SourceModule, Scopes>();
+  const by_name = new Map<string, Scopes>();
   for (const module of project.modules) {
-    const star_names = (imported: ImportedName): readonly string[] =>
-      names_given(imported, scopes, api);
-    scopes.set(module, analyze_scopes(module, star_names, suppresses));
+    const own = analyze_scopes(module, (star) => names_given(star, by_name, api), suppresses);
+    scopes.set(module, own);
+    by_name.set(module.name, own);
   }
   const prepared = prepare(project, scopes, api);
   infer_types(prepared, suppresses);
@@ -45,16 +46,16 @@ export function analyze(
   return facts;
 }
 
-/** What `from m import *` brings: public names only. */
+/** What `from m import *` brings: what `__all__` lists, or else all public names. */
 function names_given(
-  { module, origin }: ImportedName,
-  scopes: ReadonlyMap<SourceModule, Scopes>,
+  { module, origin, listed }: ImportedName,
+  scopes: ReadonlyMap<string, Scopes>,
   api: RuntimeApi,
-): readonly string[] {
-  const is_public = (name: string): boolean => !name.startsWith("_");
-  if (origin === "runtime") return [...(api.names(module) ?? [])].filter(is_public);
-  for (const [source, own] of scopes) {
-    if (source.name === module) return [...own.module.bindings.keys()].filter(is_public);
-  }
-  return [];
+): readonly ListedName[] {
+  if (listed !== undefined) return listed;
+  const names =
+    origin === "runtime" ? api.names(module) : scopes.get(module)?.module.bindings.keys();
+  return [...(names ?? [])]
+    .filter((name) => !name.startsWith("_"))
+    .map((name) => ({ name, module: null }));
 }

@@ -10,9 +10,14 @@ interface Named {
 interface From {
   namespace: string | null;
   readonly names: Map<string, Named>;
+  /** What this module gives on: the name that others know, and whose it is; `null` for the module itself. */
+  readonly given_on: Map<string, string | null>;
   /** Imported for what it does, whether or not anything of it is used. */
   is_run: boolean;
 }
+
+/** What stands at the head of a module. */
+export type Head = (target.Import | target.ExportNames) & target.Attached;
 
 export class Imports {
   private readonly modules = new Map<string, From>();
@@ -50,8 +55,13 @@ export class Imports {
     this.module(specifier).is_run = true;
   }
 
+  /** `export { name as as } from "specifier"`; `export * as as from` where the name is `null`. */
+  give_on(specifier: string, name: string | null, as: string): void {
+    this.module(specifier).given_on.set(as, name);
+  }
+
   /** The import statements of what is `used`: those of the runtime sorted, then the project's own in the order in which Python runs them. */
-  statements(used: ReadonlySet<string>): readonly (target.Import & target.Attached)[] {
+  statements(used: ReadonlySet<string>): readonly Head[] {
     const entries = [...this.modules];
     const runtime = entries.filter(([specifier]) => !specifier.startsWith("."));
     runtime.sort(([one], [other]) => (one < other ? -1 : 1));
@@ -78,19 +88,15 @@ export class Imports {
   private module(specifier: string): From {
     let module = this.modules.get(specifier);
     if (module === undefined) {
-      module = { namespace: null, names: new Map(), is_run: false };
+      module = { namespace: null, names: new Map(), given_on: new Map(), is_run: false };
       this.modules.set(specifier, module);
     }
     return module;
   }
 }
 
-function statements_of(
-  specifier: string,
-  from: From,
-  used: ReadonlySet<string>,
-): readonly target.Import[] {
-  const found: target.Import[] = [];
+function statements_of(specifier: string, from: From, used: ReadonlySet<string>): readonly Head[] {
+  const found: Head[] = [];
   if (from.namespace !== null && used.has(from.namespace))
     found.push(statement(specifier, from.namespace, []));
   const kept = [...from.names].filter(([, { local }]) => used.has(local));
@@ -100,6 +106,16 @@ function statements_of(
       .sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
     found.push(statement(specifier, null, names));
   }
+  const given = [...from.given_on].map(([as, name]) => ({
+    local: name ?? as,
+    name: as,
+    is_whole: name === null,
+  }));
+  for (const { name } of given.filter((each) => each.is_whole))
+    found.push({ kind: "ExportNames", names: [], from: specifier, namespace: name });
+  const names = given.filter((each) => !each.is_whole).map(({ local, name }) => ({ local, name }));
+  if (names.length > 0)
+    found.push({ kind: "ExportNames", names, from: specifier, namespace: null });
   if (found.length === 0 && from.is_run) found.push(statement(specifier, null, []));
   return found;
 }

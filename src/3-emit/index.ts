@@ -6,9 +6,9 @@ import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import { below_docstring, docstring } from "./comments.ts";
 import { module_emitter, type Emitter } from "./emitter.ts";
-import { exported_bindings } from "./exports.ts";
+import { exported_bindings, given_on } from "./exports.ts";
 import { mark_snapshots } from "./import-snapshots.ts";
-import { Imports } from "./imports.ts";
+import { type Head, Imports } from "./imports.ts";
 import { ModuleImports, type ModuleImportOptions } from "./module-imports.ts";
 import { Names } from "./names.ts";
 import { used_names } from "./used-names.ts";
@@ -29,17 +29,19 @@ export function emit(source: SourceModule, facts: Facts, options: EmitOptions): 
   const names = new Names(facts.scopes.module);
   const imports = new Imports(names);
   const diagnostics: Diagnostic[] = [];
+  const module_imports = new ModuleImports(source, facts, imports, options);
   const emitter = module_emitter({
     source,
     facts,
     names,
     imports,
-    module_imports: new ModuleImports(source, facts, imports, options),
+    module_imports,
     diagnostics,
     runs_from_memory: options.runtime_url !== undefined,
-    exported: exported_bindings(source, facts, options.project),
+    exported: exported_bindings(source, facts, options),
   });
   const statements = module_statements(source, facts, emitter);
+  for (const binding of given_on(source, facts, options)) module_imports.give_on(binding);
   const doc = docstring(source.module.body);
   const program: target.Program = {
     kind: "Program",
@@ -64,7 +66,7 @@ function module_statements(
 
 /** Imports stand first, below the comments of the head of the file. */
 function arrange(
-  imports: readonly target.Import[],
+  imports: readonly Head[],
   statements: readonly target.Statement[],
 ): readonly target.Statement[] {
   const first = statements.findIndex((statement) => statement.kind !== "Comments");

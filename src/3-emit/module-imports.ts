@@ -11,6 +11,8 @@ import type { ImportedAs } from "./shared/statement-emit.ts";
 
 export interface ModuleImportOptions {
   readonly project: Project;
+  /** What is known of all modules of the project. */
+  readonly facts: ReadonlyMap<SourceModule, Facts>;
   /** Where the runtime's built modules are, a folder's URL; without it they are imported by package name. */
   readonly runtime_url?: string;
   /** `.js` for output that is compiled before it runs. */
@@ -101,6 +103,11 @@ export class ModuleImports {
     const found = this.source.imports.get(alias);
     if (found === undefined || found.origin === "runtime" || found.origin === "missing") return;
     this.imports.run(this.specifier(found));
+  }
+
+  /** Others find the imported name in this module as well. */
+  give_on({ name, imported }: Binding): void {
+    if (imported !== null) this.imports.give_on(this.specifier(imported), imported.name, name);
   }
 
   private local_of(imported: Target, hint: string): string {

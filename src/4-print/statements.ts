@@ -259,7 +259,7 @@ function print_import(node: target.Import, printer: Printer): void {
 function print_export_names(node: target.ExportNames, printer: Printer): void {
   const { out } = printer;
   out.write("export ");
-  if (node.all) out.write("*");
+  if (node.namespace !== null) out.write(`* as ${node.namespace}`);
   else
     print_plain_list(node.names, ["{ ", " }"], out, ({ local, name }) => {
       out.write(name === local ? name : `${local} as ${outer_name(name)}`);

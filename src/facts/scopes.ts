@@ -53,6 +53,12 @@ export type Resolution =
   | { readonly kind: "builtin"; readonly name: string }
   | { readonly kind: "undefined"; readonly name: string };
 
+/** A name that a star import brings, and what it means there. */
+export interface StarBinding {
+  readonly binding: Binding;
+  readonly imported: ImportedName;
+}
+
 export interface Scopes {
   readonly module: Scope;
   scope_of(node: ScopeNode): Scope;
@@ -62,5 +68,5 @@ export interface Scopes {
   /** What an imported name means; for `from m import *` the name is `"*"`. */
   import_of(node: ast.Alias): ImportedName;
   /** The bindings that a star import makes. */
-  star_bindings(node: ast.Alias): readonly Binding[];
+  star_bindings(node: ast.Alias): readonly StarBinding[];
 }

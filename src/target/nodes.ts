@@ -470,9 +470,10 @@ export interface Import extends TargetNode {
 export interface ExportNames extends TargetNode {
   readonly kind: "ExportNames";
   readonly names: readonly { readonly local: string; readonly name: string }[];
-  /** `null`: exports of this module's own names. With `all`, `export * from`. */
+  /** `null`: exports of this module's own names. */
   readonly from: string | null;
-  readonly all: boolean;
+  /** `export * as namespace from`. */
+  readonly namespace: string | null;
 }
 export interface TypeAlias extends TargetNode {
   readonly kind: "TypeAlias";

@@ -1,7 +1,7 @@
 // Module → Scopes: declare, link names, then see which mentions may come before their binding.
 import type * as ast from "../../../grammar/ast/index.ts";
-import type { Binding, Resolution, Scope, ScopeNode, Scopes } from "../../facts/scopes.ts";
-import type { ImportedName, SourceModule } from "../../project.ts";
+import type { Binding, Resolution, Scope, ScopeNode, Scopes, StarBinding } from "../../facts/scopes.ts";
+import type { ImportedName, ListedName, SourceModule } from "../../project.ts";
 import { assign_in } from "./assignment.ts";
 import { declare } from "./declare.ts";
 import { link_names, type Linked } from "./link-names.ts";
@@ -13,7 +13,7 @@ import { BindingRecord, type ScopeRecord } from "./records.ts";
  */
 export function analyze_scopes(
   source: SourceModule,
-  star_names: (imported: ImportedName) => readonly string[],
+  star_names: (imported: ImportedName) => readonly ListedName[],
   suppresses: (node: ast.With | ast.AsyncWith) => boolean,
 ): Scopes {
   const declared = declare(source.module);
@@ -28,14 +28,20 @@ export function analyze_scopes(
 function bind_stars(
   module: ScopeRecord,
   imports: ReadonlyMap<ast.Alias, ImportedName>,
-  star_names: (imported: ImportedName) => readonly string[],
+  star_names: (imported: ImportedName) => readonly ListedName[],
 ): Map<ast.Alias, BindingRecord[]> {
   const stars = new Map<ast.Alias, BindingRecord[]>();
   for (const [alias, imported] of imports) {
     if (imported.name !== "*") continue;
-    const made = star_names(imported).map((name) => {
+    const made = star_names(imported).map(({ name, module: submodule }) => {
       const binding = new BindingRecord(name, module);
-      binding.star = { alias, imported: { ...imported, name } };
+      binding.star = {
+        alias,
+        imported:
+          submodule === null
+            ? { ...imported, name }
+            : { ...imported, module: submodule, name: null },
+      };
       module.bindings.set(name, binding);
       return binding;
     });
@@ -60,14 +66,14 @@ class ModuleScopes implements Scopes {
   private readonly scopes: ReadonlyMap<ast.Node, ScopeRecord>;
   private readonly linked: Linked;
   private readonly imports: ReadonlyMap<ast.Alias, ImportedName>;
-  private readonly stars: ReadonlyMap<ast.Alias, readonly Binding[]>;
+  private readonly stars: ReadonlyMap<ast.Alias, readonly BindingRecord[]>;
 
   constructor(
     module: Scope,
     scopes: ReadonlyMap<ast.Node, ScopeRecord>,
     linked: Linked,
     imports: ReadonlyMap<ast.Alias, ImportedName>,
-    stars: ReadonlyMap<ast.Alias, readonly Binding[]>,
+    stars: ReadonlyMap<ast.Alias, readonly BindingRecord[]>,
   ) {
     this.module = module;
     this.scopes = scopes;
@@ -96,8 +102,10 @@ class ModuleScopes implements Scopes {
     return known(this.imports.get(node), node);
   }
 
-  star_bindings(node: ast.Alias): readonly Binding[] {
-    return this.stars.get(node) ?? [];
+  star_bindings(node: ast.Alias): readonly StarBinding[] {
+    return (this.stars.get(node) ?? []).flatMap((binding) =>
+      binding.star?.alias === node ? [{ binding, imported: binding.star.imported }] : [],
+    );
   }
 }
 

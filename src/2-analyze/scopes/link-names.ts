@@ -114,12 +114,25 @@ function cross(binding: BindingRecord, from: ScopeRecord): void {
 function finish(binding: BindingRecord, imports: ReadonlyMap<ast.Alias, ImportedName>): void {
   binding.definitions.sort((left, right) => left.start - right.start);
   binding.references.sort((left, right) => left.start - right.start);
+  drop_typing_imports(binding, imports);
   binding.imported = the_import(binding, imports);
   const count = binding.definitions.length + (binding.star === null ? 0 : 1);
   const is_bound_once = count < 2 || binding.imported !== null;
   binding.is_rebound =
     !is_bound_once || binding.is_in_loop || binding.is_bound_from_inside || binding.is_deleted;
   binding.is_captured_in_loop = binding.is_captured && binding.is_in_loop;
+}
+
+/** Imports that never run say nothing of a name that something else binds. */
+function drop_typing_imports(
+  binding: BindingRecord,
+  imports: ReadonlyMap<ast.Alias, ImportedName>,
+): void {
+  const running = binding.definitions.filter(
+    (node) => node.tag !== "alias" || imports.get(node as ast.Alias)?.is_typing !== true,
+  );
+  if (running.length > 0 || binding.star !== null)
+    binding.definitions.splice(0, binding.definitions.length, ...running);
 }
 
 /** What all definitions agree to import (`import a.b` and `import a.c` both bind `a`). */

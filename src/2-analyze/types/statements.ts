@@ -91,7 +91,12 @@ function evaluate_target(inference: Inference, target: ast.Expression): void {
 function import_names(inference: Inference, node: ast.Import | ast.ImportFrom): void {
   const { scopes } = inference.module;
   for (const alias of node.names) {
-    if (alias.name === "*") continue;
+    if (alias.name === "*") {
+      for (const { binding, imported } of scopes.star_bindings(alias))
+        if (binding.imported === null)
+          inference.bind(binding, imported_value(inference, imported));
+      continue;
+    }
     const binding = scopes.defined_by(alias);
     if (binding.imported !== null) continue;
     inference.bind(binding, imported_value(inference, scopes.import_of(alias)));

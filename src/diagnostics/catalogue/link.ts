@@ -25,3 +25,15 @@ export function missing_name(file: string, span: Span, module: string, name: str
     span,
   };
 }
+
+/** PA1003. `from m import *` where `__all__` is computed when the module runs. */
+export function computed_names(file: string, span: Span, module: string): Diagnostic {
+  return {
+    code: "PA1003",
+    severity: "error",
+    message: `what '${module}' gives to \`import *\` is computed when it runs`,
+    hint: "import the names that are used, or let `__all__` be a list of texts",
+    file,
+    span,
+  };
+}
