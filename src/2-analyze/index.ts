@@ -9,6 +9,7 @@ import { classes_of } from "./classes/facts.ts";
 import { analyze_effects } from "./effects/index.ts";
 import { prepare } from "./program/prepare.ts";
 import { analyze_scopes } from "./scopes/index.ts";
+import { mark_outside_stores } from "./scopes/outside-stores.ts";
 import { find_suppression } from "./scopes/suppression.ts";
 import { ranges_of, types_of } from "./types/facts.ts";
 import { infer_types } from "./types/index.ts";
@@ -26,6 +27,7 @@ export function analyze(
     scopes.set(module, own);
     by_name.set(module.name, own);
   }
+  mark_outside_stores(scopes);
   const prepared = prepare(project, scopes, api);
   infer_types(prepared, suppresses);
   const effects = analyze_effects(project, prepared);

@@ -52,6 +52,8 @@ export interface Emit {
   name(binding: Binding): string;
   /** A closure made here and now will still find this value in the variable when it runs later. */
   is_fixed(binding: Binding): boolean;
+  /** Whether a module of the project has a variable of its own of that name. */
+  has_variable(module: string, name: string): boolean;
   /** Full dotted name of the module that is emitted. */
   readonly module_name: string;
   /** The Python file that runs from memory, which `__file__` then names; `null` for output that is a file itself. */

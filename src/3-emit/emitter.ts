@@ -194,6 +194,10 @@ export class Emitter implements StatementEmit {
     return false;
   }
 
+  has_variable(module: string, name: string): boolean {
+    return this.module.module_imports.has_variable(module, name);
+  }
+
   get module_name(): string {
     return this.module.source.name;
   }

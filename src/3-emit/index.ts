@@ -7,6 +7,7 @@ import type * as target from "../target/nodes.ts";
 import { below_docstring, docstring } from "./comments.ts";
 import { module_emitter, type Emitter } from "./emitter.ts";
 import { exported_bindings, given_on } from "./exports.ts";
+import { setters } from "./module-setters.ts";
 import { mark_snapshots } from "./import-snapshots.ts";
 import { type Head, Imports } from "./imports.ts";
 import { ModuleImports, type ModuleImportOptions } from "./module-imports.ts";
@@ -40,9 +41,10 @@ export function emit(source: SourceModule, facts: Facts, options: EmitOptions): 
     runs_from_memory: options.runtime_url !== undefined,
     exported: exported_bindings(source, facts, options),
   });
-  const statements = module_statements(source, facts, emitter);
+  const statements = [...module_statements(source, facts, emitter)];
   for (const binding of given_on(source, facts, options)) module_imports.give_on(binding);
   const doc = docstring(source.module.body);
+  statements.push(...setters(source, facts, options, emitter));
   const program: target.Program = {
     kind: "Program",
     statements: arrange(imports.statements(used_names(statements)), statements),

@@ -110,6 +110,14 @@ export class ModuleImports {
     if (imported !== null) this.imports.give_on(this.specifier(imported), imported.name, name);
   }
 
+  has_variable(module: string, name: string): boolean {
+    const { project, facts } = this.options;
+    const owner = project.modules.find((each) => each.name === module);
+    const own = owner === undefined ? undefined : facts.get(owner);
+    const binding = own?.scopes.module.bindings.get(name);
+    return binding !== undefined && !is_plain_import(binding);
+  }
+
   private local_of(imported: Target, hint: string): string {
     const specifier = this.specifier(imported);
     const { name } = imported;

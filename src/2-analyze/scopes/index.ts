@@ -1,6 +1,13 @@
 // Module → Scopes: declare, link names, then see which mentions may come before their binding.
 import type * as ast from "../../../grammar/ast/index.ts";
-import type { Binding, Resolution, Scope, ScopeNode, Scopes, StarBinding } from "../../facts/scopes.ts";
+import type {
+  Binding,
+  Resolution,
+  Scope,
+  ScopeNode,
+  Scopes,
+  StarBinding,
+} from "../../facts/scopes.ts";
 import type { ImportedName, ListedName, SourceModule } from "../../project.ts";
 import { assign_in } from "./assignment.ts";
 import { declare } from "./declare.ts";

@@ -12,6 +12,8 @@ import { members } from "../shared/types.ts";
 export function attribute(node: ast.Attribute, emit: Emit): target.Expression {
   const { attr } = node;
   const receiver = type_of(node.value, emit);
+  if (receiver.type === "module" && receiver.origin === "user" && attr === "__name__")
+    return build.string(receiver.name);
   const object = emit.expression(node.value);
   if (receiver.type === "module") return build.member(object, attr);
   const own = type_of(node, emit).type;

@@ -1,6 +1,6 @@
 // Stores: a value to a name, an attribute, an item or a pattern of them.
+import { module_setter } from "./module-setter.ts";
 import type * as ast from "../../../grammar/ast/index.ts";
-import { runtime_names } from "../../facts/runtime-api.ts";
 import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -173,10 +173,7 @@ function store_attribute(
   emit: StatementEmit,
 ): target.Statement {
   const setter = module_setter(to, emit);
-  if (setter !== null) {
-    const callee = build.member(emit.expression(to.value), setter);
-    return build.statement(build.call(callee, [value]));
-  }
+  if (setter !== null) return build.statement(build.call(setter, [value]));
   if (is_stored_by_call(to, emit)) {
     const args = [emit.expression(to.value), build.string(to.attr), value];
     return build.statement(build.call(emit.builtin("setattr"), args));
@@ -187,23 +184,9 @@ function store_attribute(
 /** A module's variable, or an object that decides itself what a store does. */
 function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boolean {
   const type = emit.facts.types.of(to.value);
-  if (module_setter(to, emit) !== null) return true;
-  if (type.type === "module") {
-    emit.unsupported(
-      to,
-      `a variable of module '${type.name}' can't be assigned from outside`,
-      "write a function in that module that assigns it",
-    );
-  }
+  if (type.type === "module") return true;
   if (type.type === "class") return emit.facts.classes.info(type.node).enumeration !== null;
   return type.type === "instance" && decides_stores(type.node, emit);
-}
-
-/** `sys.stdout = f` → `sys.set_stdout(f)`: the function of a runtime module that assigns its variable. */
-function module_setter(to: ast.Attribute, emit: StatementEmit): string | null {
-  const type = emit.facts.types.of(to.value);
-  const name = `set_${to.attr}`;
-  return type.type === "module" && runtime_names(type.name)?.has(name) === true ? name : null;
 }
 
 /** A class of the program, or one that is not known, may define `__setattr__`. */

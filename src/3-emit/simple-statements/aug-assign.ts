@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { augmented } from "../shared/augmented.ts";
+import { module_setter } from "../shared/module-setter.ts";
 import { is_stable } from "../shared/order.ts";
 import { read_variable } from "../shared/read-variable.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
@@ -19,6 +20,11 @@ export function aug_assign(node: ast.AugAssign, emit: StatementEmit): readonly t
       return [build.statement(build.assign(name, value))];
     }
     case "Attribute": {
+      const setter = module_setter(to, emit);
+      if (setter !== null) {
+        const read = build.member(emit.expression(to.value), to.attr);
+        return [build.statement(build.call(setter, [augmented(node, read, null, emit)]))];
+      }
       const [kept, object] = keep(to.value, "object", emit);
       const place = build.member(object, to.attr);
       return [...kept, build.statement(augmented(node, place, place, emit))];

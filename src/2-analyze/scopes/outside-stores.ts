@@ -1,0 +1,43 @@
+// Variables of modules that other modules assign: `config.debug = True`.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Scopes } from "../../facts/scopes.ts";
+import type { SourceModule } from "../../project.ts";
+import { children } from "../children.ts";
+import { BindingRecord } from "./records.ts";
+
+/** Marks them as bound more than once, and from code that is not seen where they are read. */
+export function mark_outside_stores(all: ReadonlyMap<SourceModule, Scopes>): void {
+  const by_name = new Map([...all].map(([{ name }, scopes]) => [name, scopes]));
+  for (const [source, scopes] of all) {
+    const pending: ast.Node[] = [source.module];
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+      pending.push(...children(node));
+      if (node.tag !== "Attribute") continue;
+      const { value, attr, ctx } = node as ast.Attribute;
+      if (ctx === "Load") continue;
+      const module = module_meant(value, scopes, by_name);
+      const binding = module === null ? undefined : by_name.get(module)?.module.bindings.get(attr);
+      if (!(binding instanceof BindingRecord)) continue;
+      binding.is_rebound = true;
+      binding.is_bound_from_inside = true;
+    }
+  }
+}
+
+/** The full name of the project's module that `config` or `shop.config` stands for. */
+function module_meant(
+  node: ast.Expression,
+  scopes: Scopes,
+  by_name: ReadonlyMap<string, Scopes>,
+): string | null {
+  if (node.tag === "Attribute") {
+    const outer = module_meant(node.value, scopes, by_name);
+    const name = `${outer ?? ""}.${node.attr}`;
+    return outer !== null && by_name.has(name) ? name : null;
+  }
+  if (node.tag !== "Name") return null;
+  const resolution = scopes.resolve(node);
+  if (resolution.kind !== "binding") return null;
+  const { imported } = resolution.binding;
+  return imported?.origin === "user" && imported.name === null ? imported.module : null;
+}
