@@ -42,7 +42,7 @@ export function read_program(
   const reader = new Reader();
   const entry = reader.parse("__main__", { file, bytes: input, is_package: false });
   const { project, diagnostics: linked } = link([entry], link_host(reader, read));
-  const diagnostics = [...reader.diagnostics, ...linked];
+  const diagnostics = distinct([...reader.diagnostics, ...linked]);
   const source = (name: string) => reader.sources.get(name) ?? null;
   if (has_errors(reader.diagnostics))
     return { project: null, facts: new Map(), diagnostics, source };
@@ -75,8 +75,16 @@ export function census_of(program: Program): readonly Census[] {
   return project.modules.flatMap((module) => {
     const facts = program.facts.get(module);
     if (facts === undefined) return [];
-    return [take_census(module, facts, emit(module, facts, { project }).program)];
+    return [take_census(module, facts, emit(module, facts, { project, facts: program.facts }).program)];
   });
+}
+
+/** A file that is the program and a module of it is looked at twice. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const by_place = new Map<string, Diagnostic>();
+  for (const each of diagnostics)
+    by_place.set(`${each.code} ${each.file} ${each.span?.start ?? ""} ${each.message}`, each);
+  return [...by_place.values()];
 }
 
 export function has_errors(diagnostics: readonly Diagnostic[]): boolean {

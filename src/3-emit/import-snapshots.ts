@@ -1,4 +1,4 @@
-// Which imported names are values of the moment: those that their module assigns again later.
+// Which imported names are values of the moment: those that their module assigns again later, and what is imported late.
 import type * as ast from "../../grammar/ast/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Project, SourceModule } from "../project.ts";
@@ -8,6 +8,8 @@ import { children } from "./shared/walk.ts";
 /** Marks the imported names that some function of their module assigns by `global`. */
 export function mark_snapshots(source: SourceModule, facts: Facts, project: Project): void {
   for (const [alias, imported] of source.imports) {
+    if (imported.name !== "*" && facts.effects.is_late_import(alias))
+      import_by_value(facts.scopes.defined_by(alias));
     if (imported.origin !== "user" || imported.name === null || imported.name === "*") continue;
     const owner = project.modules.find((each) => each.name === imported.module);
     if (owner === undefined || !global_names(owner.module).has(imported.name)) continue;

@@ -88,7 +88,13 @@ export class ModuleImports {
       kind,
       is_guarded: found.is_guarded,
       module: found.module,
+      is_typing: found.is_typing,
       value: () => build.identifier(this.local_of(found, hint)),
+      loaded: () =>
+        [...this.facts.effects.packages_before(alias), found.module].map((module) =>
+          build.import_call(this.specifier({ ...found, module, name: null })),
+        ),
+      name: found.name,
     };
   }
 
@@ -102,6 +108,8 @@ export class ModuleImports {
   run(alias: ast.Alias): void {
     const found = this.source.imports.get(alias);
     if (found === undefined || found.origin === "runtime" || found.origin === "missing") return;
+    for (const module of this.facts.effects.packages_before(alias))
+      this.imports.run(this.specifier({ module, name: null, origin: "user" }));
     this.imports.run(this.specifier(found));
   }
 

@@ -157,6 +157,8 @@ function print_bare(node: target.Expression, printer: Printer): void {
       return out.write("this");
     case "Super":
       return out.write("super");
+    case "ImportCall":
+      return out.write(`import(${string_literal(node.from)})`);
     case "ImportMeta":
       return out.write("import.meta");
     case "Hole":

@@ -20,6 +20,10 @@ export interface Effects {
   of_call(node: ast.Call): CallEffect;
   /** `with`, `for` and other statements whose hidden calls block (a user's blocking `__enter__` …). */
   blocks(node: ast.Statement): boolean;
+  /** An import that has to run where it stands: what it loads shows itself, and something comes before it. */
+  is_late_import(alias: ast.Alias): boolean;
+  /** The packages around an imported module that have to run before it, outermost first. */
+  packages_before(alias: ast.Alias): readonly string[];
   /** The module's own top level blocks (is a module with top-level await). */
   readonly module_blocks: boolean;
   /** The program starts threads or executors: `time.sleep` and their like give way (are awaited). */

@@ -276,6 +276,10 @@ export function super_(): target.Super {
   return { kind: "Super" };
 }
 
+export function import_call(from: string): target.ImportCall {
+  return { kind: "ImportCall", from };
+}
+
 export function import_meta(): target.ImportMeta {
   return { kind: "ImportMeta" };
 }

@@ -53,6 +53,7 @@ export type Expression =
   | This
   | Super
   | ImportMeta
+  | ImportCall
   | Hole;
 
 export interface Identifier extends TargetNode {
@@ -254,6 +255,11 @@ export interface Super extends TargetNode {
 }
 export interface ImportMeta extends TargetNode {
   readonly kind: "ImportMeta";
+}
+/** Loads a module where the expression stands: a promise of its namespace. */
+export interface ImportCall extends TargetNode {
+  readonly kind: "ImportCall";
+  readonly from: string;
 }
 /** An omitted element of an array binding: `[, b] = pair`. */
 export interface Hole extends TargetNode {

@@ -15,7 +15,8 @@ export class defaultdict<K = Dynamic, V = Dynamic> extends Dict<K, V> {
 
   constructor(
     default_factory: (() => V) | (new () => V) | null = null,
-    source: MappingSource<K, V> | null = null,
+    // what is there from the start need not be of the factory's type
+    source: MappingSource<K, Dynamic> | null = null,
     keywords?: Readonly<Record<string, V>>,
   ) {
     super();

@@ -10,6 +10,7 @@ import type { FunctionRecord, ModuleRecord } from "../program/records.ts";
 import { method_of, methods_of } from "../types/class-members.ts";
 import { members } from "../types/values.ts";
 import { blocking_method_names } from "./blocking-names.ts";
+import { ModuleEffects } from "./module-effects.ts";
 import { own_code, type OwnCode } from "./own-calls.ts";
 import { program_traits, type ProgramTraits } from "./program-traits.ts";
 
@@ -21,6 +22,7 @@ export function analyze_effects(
     prepared.program,
     program_traits(project, prepared.mentions),
     [...prepared.modules.values()],
+    prepared.modules.get(project.main) ?? null,
   );
   analysis.run();
   const effects = new Map<ModuleRecord, Effects>();
@@ -39,11 +41,18 @@ class EffectAnalysis {
   private readonly callers = new Map<Owner, Set<Owner>>();
   private known_blocking_names: ReadonlySet<string> | null = null;
   private readonly program: Program;
+  private readonly modules: ModuleEffects;
   private readonly traits: ProgramTraits;
 
-  constructor(program: Program, traits: ProgramTraits, modules: readonly ModuleRecord[]) {
+  constructor(
+    program: Program,
+    traits: ProgramTraits,
+    modules: readonly ModuleRecord[],
+    main: ModuleRecord | null,
+  ) {
     this.program = program;
     this.traits = traits;
+    this.modules = new ModuleEffects(program.modules, main);
     for (const module of modules) {
       const functions = module.functions.map(({ node }) => node);
       for (const owner of [module.source.module, ...functions]) this.collect(owner, module);
@@ -70,6 +79,8 @@ class EffectAnalysis {
       of_function: (node) => this.of_function(this.program.function(node)),
       of_call: (node) => this.of_call(node, module),
       blocks: (node) => this.blocks(node, module),
+      is_late_import: (alias) => this.modules.is_late(alias, module),
+      packages_before: (alias) => this.modules.packages_before(alias, module),
       module_blocks: this.blocking.has(module.source.module),
       threaded: this.traits.threaded,
       uses_processes: this.traits.uses_processes,
@@ -206,6 +217,8 @@ class EffectAnalysis {
 
   private blocks(node: ast.Statement, module: ModuleRecord): boolean {
     if (this.hidden(node, module).some((record) => this.blocking.has(record.node))) return true;
+    if (node.tag === "Import" || node.tag === "ImportFrom")
+      return node.names.some((alias) => this.modules.is_late(alias, module));
     if (node.tag === "For") return steps_block(module.types.get(node.iter));
     if (node.tag !== "With") return false;
     return node.items.some(({ context_expr }) => {

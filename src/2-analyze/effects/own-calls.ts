@@ -43,6 +43,8 @@ function visit(node: ast.Node, found: OwnCode): void {
       if (value.tag === "Call") found.awaited.add(value);
       break;
     }
+    case "Import":
+    case "ImportFrom":
     case "With":
     case "For":
       found.statements.push(node as ast.Statement);

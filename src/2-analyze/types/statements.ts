@@ -93,8 +93,7 @@ function import_names(inference: Inference, node: ast.Import | ast.ImportFrom): 
   for (const alias of node.names) {
     if (alias.name === "*") {
       for (const { binding, imported } of scopes.star_bindings(alias))
-        if (binding.imported === null)
-          inference.bind(binding, imported_value(inference, imported));
+        if (binding.imported === null) inference.bind(binding, imported_value(inference, imported));
       continue;
     }
     const binding = scopes.defined_by(alias);

@@ -210,7 +210,7 @@ class Plan {
     node: ast.Node,
     keyword: Keyword,
   ): void {
-    this.declared.set(node, keyword);
+    this.declared.set(node, binding.is_bound_from_inside ? "let" : keyword);
     const names = this.by_statement.get(statement) ?? new Map<ast.Node, Binding>();
     names.set(node, binding);
     this.by_statement.set(statement, names);

@@ -48,6 +48,11 @@ export interface ImportedAs {
   readonly kind: "runtime" | "user" | "missing";
   readonly is_guarded: boolean;
   readonly module: string;
+  /** What of the module is meant; `null` for the module itself. */
+  readonly name: string | null;
+  readonly is_typing: boolean;
+  /** Loads the module where the expressions stand, packages first. The last is the module's. */
+  loaded(): readonly target.Expression[];
   /** The value that the import gives: a namespace or a name. */
   value(): target.Expression;
 }

@@ -3,27 +3,122 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { is_plain_import } from "../shared/declarations.ts";
-import type { StatementEmit } from "../shared/statement-emit.ts";
+import type { ImportedAs, StatementEmit } from "../shared/statement-emit.ts";
 import { store_name } from "../shared/store-name.ts";
 
 export function import_(
   node: ast.Import | ast.ImportFrom,
   emit: StatementEmit,
 ): readonly target.Statement[] {
+  const [first] = node.names;
+  const is_late = node.tag === "ImportFrom" && first !== undefined && is_late_import(first, emit);
+  if (is_late) return import_names_late(node, emit);
   return node.names.flatMap((alias) => import_one(alias, emit));
 }
 
 function import_one(alias: ast.Alias, emit: StatementEmit): readonly target.Statement[] {
   const imported = emit.import_target(alias);
-  if (imported === null) return [];
+  if (imported === null || imported.is_typing) return [];
   if (imported.kind === "missing")
     return imported.is_guarded ? [not_found(imported.module, emit)] : [];
+  if (is_late_import(alias, emit)) return import_module_late(alias, imported, emit);
   emit.run_module(alias);
-  if (alias.name === "*") return [];
+  if (alias.name === "*") return hidden_names(alias, emit);
   const binding = emit.facts.scopes.defined_by(alias);
   if (is_plain_import(binding)) return [];
   // The program gives the name other values as well: a variable that starts as the import.
   return [store_name(binding, imported.value(), emit.declarations.declares(alias), emit)];
+}
+
+function is_late_import(alias: ast.Alias, emit: StatementEmit): boolean {
+  return emit.facts.effects.is_late_import(alias);
+}
+
+/** `import a.b as c`, late → `c` is the namespace that is loaded here */
+function import_module_late(
+  alias: ast.Alias,
+  imported: ImportedAs,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  if (alias.asname === null && alias.name.includes("."))
+    return emit.refuse(
+      alias,
+      `the module '${alias.name}' shows itself when it runs, and here it is known by its package's name only`,
+      `import it by a name of its own: \`import ${alias.name} as …\``,
+    );
+  const { before, module } = awaited(imported);
+  const binding = emit.facts.scopes.defined_by(alias);
+  return [...before, store_name(binding, module, emit.declarations.declares(alias), emit)];
+}
+
+/** `from m import a, b as c`, late → `const { a, b: c } = …` of the module that is loaded here */
+function import_names_late(node: ast.ImportFrom, emit: StatementEmit): readonly target.Statement[] {
+  const found = node.names.flatMap((alias) => {
+    const imported = emit.import_target(alias);
+    return imported === null ? [] : [{ alias, imported }];
+  });
+  const [first] = found;
+  if (first === undefined) return [];
+  if (first.alias.name === "*")
+    return emit.refuse(
+      node,
+      `the module '${first.imported.module}' shows itself when it runs, and something comes before it`,
+      "import the names that are used, or let the import stand at the head of the file",
+    );
+  // A submodule of the package is a module of its own.
+  if (found.some(({ imported }) => imported.name === null))
+    return found.flatMap(({ alias, imported }) => import_module_late(alias, imported, emit));
+  const { before, module } = awaited(first.imported);
+  const keywords = found.map(({ alias }) => emit.declarations.declares(alias));
+  if (keywords.every((keyword) => keyword === "const") && !exports_any(found, emit)) {
+    const properties = found.map(({ alias, imported }) => ({
+      key: imported.name ?? alias.name,
+      value: build.identifier(emit.name(emit.facts.scopes.defined_by(alias))),
+    }));
+    return [...before, build.declare("const", build.object_target(properties), module)];
+  }
+  const namespace = emit.fresh("module");
+  const stores = found.map(({ alias, imported }, at) => {
+    const value = build.member(build.identifier(namespace), imported.name ?? alias.name);
+    const binding = emit.facts.scopes.defined_by(alias);
+    return store_name(binding, value, keywords[at] ?? null, emit);
+  });
+  return [...before, build.const_(namespace, module), ...stores];
+}
+
+function exports_any(
+  found: readonly { readonly alias: ast.Alias }[],
+  emit: StatementEmit,
+): boolean {
+  if (!emit.surroundings.is_top_level) return false;
+  return found.some(({ alias }) => emit.is_exported(emit.facts.scopes.defined_by(alias)));
+}
+
+interface Awaited {
+  readonly before: readonly target.Statement[];
+  readonly module: target.Expression;
+}
+
+function awaited(imported: ImportedAs): Awaited {
+  const loads = imported.loaded().map((load) => build.await_(load));
+  const module = loads.pop() ?? imported.value();
+  return { before: loads.map((load) => build.statement(load)), module };
+}
+
+/** A name that `import *` brings and the module binds itself, too: which it is has to be clear wherever it is read. */
+function hidden_names(alias: ast.Alias, emit: StatementEmit): readonly target.Statement[] {
+  for (const { binding } of emit.facts.scopes.star_bindings(alias)) {
+    const [definition] = binding.definitions;
+    const [reference] = binding.references;
+    if (binding.imported !== null || definition === undefined || reference === undefined) continue;
+    if (definition.start < reference.start && !binding.may_be_unbound) continue;
+    emit.unsupported(
+      reference,
+      `'${binding.name}' is sometimes what \`import *\` brings, sometimes what this module binds`,
+      "give one of them another name",
+    );
+  }
+  return [];
 }
 
 /** `try: import uvloop` where there is none: the handler finds what it waits for. */

@@ -1,0 +1,282 @@
+// Which modules do something that can be seen when they are imported: print, call the program's code, change others' state.
+import type * as ast from "../../../grammar/ast/index.ts";
+import { children } from "../children.ts";
+import type { FunctionRecord, ModuleRecord } from "../program/records.ts";
+
+export class ModuleEffects {
+  private readonly modules: ReadonlyMap<string, ModuleRecord>;
+  private readonly main: ModuleRecord | null;
+  private readonly own = new Map<ModuleRecord, boolean>();
+  private readonly of_functions = new Map<FunctionRecord, boolean>();
+  private readonly closures = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
+
+  constructor(modules: ReadonlyMap<string, ModuleRecord>, main: ModuleRecord | null) {
+    this.modules = modules;
+    this.main = main;
+  }
+
+  /**
+   * Whether it could be told apart if the import ran at the head of its file: what it imports is not loaded by then,
+   * shows itself when it runs, and something comes before it. Modules that import this one in turn stay at the head.
+   */
+  is_late(alias: ast.Alias, importer: ModuleRecord): boolean {
+    const imported = importer.source.imports.get(alias);
+    if (imported === undefined || imported.origin !== "user" || imported.is_typing) return false;
+    if (this.imports_at_head(importer).has(alias)) return false;
+    const target = this.modules.get(imported.module);
+    if (target === undefined || this.is_loaded_before(target, importer)) return false;
+    const closure = this.closure(target);
+    return !closure.has(importer) && this.is_any_visible(closure, importer);
+  }
+
+  /** The packages around an imported module that show themselves when they run, outermost first. */
+  packages_before(alias: ast.Alias, importer: ModuleRecord): readonly string[] {
+    const imported = importer.source.imports.get(alias);
+    if (imported?.origin !== "user" || imported.is_typing) return [];
+    const parts = imported.module.split(".").slice(0, -1);
+    const around = parts.map((_, at) => parts.slice(0, at + 1).join("."));
+    const is_late = this.is_late(alias, importer);
+    return around.filter((name) => {
+      const record = this.modules.get(name);
+      if (record === undefined || record === importer) return false;
+      if (importer.source.name.startsWith(`${name}.`)) return false;
+      if (is_late) return this.is_any_visible(this.closure(record), importer);
+      return [...this.closure(record)].some((each) => this.is_visible(each));
+    });
+  }
+
+  /** Of what is not loaded yet. */
+  private is_any_visible(modules: ReadonlySet<ModuleRecord>, importer: ModuleRecord): boolean {
+    return [...modules].some(
+      (each) => !this.is_loaded_before(each, importer) && this.is_visible(each),
+    );
+  }
+
+  private is_visible(module: ModuleRecord): boolean {
+    let known = this.own.get(module);
+    if (known === undefined) {
+      known = module.source.module.body.some((node) => this.shows(node, module));
+      this.own.set(module, known);
+    }
+    return known;
+  }
+
+  private is_loaded_before(target: ModuleRecord, importer: ModuleRecord): boolean {
+    if (target === importer || this.closure(importer).has(target)) return true;
+    return this.main !== null && this.main !== importer && this.closure(this.main).has(target);
+  }
+
+  /** The module and all that its imports at the head load, and theirs; packages included. */
+  private closure(module: ModuleRecord): ReadonlySet<ModuleRecord> {
+    const known = this.closures.get(module);
+    if (known !== undefined) return known;
+    const found = new Set([module]);
+    for (const each of found) {
+      for (const alias of this.imports_at_head(each)) {
+        const imported = each.source.imports.get(alias);
+        if (imported?.origin !== "user") continue;
+        const parts = imported.module.split(".");
+        for (let length = 1; length <= parts.length; length++) {
+          const record = this.modules.get(parts.slice(0, length).join("."));
+          if (record !== undefined) found.add(record);
+        }
+      }
+    }
+    this.closures.set(module, found);
+    return found;
+  }
+
+  private readonly heads = new Map<ModuleRecord, ReadonlySet<ast.Alias>>();
+
+  /** The imports before which nothing happens that can be seen. */
+  private imports_at_head(module: ModuleRecord): ReadonlySet<ast.Alias> {
+    const known = this.heads.get(module);
+    if (known !== undefined) return known;
+    const head = new Set<ast.Alias>();
+    this.heads.set(module, head);
+    for (const node of module.source.module.body) {
+      if (node.tag === "Import" || node.tag === "ImportFrom")
+        for (const alias of node.names) head.add(alias);
+      else if (this.shows(node, module)) break;
+    }
+    return head;
+  }
+
+  /** Whether running the code can be seen from outside of its module. */
+  private shows(node: ast.Node, module: ModuleRecord): boolean {
+    switch (node.tag) {
+      case "FunctionDef":
+      case "AsyncFunctionDef": {
+        const { decorator_list, args } = node as ast.FunctionDef;
+        return (
+          decorator_list.some((each) => this.is_own_code(each, module)) ||
+          this.any_shows([...decorator_list, ...args.defaults, ...args.kw_defaults], module)
+        );
+      }
+      case "Lambda": {
+        const { args } = node as ast.Lambda;
+        return this.any_shows([...args.defaults, ...args.kw_defaults], module);
+      }
+      case "ClassDef": {
+        const { decorator_list, bases, keywords, body } = node as ast.ClassDef;
+        return (
+          keywords.length > 0 ||
+          decorator_list.some((each) => this.is_own_code(each, module)) ||
+          bases.some((each) => this.has_subclass_hook(each, module)) ||
+          this.any_shows([...decorator_list, ...body], module)
+        );
+      }
+      case "Raise":
+        return true;
+      case "Call":
+        if (this.call_shows(node as ast.Call, module)) return true;
+        break;
+      case "Attribute":
+      case "Subscript": {
+        const { ctx } = node as ast.Attribute;
+        if (ctx !== "Load" && is_imported(node as ast.Attribute, module)) return true;
+        break;
+      }
+      case "If":
+        if (is_main_guard(node as ast.If)) {
+          const { body, orelse } = node as ast.If;
+          return this.any_shows(module === this.main ? body : orelse, module);
+        }
+        break;
+      default:
+        break;
+    }
+    return this.any_shows(children(node), module);
+  }
+
+  private any_shows(nodes: readonly (ast.Node | null)[], module: ModuleRecord): boolean {
+    return nodes.some((node) => node !== null && this.shows(node, module));
+  }
+
+  private call_shows(node: ast.Call, module: ModuleRecord): boolean {
+    const record = module.calls.get(node);
+    // never evaluated: the code cannot be reached
+    if (record === undefined) return true;
+    if (record.is_unknown) return true;
+    for (const found of record.functions.keys()) if (this.function_shows(found)) return true;
+    for (const callable of record.runtime)
+      if (is_visible_name(callable.module, callable.name)) return true;
+    for (const other of record.others.values()) {
+      if (other.kind === "builtin" && is_visible_name("builtins", other.name)) return true;
+      if (
+        other.kind === "runtime_class" &&
+        is_visible_name(other.callable.module, other.callable.name)
+      )
+        return true;
+      if (
+        other.kind === "builtin_method" &&
+        node.func.tag === "Attribute" &&
+        is_imported(node.func, module)
+      )
+        return true;
+      if (other.kind === "unknown") return true;
+    }
+    return false;
+  }
+
+  private function_shows(record: FunctionRecord): boolean {
+    const known = this.of_functions.get(record);
+    if (known !== undefined) return known;
+    this.of_functions.set(record, false);
+    const { node, module, kind } = record;
+    const body: readonly ast.Node[] = node.tag === "Lambda" ? [node.body] : node.body;
+    const shows = kind === "plain" && this.any_shows(body, module);
+    this.of_functions.set(record, shows);
+    return shows;
+  }
+
+  /** A decorator that the program itself defines: it may put what it decorates anywhere. */
+  private is_own_code(decorator: ast.Expression, module: ModuleRecord): boolean {
+    const callee = decorator.tag === "Call" ? decorator.func : decorator;
+    const type = module.types.get(callee)?.type;
+    return type !== "runtime_function" && type !== "runtime_class" && !is_plain_decorator(callee);
+  }
+
+  private has_subclass_hook(base: ast.Expression, module: ModuleRecord): boolean {
+    const type = module.types.get(base);
+    if (type?.type !== "class") return false;
+    return [...this.modules.values()].some(({ classes }) =>
+      classes.some((each) => each.node === type.node && each.methods.has("__init_subclass__")),
+    );
+  }
+}
+
+const PLAIN_DECORATORS = new Set([
+  "property",
+  "staticmethod",
+  "classmethod",
+  "dataclass",
+  "setter",
+  "getter",
+  "deleter",
+]);
+
+function is_plain_decorator(node: ast.Expression): boolean {
+  if (node.tag === "Name") return PLAIN_DECORATORS.has(node.id);
+  return node.tag === "Attribute" && PLAIN_DECORATORS.has(node.attr);
+}
+
+/** `registry.items["x"]` where `registry` is imported. */
+function is_imported(node: ast.Expression, module: ModuleRecord): boolean {
+  let root = node;
+  while (root.tag === "Attribute" || root.tag === "Subscript" || root.tag === "Call")
+    root = root.tag === "Call" ? root.func : root.value;
+  if (root.tag !== "Name") return false;
+  const resolution = module.scopes.resolve(root);
+  return resolution.kind === "binding" && resolution.binding.imported?.origin === "user";
+}
+
+function is_main_guard({ test }: ast.If): boolean {
+  if (test.tag !== "Compare") return false;
+  const [other] = test.comparators;
+  return [test.left, other].some((side) => side?.tag === "Name" && side.id === "__name__");
+}
+
+const VISIBLE_BUILTINS = new Set([
+  "print",
+  "input",
+  "open",
+  "exec",
+  "eval",
+  "compile",
+  "setattr",
+  "delattr",
+  "next",
+  "breakpoint",
+  "exit",
+  "quit",
+  "__import__",
+  "globals",
+]);
+const VISIBLE_MODULES = new Set([
+  "asyncio",
+  "atexit",
+  "concurrent.futures",
+  "logging",
+  "os",
+  "random",
+  "shutil",
+  "signal",
+  "socket",
+  "sqlite3",
+  "subprocess",
+  "sys",
+  "tempfile",
+  "threading",
+  "time",
+  "traceback",
+  "warnings",
+]);
+const INVISIBLE_NAMES =
+  /^(?:getLogger|getenv|environ\.get|path\..*|fspath|[A-Z]\w*|local|perf_counter|monotonic|time)$/;
+
+/** Whether calling something of the runtime prints, waits, or changes what others can see. */
+function is_visible_name(module: string, name: string): boolean {
+  if (module === "builtins") return VISIBLE_BUILTINS.has(name);
+  return VISIBLE_MODULES.has(module) && !INVISIBLE_NAMES.test(name);
+}
