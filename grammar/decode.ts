@@ -1,4 +1,5 @@
 // Bytes → text: byte-order mark, PEP 263's coding line, and CPython's words for what can't be decoded.
+import { label_of } from "./encoding-labels.ts";
 import { Failure, type PythonSyntaxError } from "./failure.ts";
 
 export interface Decoded {
@@ -66,7 +67,8 @@ function utf_8(bytes: Uint8Array, is_declared: boolean): string {
 function single_byte(name: string, bytes: Uint8Array): string | null {
   const folded = name.toLowerCase().replaceAll("_", "-");
   const is_ascii = folded === "ascii" || folded === "us-ascii" || folded === "646";
-  if (!is_ascii && !/^(?:iso-?8859-1|latin-?1|l1|cp819|8859)$/.test(folded)) return null;
+  if (!is_ascii && !/^(?:iso-?8859-1|latin-?1?|l1|cp819|8859|iso-ir-100|ibm819)$/.test(folded))
+    return null;
   const high = bytes.findIndex((byte) => byte > 127);
   if (is_ascii && high >= 0)
     refuse(
@@ -82,27 +84,9 @@ function latin_1(bytes: Uint8Array): string {
   return text;
 }
 
-// names that Python knows and the WHATWG's list does not
-const labels: Readonly<Record<string, string>> = {
-  gbk: "gb18030",
-  gb2312: "gb18030",
-  cp936: "gb18030",
-  ms936: "gb18030",
-  cp932: "shift_jis",
-  "ms-kanji": "shift_jis",
-  cp949: "euc-kr",
-  uhc: "euc-kr",
-  cp950: "big5",
-  "big5-tw": "big5",
-  "euc-cn": "gb18030",
-  eucjp: "euc-jp",
-  euckr: "euc-kr",
-};
-
 function by_label(name: string, bytes: Uint8Array): string {
   const folded = name.toLowerCase().replaceAll("_", "-");
-  const label = labels[folded] ?? folded.replace(/^cp(125\d)$/, "windows-$1");
-  const decoder = decoder_of(label) ?? decoder_of(label.replaceAll("-", "_"));
+  const decoder = decoder_of(label_of(name));
   if (decoder === null) return refuse(`unknown encoding: ${name}`);
   const is_multibyte = multibyte.has(decoder.encoding);
   try {

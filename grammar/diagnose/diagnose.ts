@@ -36,7 +36,16 @@ function said_of(machine: Machine, read: Tokens, text: string): Failure | null {
     const what = tokenTypeIdx === indent ? "indent" : "unindent";
     return at_layout(`unexpected ${what}`, token, text, "IndentationError");
   }
-  return instead(new Failure("invalid syntax", last.start, last.end), machine, read, text);
+  const found = new Failure("invalid syntax", last.start, last.end);
+  return instead(tokenTypeIdx === end_marker ? at_end(found, text) : found, machine, read, text);
+}
+
+/** The end of the file has CPython's column 0 of the last line. */
+function at_end({ message }: Failure, text: string): Failure {
+  const start = text.slice(0, -1).search(/.*$/);
+  const failure = new Failure(message, start, start);
+  failure.is_before_line = true;
+  return failure;
 }
 
 /** What a pass raises, that it does not match, or null. */
@@ -61,6 +70,7 @@ function instead(found: Failure, machine: Machine, read: Tokens, text: string): 
 
 const indent = t.index_of(t.Indent);
 const dedent = t.index_of(t.Dedent);
+const end_marker = t.index_of(t.EndMarker);
 const line_ends = new Set([t.Newline, t.Indent, t.Dedent].map(t.index_of));
 const continuing = new Set([t.Elif, t.Else, t.Except, t.Finally].map(t.index_of));
 

@@ -216,9 +216,11 @@ function choice(list: readonly Alternative[]): Step {
       } else is_settled = false;
       const result = attempt(machine, alternative, from);
       if (result === committed) return no_match;
-      // a mistake that matched but is none ends the search for its like
-      if (result === settled) is_settled = alternative.is_mistake;
-      else if (result !== no_match) return result;
+      if (result === settled) {
+        // what matched but is no mistake ends the search for its like
+        if (!alternative.is_mistake) return no_match;
+        is_settled = true;
+      } else if (result !== no_match) return result;
       machine.mark = from;
     }
     return no_match;

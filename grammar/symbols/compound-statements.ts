@@ -4,6 +4,7 @@ import type {
   AsyncFunctionDef,
   AsyncWith,
   ClassDef,
+  ExceptHandler,
   For,
   FunctionDef,
   If,
@@ -15,7 +16,8 @@ import type {
   With,
 } from "../ast/compound-statements.ts";
 import type { Module } from "../ast/module.ts";
-import type { Span } from "../ast/node.ts";
+import type { Node, Span } from "../ast/node.ts";
+import { children } from "../ast/walk.ts";
 import type { Return } from "../ast/simple-statements.ts";
 import { COMPILE } from "./errors.ts";
 import { unstarred } from "./names.ts";
@@ -23,7 +25,7 @@ import { has_future_annotations } from "./future.ts";
 import { PatternChecks } from "./patterns.ts";
 import { LOCAL, Scope } from "./scope.ts";
 
-const block_limit = 20;
+const block_limit = 21;
 
 export class CompoundStatementChecks extends PatternChecks {
   /** Inside an `except*` block, and the loops that were open there. */
@@ -92,6 +94,7 @@ export class CompoundStatementChecks extends PatternChecks {
       const outer_star = this.star_loops;
       this.star_loops = -1;
       this.inside(new Scope(kind, this.scope), () => {
+        this.scope.body = node.body;
         this.parameters(node.args);
         this.suite(node.body);
       });
@@ -108,7 +111,7 @@ export class CompoundStatementChecks extends PatternChecks {
       this.keywords(node.keywords);
       const outer_star = this.star_loops;
       this.star_loops = -1;
-      this.inside(new Scope("class", this.scope), () => this.suite(node.body));
+      this.inside(new Scope("class", this.scope, "", node.name), () => this.suite(node.body));
       this.star_loops = outer_star;
     });
   }
@@ -131,10 +134,16 @@ export class CompoundStatementChecks extends PatternChecks {
 
   private block(node: Span, action: () => void): void {
     const { scope } = this;
-    if (++scope.blocks > block_limit)
+    // generators and coroutines have a block of their own around all
+    if (++scope.blocks > block_limit || (scope.blocks === block_limit && this.suspends()))
       this.errors.add(COMPILE, "too many statically nested blocks", node);
     action();
     scope.blocks--;
+  }
+
+  private suspends(): boolean {
+    const { kind, body } = this.scope;
+    return kind === "async function" || (kind === "function" && yields(body));
   }
 
   private refuse_async(what: string, node: Span): void {
@@ -170,27 +179,34 @@ export class CompoundStatementChecks extends PatternChecks {
   }
 
   private try_statement(node: Try | TryStar): void {
-    const protect = (action: () => void): void =>
-      node.finalbody.length > 0 ? this.block(node, action) : action();
-    protect(() => {
-      if (node.handlers.length === 0) this.suite(node.body);
-      else this.block(node, () => this.suite(node.body));
+    if (node.finalbody.length === 0) return this.protected_suite(node);
+    this.block(node, () => this.protected_suite(node));
+    this.block(node, () => this.suite(node.finalbody));
+  }
+
+  private protected_suite(node: Try | TryStar): void {
+    if (node.handlers.length === 0) return this.suite(node.body);
+    this.block(node, () => this.suite(node.body));
+    this.block(node, () =>
       node.handlers.forEach((handler, index) => {
         if (handler.type === null && index < node.handlers.length - 1)
           this.errors.add(COMPILE, "default 'except:' must be last", handler);
-        this.optional(handler.type);
-        if (handler.name !== null) {
-          this.scope.add(handler.name, LOCAL);
-          if (handler.name === "__debug__") this.forbid_debug("Store", handler);
-        }
-        const outer_star = this.star_loops;
-        if (node.tag === "TryStar") this.star_loops = this.scope.loops;
-        this.block(handler, () => this.suite(handler.body));
-        this.star_loops = outer_star;
-      });
-      this.suite(node.orelse);
-    });
-    this.suite(node.finalbody);
+        this.handler(node, handler);
+      }),
+    );
+    this.suite(node.orelse);
+  }
+
+  private handler(node: Try | TryStar, handler: ExceptHandler): void {
+    this.optional(handler.type);
+    if (handler.name !== null) {
+      this.scope.add(handler.name, LOCAL);
+      if (handler.name === "__debug__") this.forbid_debug("Store", handler);
+    }
+    const outer_star = this.star_loops;
+    if (node.tag === "TryStar") this.star_loops = this.scope.loops;
+    this.block(handler, () => this.suite(handler.body));
+    this.star_loops = outer_star;
   }
 
   private match_statement(node: Match): void {
@@ -202,4 +218,16 @@ export class CompoundStatementChecks extends PatternChecks {
       this.suite(clause.body);
     });
   }
+}
+
+const own_scopes = new Set(["FunctionDef", "AsyncFunctionDef", "ClassDef", "Lambda"]);
+
+/** Whether a function of this body is a generator. */
+function yields(body: readonly Statement[]): boolean {
+  const work: Node[] = [...body];
+  for (let node = work.pop(); node !== undefined; node = work.pop()) {
+    if (node.tag === "Yield" || node.tag === "YieldFrom") return true;
+    if (!own_scopes.has(node.tag)) work.push(...children(node));
+  }
+  return false;
 }

@@ -33,9 +33,10 @@ export abstract class ComprehensionChecks extends FunctionChecks {
         }
         this.each(clause.ifs);
       }
+      // CPython's symbol table comes to the value before the key
+      if (node.value !== undefined) this.expression(node.value);
       if (node.key !== undefined) this.expression(node.key);
       if (node.elt !== undefined) this.expression(node.elt);
-      if (node.value !== undefined) this.expression(node.value);
     });
     const has_await = is_async || scope.is_generator;
     if (!has_await || title === "generator expression") return;
@@ -93,7 +94,7 @@ export abstract class ComprehensionChecks extends FunctionChecks {
       if (scope.title !== "" && !scope.is_function)
         return this.errors.add(
           SYMBOLS,
-          `assignment expression within a comprehension cannot be used in ${scope.title}`,
+          `assignment expression within a comprehension cannot be used ${scope.kind === "type parameters" ? "within" : "in"} ${scope.title}`,
           span,
         );
       return scope.add(id, LOCAL);

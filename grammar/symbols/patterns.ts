@@ -1,6 +1,7 @@
 // Patterns: names bound once, alternatives that bind alike, what no pattern below can be reached.
 import type { Pattern } from "../ast/patterns.ts";
 import type { Span } from "../ast/node.ts";
+import { equality_text, literal_value, shown } from "./literal-values.ts";
 import { COMPILE } from "./errors.ts";
 import { LOCAL } from "./scope.ts";
 import { SimpleStatementChecks } from "./simple-statements.ts";
@@ -14,6 +15,8 @@ export class PatternChecks extends SimpleStatementChecks {
   private pattern(node: Pattern, bound: Set<string>, must_refute: boolean): void {
     switch (node.tag) {
       case "MatchValue":
+        if (node.value.tag === "JoinedStr")
+          this.errors.add(COMPILE, "patterns may only match literals and attribute lookups", node);
         return this.expression(node.value);
       case "MatchSingleton":
         return;
@@ -29,7 +32,7 @@ export class PatternChecks extends SimpleStatementChecks {
         for (const item of node.patterns) this.pattern(item, bound, false);
         return;
       case "MatchMapping":
-        this.duplicate_keys(node);
+        this.keys(node);
         for (const key of node.keys) this.expression(key);
         for (const item of node.patterns) this.pattern(item, bound, false);
         return this.capture(node.rest, bound, node);
@@ -92,17 +95,20 @@ export class PatternChecks extends SimpleStatementChecks {
     for (const name of first ?? []) bound.add(name);
   }
 
-  private duplicate_keys(node: Extract<Pattern, { tag: "MatchMapping" }>): void {
+  private keys(node: Extract<Pattern, { tag: "MatchMapping" }>): void {
     const seen = new Set<string>();
     for (const key of node.keys) {
-      if (key.tag !== "Constant") continue;
-      const { value } = key;
-      const text = `${value.type} ${"value" in value ? value.value : ""}`;
-      if (seen.has(text)) {
-        const shown =
-          value.type === "str" ? `'${value.value}'` : "value" in value ? `${value.value}` : "None";
-        this.errors.add(COMPILE, `mapping pattern checks duplicate key (${shown})`, node);
-      }
+      if (key.tag === "JoinedStr")
+        this.errors.add(
+          COMPILE,
+          "mapping pattern keys may only match literals and attribute lookups",
+          node,
+        );
+      const value = literal_value(key);
+      if (value === null) continue;
+      const text = equality_text(value);
+      if (seen.has(text))
+        this.errors.add(COMPILE, `mapping pattern checks duplicate key (${shown(value)})`, node);
       seen.add(text);
     }
   }

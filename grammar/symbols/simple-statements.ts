@@ -19,6 +19,7 @@ import {
   ANNOTATED,
   GLOBAL,
   LOCAL,
+  mangled,
   NONLOCAL,
   PARAMETER,
   Scope,
@@ -109,10 +110,11 @@ export class SimpleStatementChecks extends ExpressionChecks {
   }
 
   private imported(node: Import | ImportFrom): void {
-    for (const { name, asname } of node.names) {
+    for (const alias of node.names) {
+      const { name, asname } = alias;
       if (name === "*") {
         if (this.scope.kind !== "module")
-          this.errors.add(SYMBOLS, "import * only allowed at module level", node);
+          this.errors.add(SYMBOLS, "import * only allowed at module level", alias);
         continue;
       }
       const bound = asname ?? (node.tag === "Import" ? name.split(".", 1)[0] : name) ?? name;
@@ -154,7 +156,11 @@ export class SimpleStatementChecks extends ExpressionChecks {
         else {
           const flags = binding_around(scope.parent, name);
           if (flags === 0)
-            this.errors.add(ANALYSIS, `no binding for nonlocal '${name}' found`, node);
+            this.errors.add(
+              ANALYSIS,
+              `no binding for nonlocal '${mangled(name, scope)}' found`,
+              node,
+            );
           else if ((flags & TYPE_PARAMETER) !== 0)
             this.errors.add(
               ANALYSIS,

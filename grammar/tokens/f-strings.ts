@@ -1,6 +1,7 @@
 // f-strings (PEP 701): start, middles, replacement fields and end, nested without limit of quotes.
 import { Failure } from "../failure.ts";
 import { last_line_of, line_of } from "./quotes.ts";
+import type { Brackets } from "./brackets.ts";
 import { Token } from "./token.ts";
 import * as t from "./vocabulary.ts";
 
@@ -44,7 +45,7 @@ export class FStrings {
     const size = is_triple ? 3 : 1;
     const is_raw = /r/i.test(text.slice(start, quote));
     if (this.#stack.length + 1 >= nesting_limit)
-      throw new Failure("too many nested f-strings", start, start);
+      throw new Failure("too many nested f-strings", quote, quote);
     this.#open = { start, quote: unit, size, is_raw, outside, fields: [] };
     this.#stack.push(this.#open);
     const after = quote + size;
@@ -91,21 +92,14 @@ export class FStrings {
     throw new Failure(`f-string: unmatched '${closing}'`, at, at);
   }
 
-  /** At the end of the file no f-string may be open. */
-  check_end(last_line: (text: string) => number): void {
+  /** At the end of the file no f-string may be open; in a field, a bracket is to blame. */
+  check_end(brackets: Brackets): void {
     const open = this.#open;
     if (open === undefined) return;
-    const line = last_line(this.#text);
-    if (open.fields.length > 0) {
-      if (open.size === 3) this.#unterminated(open, line);
-      throw new Failure("'{' was never closed", this.#unclosed_field(), this.#unclosed_field());
-    }
-    this.#unterminated(open, line);
-  }
-
-  #unclosed_field(): number {
-    const brace = this.#tokens.findLast((token) => token.image === "{" && token.pair < 0);
-    return brace?.startOffset ?? 0;
+    const field = open.fields.at(-1);
+    const is_text = field === undefined || (field.in_specification && open.size === 3);
+    if (!is_text) brackets.check_end();
+    this.#unterminated(open, last_line_of(this.#text));
   }
 
   #unterminated(open: OpenFString, line: number): never {
@@ -183,7 +177,7 @@ export class FStrings {
   /** Registers the field; its `{` is read by the main loop, which then is in the field's expression. */
   #field(open: OpenFString, at: number): number {
     if (open.fields.length >= field_limit)
-      throw new Failure("f-string: expressions nested too deeply", at, at);
+      throw new Failure("f-string: expressions nested too deeply", at - 1, at - 1);
     open.fields.push({ depth: open.outside + open.fields.length + 1, in_specification: false });
     return at;
   }

@@ -50,6 +50,7 @@ export class Layout {
         at = end - 1;
       } else if (unit === 92) {
         const continued = this.#continuation(at);
+        if (continued < 0 && at + 1 < length) this.#broken_continuation(at);
         if (continued < 0) break;
         // CPython keeps the first width when a line of white space goes on behind a backslash
         const [first, first_tabless] = [width, tabless];
@@ -112,8 +113,7 @@ export class Layout {
       return;
     }
     if (width > current) {
-      if (widths.length >= limit)
-        throw new YieldingFailure("too many levels of indentation", at, at, "IndentationError");
+      if (widths.length >= limit) this.#too_deep(at);
       if (tabless <= current_tabless) this.#inconsistent(at);
       widths.push(width);
       tabless_widths.push(tabless);
@@ -132,9 +132,24 @@ export class Layout {
   }
 
   #inconsistent(at: number): never {
-    let start = at;
-    while (start > 0 && !/[\r\n]/.test(this.#text.charAt(start - 1))) start--;
+    const start = this.#line_start(at);
     const message = "inconsistent use of tabs and spaces in indentation";
     throw new YieldingFailure(message, start, start, "TabError");
+  }
+
+  #too_deep(at: number): never {
+    const start = this.#line_start(at);
+    throw new YieldingFailure("too many levels of indentation", start, start, "IndentationError");
+  }
+
+  #line_start(at: number): number {
+    let start = at;
+    while (start > 0 && !/[\r\n]/.test(this.#text.charAt(start - 1))) start--;
+    return start;
+  }
+
+  #broken_continuation(at: number): never {
+    const message = "unexpected character after line continuation character";
+    throw new YieldingFailure(message, at + 1, at + 1);
   }
 }

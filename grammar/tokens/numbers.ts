@@ -17,16 +17,14 @@ export function number_end(text: string, start: number): number {
   well_formed.lastIndex = start;
   end = start + (well_formed.exec(text)?.[0].length ?? 0);
   const written = text.slice(start, end);
-  if (/^0[0-9_]*[1-9][0-9_]*$/.test(written)) leading_zeros(text, start, end);
+  if (/^0[0-9_]*[1-9][0-9_]*$/.test(written) && !/[eE]/.test(text.charAt(end)))
+    leading_zeros(text, start, end);
   if (may_continue_name(text.charCodeAt(end))) after_number(text, start, end, written);
   return end;
 }
 
 function leading_zeros(text: string, start: number, end: number): never {
-  const unit = text.charCodeAt(end);
-  if (unit === 95) throw new Failure("invalid decimal literal", end, end);
-  if (may_continue_name(unit) && !/[eEjJ]/.test(text.charAt(end)))
-    throw new Failure("invalid decimal literal", end - 1, end - 1);
+  if (text.charAt(end) === "_") throw new Failure("invalid decimal literal", end, end);
   let zeros = start;
   while (text.charAt(zeros) === "0" || text.charAt(zeros) === "_") zeros++;
   throw new Failure(
@@ -63,7 +61,8 @@ function after_number(text: string, start: number, end: number, written: string)
     if (!keyword_follows(text, at)) throw new Failure(`invalid ${radix} literal`, at - 1, at - 1);
     return;
   }
-  if (next === "_") throw new Failure("invalid decimal literal", end, end);
+  if (next === "_" && /[0-9]$/.test(written))
+    throw new Failure("invalid decimal literal", end, end);
   if (/[eE]/.test(next) && /^[-+]$/.test(text.charAt(end + 1)))
     throw new Failure("invalid decimal literal", end + 1, end + 1);
   if (keyword_follows(text, end)) return;

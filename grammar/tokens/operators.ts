@@ -10,7 +10,8 @@ export function operator_length(text: string, at: number, unit: number): number 
     case 47: // /
       if (next === unit) return text.charCodeAt(at + 2) === EQUAL ? 3 : 2;
       return next === EQUAL ? 2 : 1;
-    case 60: // <
+    case 60: // <, and Python 2's <>
+      if (next === 62) return 2;
       if (next === 60) return text.charCodeAt(at + 2) === EQUAL ? 3 : 2;
       return next === EQUAL ? 2 : 1;
     case 62: // >

@@ -24,7 +24,8 @@ function single_end(text: string, start: number, quote: number, unit: number): n
       if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++;
     } else if (next === 10 || next === 13) return unterminated(text, start, at, has_escaped_quote);
   }
-  return unterminated(text, start, text.length, has_escaped_quote);
+  const end = text.endsWith("\n") ? text.length - 1 : text.length;
+  return unterminated(text, start, end, has_escaped_quote);
 }
 
 function triple_end(text: string, start: number, quote: number, unit: number): number {

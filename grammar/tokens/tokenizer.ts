@@ -21,7 +21,7 @@ import { identifier, invalid_character } from "./identifiers.ts";
 import { Layout } from "./layout.ts";
 import { number_end } from "./numbers.ts";
 import { operator_length } from "./operators.ts";
-import { is_string_prefix, last_line_of, string_end } from "./quotes.ts";
+import { is_string_prefix, string_end } from "./quotes.ts";
 import { Token } from "./token.ts";
 import * as t from "./vocabulary.ts";
 
@@ -49,7 +49,8 @@ const keyword_table = new Map([...t.keywords].map(([text, type]) => [text, t.ind
 /** All tokens of a text, or those before the first place of which none can be made. */
 export function tokenize(text: string): Tokens {
   const null_at = text.indexOf("\0");
-  if (null_at >= 0) throw new Failure("source code string cannot contain null bytes", 0, 0);
+  if (null_at >= 0)
+    throw new Failure("source code string cannot contain null bytes", null_at, null_at);
   return new Tokenizer(text).run();
 }
 
@@ -198,8 +199,7 @@ class Tokenizer {
     const length = operator_length(text, start, unit);
     const image = text.substring(start, start + length);
     const index = operator_table.get(image);
-    if (index === undefined) throw new Failure("invalid syntax", start, start + length);
-    this.#tokens.push(new Token(index, start, start + length, image));
+    this.#tokens.push(new Token(index ?? stray_index, start, start + length, image));
     return start + length;
   }
 
@@ -249,7 +249,7 @@ class Tokenizer {
 
   #end(): void {
     const end = this.#text.length;
-    this.#f_strings.check_end(last_line_of);
+    this.#f_strings.check_end(this.#brackets);
     this.#brackets.check_end();
     const last = this.#tokens.at(-1);
     if (last !== undefined && last.tokenTypeIdx !== newline_index && !Layout.is_layout(last))

@@ -2,10 +2,12 @@
 # that raised it, and the warnings of compiling.
 import ast
 import base64
+import ctypes
 import io
 import json
 import sys
 import symtable
+import tempfile
 import tokenize
 import warnings
 
@@ -53,8 +55,38 @@ def verdict_of(source):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         stage = stage_of(source)
+    verdict = {"error": shown(error), "stage": stage, "warnings": told}
+    if isinstance(source, bytes):
+        verdict["file_error"] = said_of_file(source)
+    return verdict
+
+
+def shown(error):
+    message = error.msg.replace(" in file <file>", "")
     place = [error.lineno, error.offset, error.end_lineno, error.end_offset]
-    return {"error": [type(error).__name__, error.msg, *place], "stage": stage, "warnings": told}
+    return [type(error).__name__, message, *place]
+
+
+def said_of_file(data):
+    """A file that compile refuses is read as `python FILE` reads it; it does not come to run."""
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(data)
+        file.flush()
+        libc = ctypes.CDLL(None)
+        libc.fopen.restype = ctypes.c_void_p
+        run = ctypes.pythonapi.PyRun_FileExFlags
+        run.restype = ctypes.py_object
+        run.argtypes = [ctypes.c_void_p, ctypes.c_char_p, ctypes.c_int] + [ctypes.py_object] * 2
+        run.argtypes += [ctypes.c_int, ctypes.c_void_p]
+        names = {"__builtins__": {}}
+        try:
+            stream = libc.fopen(file.name.encode(), b"rb")
+            run(stream, b"<file>", 257, names, names, 1, None)
+        except SyntaxError as error:
+            return shown(error)
+        except BaseException:
+            return None
+    return None
 
 
 for line in sys.stdin:

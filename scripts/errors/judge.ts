@@ -15,10 +15,12 @@ export interface Case {
 }
 
 /** Type, message, line, offset, end line, end offset. */
-export type Shown = readonly [string, string, number, number, number, number];
+export type Shown = readonly [string, string, number | null, number, number, number];
 
 interface Verdict {
   readonly error?: Shown | null;
+  /** For bytes: what running the file says. */
+  readonly file_error?: Shown | null;
   readonly stage?: string;
   readonly warnings?: readonly (readonly [string, string, number])[];
   /** CPython gave up in another way: no memory, recursion, a surrogate. */

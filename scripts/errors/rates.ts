@@ -1,5 +1,5 @@
 // How often our verdicts equal CPython's: by module and by the stage that refuses.
-import type { Compared } from "./judge.ts";
+import type { Compared, Shown } from "./judge.ts";
 
 interface Rate {
   texts: number;
@@ -28,8 +28,11 @@ export class Rates {
     }
     const names = ["all", `module ${compared.case.module}`];
     if (verdict.stage !== undefined) names.push(`stage ${verdict.stage}`);
-    const { error } = verdict;
-    const is_same = (at: number): boolean => error?.[at] === ours?.[at];
+    const error = nearest(compared);
+    // CPython gives no place where it could not decode or found a null byte
+    const has_place = (error?.[2] ?? 0) > 0;
+    const is_same = (at: number): boolean =>
+      error?.[at] === ours?.[at] || (at >= 2 && error !== null && !has_place);
     for (const name of names) {
       const rate = this.of(name);
       rate.texts++;
@@ -90,9 +93,17 @@ function row(name: string, rate: Rate): string {
   );
 }
 
+/** A text in bytes has two verdicts, as `compile` and as running the file words them. */
+function nearest({ verdict, ours }: Compared): Shown | null {
+  const { error = null, file_error } = verdict;
+  return file_error !== undefined && file_error !== null && file_error[1] === ours?.[1]
+    ? file_error
+    : error;
+}
+
 /** One line for a text that is judged differently. */
 export function difference({ text, verdict, ours, case: { module } }: Compared): string {
-  const source = text.length > 300 ? `${text.slice(0, 300)}…` : text;
+  const source = text.length > 6000 ? `${text.slice(0, 6000)}…` : text;
   return `${module}: ${JSON.stringify(source)}\n    CPython: ${said(verdict.error)}\n    ours:    ${said(ours)}`;
 }
 

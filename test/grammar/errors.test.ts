@@ -93,7 +93,7 @@ test.each([
     2,
     8,
   ],
-  ["x\0", "SyntaxError", "source code string cannot contain null bytes", 1, 1],
+  ["x\0", "SyntaxError", "source code string cannot contain null bytes", 1, 2],
 ])("%j", (source, type, message, line, offset) => {
   const [error] = parse(source).errors;
   const place = new Positions(source).at(error?.start ?? 0);

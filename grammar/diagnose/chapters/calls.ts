@@ -18,7 +18,7 @@ kwargs:
 starred_expression:
   |? a='*' expression '=' b=expression ${refused("cannot assign to iterable argument unpacking")}
   | '*' expression -> Starred
-  |? '*' ${refused_last("Invalid star expression")}
+  | '*' ${refused_last("Invalid star expression")}
 kwarg_or_starred:
   |? mistaken_keyword
   | NAME '=' expression -> Keyword

@@ -43,7 +43,8 @@ function_def:
   | function_def_raw
 function_def_raw:
   |? ['async'] a='def' NAME [type_params] '(' [params] ')' ['->' expression] ':' NEWLINE !INDENT ${block_expected("function definition")}
-  | ['async'] 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' block
+  |? ['async'] 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' block
+  | ['async'] 'def' NAME [type_params] '(' [params] ')' ['->' expression] ':' block
 
 if_stmt:
   |? 'if' named_expression NEWLINE ${colon_expected}

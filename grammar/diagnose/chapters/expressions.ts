@@ -18,9 +18,8 @@ expression (memo):
 mistaken_expression:
   |? !(NAME STRING | soft_keyword) a=disjunction b=unsuspected_expression ${forgotten_comma}
   |? a=disjunction 'if' b=disjunction !('else' | ':') ${refused("expected 'else' after 'if' expression")}
-  |? a='lambda' [lambda_params] b=':' &FSTRING_MIDDLE ${refused("f-string: lambda expressions are not allowed without parentheses")}
+  |? a='lambda' [lambda_params] b=':' &(FSTRING_MIDDLE | '}') ${refused("f-string: lambda expressions are not allowed without parentheses")}
 legacy_call: a=NAME !'(' b=star_expressions ${legacy_call}
-soft_keyword: "_" | "case" | "match" | "type"
 plain_expression:
   | disjunction 'if' disjunction 'else' expression -> IfExp
   | disjunction
@@ -121,26 +120,26 @@ list: '[' [star_named_expressions] ']' -> List
 set: '{' star_named_expressions '}' -> Set
 dict:
   | '{' [double_starred_kvpairs] '}' -> Dict
-  |? '{' mistaken_pairs '}'
+  | '{' mistaken_pairs '}'
 double_starred_kvpairs: ','.double_starred_kvpair+ [',']
 double_starred_kvpair:
   | '**' bitwise_or
   | kvpair
 kvpair: expression ':' expression
 mistaken_pairs:
-  |? ','.double_starred_kvpair+ ',' mistaken_pair
-  |? expression ':' a='*' bitwise_or ${refused_from("cannot use a starred expression in a dictionary value")}
-  |? expression a=':' &('}' | ',') ${refused("expression expected after dictionary key and ':'")}
+  | ','.double_starred_kvpair+ ',' mistaken_pair
+  | expression ':' a='*' bitwise_or ${refused_from("cannot use a starred expression in a dictionary value")}
+  | expression a=':' &('}' | ',') ${refused("expression expected after dictionary key and ':'")}
 mistaken_pair:
-  |? a=expression !(':') ${colon_after_key}
-  |? expression ':' a='*' bitwise_or ${refused_from("cannot use a starred expression in a dictionary value")}
-  |? expression a=':' &('}' | ',') ${refused("expression expected after dictionary key and ':'")}
+  | a=expression !(':') ${colon_after_key}
+  | expression ':' a='*' bitwise_or ${refused_from("cannot use a starred expression in a dictionary value")}
+  | expression a=':' &('}' | ',') ${refused("expression expected after dictionary key and ':'")}
 
 for_if_clauses: for_if_clause+
 for_if_clause:
   | 'async' 'for' star_targets 'in' ~ disjunction ('if' disjunction)* -> Clause
   | 'for' star_targets 'in' ~ disjunction ('if' disjunction)* -> Clause
-  |? 'async'? 'for' (bitwise_or (',' bitwise_or)* [',']) !'in' ${refused_last("'in' expected after for-loop variables")}
+  | 'async'? 'for' (bitwise_or (',' bitwise_or)* [',']) !'in' ${refused_last("'in' expected after for-loop variables")}
   |? mistaken_for_target
 listcomp:
   | '[' named_expression for_if_clauses ']' -> ListComp
@@ -179,9 +178,12 @@ function legacy_call(machine: Machine, names: Names): undefined {
   machine.refuse(message, a, one(names, "b"));
 }
 
-function colon_after_key(_machine: Machine, names: Names): never {
-  const { end } = one(names, "a");
-  throw new Failure("':' expected after dictionary key", end - 1, end);
+/** On the line on which the key begins, in the column in which it ends. */
+function colon_after_key({ text }: Machine, names: Names): never {
+  const { start, end } = one(names, "a");
+  const line_start = (at: number): number => text.slice(0, at).search(/.*$/);
+  const place = line_start(start) + end - line_start(end) - 1;
+  throw new Failure("':' expected after dictionary key", place, place);
 }
 
 function comprehension_target(machine: Machine, names: Names): never {

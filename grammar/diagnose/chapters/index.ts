@@ -1,5 +1,6 @@
 // All chapters as one grammar; made when the first mistake is found.
 import { type Machine, no_match, type Result, type Step } from "../machine.ts";
+import * as t from "../../tokens/vocabulary.ts";
 import { read } from "../notation.ts";
 import { calls } from "./calls.ts";
 import { compound_statements } from "./compound-statements.ts";
@@ -18,6 +19,7 @@ export function rules(): ReadonlyMap<string, Step> {
   return all;
 }
 
+const name_index = t.index_of(t.Name);
 const chapters = [
   compound_statements,
   simple_statements,
@@ -32,6 +34,7 @@ const chapters = [
 const own_rules: readonly (readonly [string, Step])[] = [
   ["statement", statement],
   ["unsuspected_expression", unsuspected_expression],
+  ["soft_keyword", soft_keyword],
 ];
 
 /** compound_stmt | simple_stmts; what stands in it need not be remembered any longer. */
@@ -53,4 +56,14 @@ function unsuspected_expression(machine: Machine): Result {
   const result = machine.read("plain_expression");
   machine.seeks_mistakes = before;
   return result;
+}
+
+const soft_keywords = ["_", "case", "match", "type"];
+
+/** CPython takes every beginning of a soft keyword for one here: `c`, `ma`, `typ`. */
+function soft_keyword(machine: Machine): Result {
+  const found = machine.take(name_index);
+  if (found === no_match) return no_match;
+  const image = machine.image(machine.mark - 1);
+  return soft_keywords.some((word) => word.startsWith(image)) ? found : no_match;
 }

@@ -18,7 +18,7 @@ fstring_middle:
   | fstring_replacement_field
   | FSTRING_MIDDLE
 fstring_replacement_field:
-  | '{' annotated_rhs '='? [fstring_conversion] [':' fstring_format_spec*] '}'
+  | '{' annotated_rhs '='? a=[fstring_conversion] [':' fstring_format_spec*] '}' ${conversion}
   |? '{' a='=' ${refused("f-string: valid expression required before '='")}
   |? '{' a='!' ${refused("f-string: valid expression required before '!'")}
   |? '{' a=':' ${refused("f-string: valid expression required before ':'")}
@@ -33,7 +33,7 @@ fstring_replacement_field:
 mistaken_conversion:
   |? '!' &(':' | '}') ${refused_next("f-string: missing conversion character")}
   |? '!' !NAME ${refused_next("f-string: invalid conversion character")}
-fstring_conversion: a='!' b=NAME ${conversion}
+fstring_conversion: a='!' b=NAME ${joined_conversion}
 fstring_format_spec:
   | FSTRING_MIDDLE
   | fstring_replacement_field
@@ -80,14 +80,18 @@ function concatenated(machine: Machine, names: Names): Found {
   return is_formatted ? { ...a, kind: "JoinedStr" } : a;
 }
 
-function conversion(machine: Machine, names: Names): Found {
+function joined_conversion(_machine: Machine, names: Names): Found {
   const [mark, name] = [one(names, "a"), one(names, "b")];
-  if (mark.end !== name.start)
-    throw new Failure(
-      "f-string: conversion type must come right after the exclamation mark",
-      mark.start,
-      name.end,
-    );
+  if (mark.end === name.start) return name;
+  // CPython's own spelling
+  const message = "f-string: conversion type must come right after the exclamanation mark";
+  throw new Failure(message, mark.start, name.end);
+}
+
+/** Judged when the whole field is read. */
+function conversion(machine: Machine, names: Names): Value {
+  const name = names["a"] ?? null;
+  if (name === null || !("first" in name)) return null;
   const image = machine.image(name.first);
   if (["r", "s", "a"].includes(image)) return name;
   return machine.refuse(

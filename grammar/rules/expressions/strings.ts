@@ -128,7 +128,7 @@ export abstract class Strings extends Atoms {
     if (this.RECORDING_PHASE) return 97;
     if (mark.stop !== name.startOffset)
       throw new Failure(
-        "f-string: conversion type must come right after the exclamation mark",
+        "f-string: conversion type must come right after the exclamanation mark",
         name.startOffset,
         name.stop,
       );

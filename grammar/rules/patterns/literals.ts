@@ -10,18 +10,7 @@ export abstract class LiteralPatterns extends Parameters {
   readonly literal_expression = this.rule("literal_expression", (): Expression =>
     this.OR([
       { ALT: (): Expression => this.SUBRULE(this.pattern_number) },
-      {
-        ALT: (): Expression => {
-          const value = this.SUBRULE(this.strings);
-          if (value.tag === "JoinedStr")
-            throw new Failure(
-              "patterns may only match literals and attribute lookups",
-              value.start,
-              value.end,
-            );
-          return value;
-        },
-      },
+      { ALT: (): Expression => this.SUBRULE(this.strings) },
       {
         ALT: (): Expression => {
           this.CONSUME(t.None_);
