@@ -1,6 +1,6 @@
 // Real files with small damage: tokens or characters cut out, doubled, swapped or put in.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { decode } from "../../grammar/index.ts";
 import type { Case } from "./judge.ts";
@@ -26,6 +26,7 @@ function library_files(python: string): readonly string[] {
   const folder = spawnSync(python, ["-c", code], { encoding: "utf8" }).stdout.trim();
   return ["", "asyncio", "collections", "concurrent/futures", "email", "json", "test", "unittest"]
     .map((name) => path.join(folder, name))
+    .filter((place) => existsSync(place))
     .flatMap((place) =>
       readdirSync(place)
         .sort()
