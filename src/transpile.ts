@@ -1,7 +1,6 @@
 // The pipeline: a line per stage.
 import { deeper_than } from "../grammar/ast/depth.ts";
 import { decode, parse, type Parsed } from "../grammar/index.ts";
-import { with_dataclasses } from "./1-link/dataclasses/index.ts";
 import { link, type LinkHost, type ParsedModule } from "./1-link/index.ts";
 import { analyze } from "./2-analyze/index.ts";
 import { emit, take_census, type Census, type EmitOptions } from "./3-emit/index.ts";
@@ -109,7 +108,7 @@ class Reader {
     const { file, is_package } = input;
     const source = typeof input.bytes === "string" ? input.bytes : this.decode(file, input.bytes);
     this.sources.set(file, source);
-    const { module, trivia, errors } = with_dataclasses(this.shallow(file, parse(source)));
+    const { module, trivia, errors } = this.shallow(file, parse(source));
     for (const error of errors)
       this.diagnostics.push(syntax_error(file, error.type, error.message, error));
     const parsed = { name, file, source, module, trivia, is_package };

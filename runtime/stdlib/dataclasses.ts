@@ -2,4 +2,6 @@
 export { asdict, astuple, replace } from "./_dataclasses/copies.ts";
 export { dataclass, type DataclassOptions } from "./_dataclasses/dataclass.ts";
 export { Field, field, fields, is_dataclass } from "./_dataclasses/fields.ts";
+export { InitVar, KW_ONLY, MISSING } from "./_dataclasses/markers.ts";
+export { make_dataclass, type MakeDataclassOptions } from "./_dataclasses/make-dataclass.ts";
 export { FrozenInstanceError } from "./_dataclasses/frozen.ts";

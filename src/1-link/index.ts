@@ -1,6 +1,7 @@
 // Modules → Project: what each import means, which files belong to the program, in which order they run.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Project, SourceModule } from "../project.ts";
+import { with_dataclasses } from "./dataclasses/index.ts";
 import { imports_of } from "./imports.ts";
 import { in_dependency_order } from "./order.ts";
 import { resolve_imports, type LinkHost, type ParsedModule } from "./resolve.ts";
@@ -25,8 +26,8 @@ export function link(
     pending.push(...resolved.modules);
     linked.set(parsed.name, { ...parsed, imports: resolved.imports });
   }
-  const [entry] = entries;
-  const main = entry === undefined ? undefined : linked.get(entry.name);
+  const modules = with_dataclasses(in_dependency_order([...linked.values()]));
+  const main = modules.find(({ name }) => name === entries[0]?.name);
   if (main === undefined) throw new Error("a project needs a main module");
-  return { project: { modules: in_dependency_order([...linked.values()]), main }, diagnostics };
+  return { project: { modules, main }, diagnostics };
 }

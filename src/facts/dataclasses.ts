@@ -10,7 +10,14 @@ export interface DataclassField {
   readonly init: boolean;
   readonly repr: boolean;
   readonly compare: boolean;
+  /** `null`: as `compare` says. */
+  readonly hash: boolean | null;
   readonly kw_only: boolean;
+  /** Only a parameter, which `__post_init__` gets. */
+  readonly is_init_var: boolean;
+  readonly metadata: ast.Expression | null;
+  /** The class attribute that holds the default is read. */
+  readonly is_read: boolean;
 }
 
 export interface Dataclass {
@@ -20,6 +27,9 @@ export interface Dataclass {
   readonly repr: boolean;
   readonly order: boolean;
   readonly frozen: boolean;
+  readonly slots: boolean;
+  readonly unsafe_hash: boolean;
+  readonly match_args: boolean;
 }
 
 /** By the class whose decorator has been worked in. */

@@ -1,7 +1,7 @@
 // dataclass(): gives a class __repr__, equality, order and hash by its fields.
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { NotImplementedError } from "../../builtins/exceptions/index.ts";
-import { bool, eq, ge, gt, hash, le, lt, NotImplemented, signature } from "../../builtins/index.ts";
+import { bool, Dict, eq, ge, gt, hash, le, lt, NotImplemented, signature } from "../../builtins/index.ts";
 import { repr, repr_guarded } from "../../builtins/representation.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 import { class_qualname } from "../../builtins/type-name.ts";
@@ -19,6 +19,15 @@ export interface DataclassOptions {
   incomparable?: readonly string[];
   kw_only?: readonly string[];
   without_init?: readonly string[];
+  /** Parameters that only `__post_init__` gets. */
+  init_vars?: readonly string[];
+  /** Fields whose place in the hash is another than their place in equality. */
+  hashed?: readonly string[];
+  unhashed?: readonly string[];
+  metadata?: Readonly<Record<string, Dynamic>>;
+  slots?: boolean;
+  unsafe_hash?: boolean;
+  match_args?: boolean;
 }
 
 /** Called as `static { dataclass(this, ["x", "y"]); }` with the class's own fields; methods that it has stay. */
@@ -30,15 +39,19 @@ export function dataclass(
   if (!Array.isArray(names))
     throw new NotImplementedError("dataclass() as a function: use it as a decorator");
   const own = names.map((name) => described(name, options));
-  const all = note_fields(cls, own);
+  const parameters_too = note_fields(cls, own);
+  const all = parameters_too.filter((field) => !field.is_init_var);
   const compared = all.filter((field) => field.compare).map((field) => field.name);
-  const positional = all.filter((field) => field.init && !field.kw_only);
-  signature(cls, parameters(all));
-  if (!Object.hasOwn(cls, "__match_args__"))
+  const hashed = all.filter((field) => field.hash ?? field.compare).map((field) => field.name);
+  const positional = parameters_too.filter((field) => field.init && !field.kw_only);
+  signature(cls, parameters(parameters_too));
+  if ((options.match_args ?? true) && !Object.hasOwn(cls, "__match_args__"))
     define(cls, "__match_args__", Tuple.from_iterable(positional.map((field) => field.name)));
+  if (options.slots ?? false) define(cls, "__slots__", Tuple.from_iterable(names));
   if (options.frozen ?? false) freeze(cls, names);
   if (options.repr ?? true) add_repr(cls.prototype, all);
-  if (options.eq ?? true) add_equality(cls.prototype, compared, options.frozen ?? false);
+  if (options.eq ?? true) add_equality(cls.prototype, compared);
+  add_hash(cls.prototype, hashed, options);
   if (options.order ?? false) add_order(cls.prototype, compared);
 }
 
@@ -59,6 +72,9 @@ function described(name: string, options: DataclassOptions): Field {
     repr: !(options.hidden ?? []).includes(name),
     compare: !(options.incomparable ?? []).includes(name),
     kw_only: (options.kw_only ?? []).includes(name),
+    is_init_var: (options.init_vars ?? []).includes(name),
+    hash: hash_option(name, options),
+    metadata: options.metadata?.[name] ?? new Dict(),
   });
 }
 
@@ -70,17 +86,27 @@ function add_repr(prototype: object, all: readonly Field[]): void {
   });
 }
 
-function add_equality(prototype: object, names: readonly string[], is_frozen: boolean): void {
-  const has_own = Object.hasOwn(prototype, "__eq__");
+function hash_option(name: string, { hashed, unhashed }: DataclassOptions): boolean | null {
+  if (hashed?.includes(name) ?? false) return true;
+  return (unhashed?.includes(name) ?? false) ? false : null;
+}
+
+function add_equality(prototype: object, names: readonly string[]): void {
   define_missing(prototype, "__eq__", function (this: Dynamic, other: Dynamic): unknown {
     if (other?.constructor !== this.constructor) return NotImplemented;
     return this === other || names.every((name) => bool(eq(this[name], other[name])));
   });
-  if (is_frozen)
+}
+
+/** Python's table: a class with `__eq__` that is not frozen can't be hashed. */
+function add_hash(prototype: object, names: readonly string[], options: DataclassOptions): void {
+  const has_equality = options.eq ?? true;
+  const is_frozen = options.frozen ?? false;
+  if ((options.unsafe_hash ?? false) || (has_equality && is_frozen))
     define_missing(prototype, "__hash__", function (this: Dynamic): number {
       return hash(items_of(this, names));
     });
-  else if (!has_own) define_missing(prototype, "__hash__", null);
+  else if (has_equality) define_missing(prototype, "__hash__", null);
 }
 
 function add_order(prototype: object, names: readonly string[]): void {

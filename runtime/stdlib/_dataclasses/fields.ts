@@ -1,6 +1,8 @@
 // The fields of dataclasses: kept beside the classes, those of the bases first.
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { NotImplementedError, TypeError } from "../../builtins/exceptions/index.ts";
+import { call } from "../../builtins/calls/call.ts";
+import { Dict } from "../../builtins/mappings/dict.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 
 /** What a dataclass knows of one of its fields. */
@@ -11,20 +13,45 @@ export class Field {
   readonly repr: boolean;
   readonly compare: boolean;
   readonly kw_only: boolean;
+  /** `null`: as `compare` says. */
+  readonly hash: boolean | null;
+  readonly metadata: Dict<string, Dynamic>;
+  /** Only a parameter of `__init__`. */
+  readonly is_init_var: boolean;
 
-  constructor(name: string, options: Omit<Field, "name">) {
+  constructor(name: string, options: Omit<Field, "name" | "type" | "default" | "default_factory">) {
     this.name = name;
     this.init = options.init;
     this.repr = options.repr;
     this.compare = options.compare;
     this.kw_only = options.kw_only;
+    this.hash = options.hash;
+    this.metadata = options.metadata;
+    this.is_init_var = options.is_init_var;
   }
+
+  get type(): Dynamic {
+    throw not_kept("type");
+  }
+
+  get default(): Dynamic {
+    throw not_kept("default");
+  }
+
+  get default_factory(): Dynamic {
+    throw not_kept("default_factory");
+  }
+}
+
+function not_kept(name: string): NotImplementedError {
+  return new NotImplementedError(`the ${name} of a dataclass's field is not kept`);
 }
 
 const known = new WeakMap<Function, readonly Field[]>();
 
 export function note_fields(cls: Function, own: readonly Field[]): readonly Field[] {
-  const all = new Map(fields_of(Object.getPrototypeOf(cls)).map((each) => [each.name, each]));
+  const above = found_fields(Object.getPrototypeOf(cls)) ?? [];
+  const all = new Map(above.map((each) => [each.name, each]));
   for (const each of own) all.set(each.name, each);
   const found = [...all.values()];
   known.set(cls, found);
@@ -33,14 +60,14 @@ export function note_fields(cls: Function, own: readonly Field[]): readonly Fiel
 
 /** The fields of a class or of the nearest dataclass above it. */
 export function fields_of(cls: unknown): readonly Field[] {
-  return found_fields(cls) ?? [];
+  return (found_fields(cls) ?? []).filter((each) => !each.is_init_var);
 }
 
 /** The fields of a dataclass or of an instance of one. TypeError for anything else. */
 export function fields(class_or_instance: Dynamic): Tuple<Field> {
   const found = found_fields(class_of(class_or_instance));
   if (found === null) throw new TypeError("must be called with a dataclass type or instance");
-  return Tuple.from_iterable(found);
+  return Tuple.from_iterable(found.filter((each) => !each.is_init_var));
 }
 
 export function is_dataclass(obj: unknown): boolean {
@@ -52,9 +79,33 @@ export function is_instance(value: unknown): value is object {
   return typeof value === "object" && value !== null && is_dataclass(value);
 }
 
-/** Says how a field is made; in the bodies of dataclasses the compiler reads it. NotImplementedError elsewhere. */
-export function field(_options: Record<string, Dynamic> = {}): Dynamic {
-  throw new NotImplementedError("field() outside of a dataclass's body");
+/** What `field(…)` says outside of a class body, for `make_dataclass`. */
+export class FieldOptions {
+  readonly init: boolean;
+  readonly repr: boolean;
+  readonly compare: boolean;
+  private readonly options: Readonly<Record<string, Dynamic>>;
+
+  constructor(options: Readonly<Record<string, Dynamic>>) {
+    this.options = options;
+    this.init = options["init"] ?? true;
+    this.repr = options["repr"] ?? true;
+    this.compare = options["compare"] ?? true;
+  }
+
+  get has_default(): boolean {
+    return "default" in this.options || "default_factory" in this.options;
+  }
+
+  value(): Dynamic {
+    if ("default_factory" in this.options) return call(this.options["default_factory"]);
+    return this.options["default"] ?? null;
+  }
+}
+
+/** Says how a field is made; in the bodies of dataclasses the compiler reads it. */
+export function field(options: Readonly<Record<string, Dynamic>> = {}): Dynamic {
+  return new FieldOptions(options);
 }
 
 function class_of(value: Dynamic): unknown {

@@ -1,66 +1,66 @@
 // @dataclass → the class with its `__init__` spelled out, so that all that follows sees a class like others.
 import type * as ast from "../../../grammar/ast/index.ts";
-import { note_dataclass } from "../../facts/dataclasses.ts";
-import { imported_names, type Imported } from "./imported.ts";
-import { init_of } from "./init.ts";
-import { read_dataclass, type Family } from "./read.ts";
+import type { SourceModule } from "../../project.ts";
+import type { Relative } from "./bases.ts";
+import { imported_names } from "./imported.ts";
+import { ModuleRewriter } from "./rewriter.ts";
 
-interface Tree {
-  readonly module: ast.Module;
-  readonly trivia: ast.Trivia;
-}
+type Modules = ReadonlyMap<string, ReadonlyMap<string, Relative>>;
 
 /**
- * The module with the `__init__` of its top-level dataclasses. A dataclass that asks for more than we can
+ * The modules, in their order, with the `__init__` of their dataclasses. A dataclass that asks for more than we can
  * do keeps its decorator, and the emitter refuses it.
  */
-export function with_dataclasses<T extends Tree>(tree: T): T {
-  const imported = imported_names(tree.module);
-  if (imported.size === 0) return tree;
-  const family: Family = new Map();
-  const replaced = new Map<ast.Node, ast.Node>();
-  const body = tree.module.body.map((statement) => {
-    if (statement.tag !== "ClassDef") return statement;
-    const made = spelled_out(statement, tree.module, imported, family);
-    if (made !== statement) replaced.set(statement, made);
-    return made;
+export function with_dataclasses(modules: readonly SourceModule[]): readonly SourceModule[] {
+  const known = new Map<string, ReadonlyMap<string, Relative>>();
+  const by_name = new Map(modules.map((module) => [module.name, module]));
+  return modules.map((source) => {
+    const rewriter = new ModuleRewriter(source.module, imported_names(source.module), (name) =>
+      find_imported(name, source, known, by_name, 0),
+    );
+    const module = rewriter.module();
+    known.set(source.name, rewriter.classes);
+    if (module === source.module) return source;
+    return { ...source, module, trivia: moved(source.trivia, rewriter.replaced) };
   });
-  if (replaced.size === 0) return tree;
-  const module: ast.Module = { ...tree.module, body };
-  replaced.set(tree.module, module);
-  return { ...tree, module, trivia: moved(tree.trivia, replaced) };
 }
 
-function spelled_out(
-  node: ast.ClassDef,
-  module: ast.Module,
-  imported: Imported,
-  family: Family,
-): ast.ClassDef {
-  const read = read_dataclass(node, module, imported, family);
-  if (read === null) return node;
-  const { dataclass, inherited, decorator } = read;
-  const init = init_of(node, dataclass, inherited);
-  const names = new Set(dataclass.fields.map(({ name }) => name));
-  const body = node.body.map((statement) => {
-    const is_field =
-      statement.tag === "AnnAssign" &&
-      statement.target.tag === "Name" &&
-      names.has(statement.target.id);
-    return is_field ? { ...statement, value: null } : statement;
-  });
-  const at = body.findLastIndex((each) => each.tag === "AnnAssign") + 1;
-  if (init !== null) body.splice(at === 0 ? docstring_length(body) : at, 0, init);
-  const decorator_list = node.decorator_list.filter((each) => each !== decorator);
-  const made: ast.ClassDef = { ...node, body, decorator_list };
-  note_dataclass(made, dataclass);
-  family.set(node.name, { ...read, node: made });
-  return made;
+/** The class that a name of a module stands for, if another module of the program defines it. */
+function find_imported(
+  name: string,
+  source: SourceModule,
+  known: Modules,
+  by_name: ReadonlyMap<string, SourceModule>,
+  depth: number,
+): Relative | null {
+  const [head = "", ...rest] = name.split(".");
+  for (const [alias, imported] of source.imports) {
+    if (imported.origin !== "user" || depth > 8) continue;
+    if (imported.name === null) {
+      // `import models` … `models.Base`
+      const path = alias.asname === null ? imported.module : head;
+      const is_path = alias.asname === null ? name.startsWith(`${path}.`) : alias.asname === head;
+      const inner = name.slice(path.length + 1);
+      if (!is_path || inner.includes(".") || inner === "") continue;
+      return in_module(inner, imported.module, known, by_name, depth);
+    }
+    if (rest.length === 0 && (alias.asname ?? alias.name) === head)
+      return in_module(imported.name, imported.module, known, by_name, depth);
+  }
+  return null;
 }
 
-function docstring_length(body: readonly ast.Statement[]): number {
-  const [first] = body;
-  return first?.tag === "Expr" && first.value.tag === "Constant" ? 1 : 0;
+function in_module(
+  name: string,
+  module: string,
+  known: Modules,
+  by_name: ReadonlyMap<string, SourceModule>,
+  depth: number,
+): Relative | null {
+  const own = known.get(module)?.get(name);
+  if (own !== undefined) return { ...own, is_of_module: false };
+  const source = by_name.get(module);
+  return source === undefined ? null : find_imported(name, source, known, by_name, depth + 1);
 }
 
 /** Comments go with the nodes that stand for others now. */

@@ -3,13 +3,12 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { Dataclass, DataclassField } from "../../facts/dataclasses.ts";
 import type { Inherited } from "./inherited.ts";
 
-/** `null` where the class has its own, or would only repeat its base's. */
+/** `null` where the class would only repeat its base's. */
 export function init_of(
   node: ast.ClassDef,
   dataclass: Dataclass,
   inherited: Inherited | null,
 ): ast.FunctionDef | null {
-  if (has_method(node, "__init__")) return null;
   const own = dataclass.fields;
   const base = inherited?.fields ?? [];
   const has_own_end = has_method(node, "__post_init__");
@@ -19,20 +18,25 @@ export function init_of(
   const at = position(node);
   const make = maker(at);
   const all = merged(base, own);
-  const given = all.filter((field) => field.init);
+  const given = all.filter((field) => field.init || field.is_init_var);
   const positional = given.filter((field) => !field.kw_only);
   const keyword = given.filter((field) => field.kw_only);
+  const init_vars = all.filter((field) => field.is_init_var);
   const own_names = new Set(own.map(({ name }) => name));
   const base_names = new Set(base.map(({ name }) => name));
   const body: ast.Statement[] = [];
   if (passes_on) body.push(make.super_init(given.filter(({ name }) => base_names.has(name))));
   for (const field of all) {
+    if (field.is_init_var) continue;
     if (passes_on && (!own_names.has(field.name) || (base_names.has(field.name) && field.init)))
       continue;
     if (field.init) body.push(make.store(field.name, make.name(field.name)));
     else if (field.default !== null) body.push(make.store(field.name, field.default));
   }
-  if (after) body.push(make.call_method("__post_init__"));
+  if (after) {
+    const given_on = init_vars.map((field) => make.name(field.name));
+    body.push(make.call_method("__post_init__", given_on));
+  }
   if (body.length === 0) body.push({ tag: "Pass", ...at });
   return {
     tag: "FunctionDef",
@@ -119,7 +123,8 @@ function maker(at: Place) {
       targets: [attribute(name("self"), attr, "Store")],
       value,
     }),
-    call_method: (method: string) => statement(call(attribute(name("self"), method, "Load"))),
+    call_method: (method: string, args: readonly ast.Expression[]) =>
+      statement(call(attribute(name("self"), method, "Load"), args)),
     super_init: (fields: readonly DataclassField[]) =>
       statement(
         call(

@@ -2,51 +2,67 @@
 import { walk } from "../../../grammar/ast/walk.ts";
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Dataclass, DataclassField } from "../../facts/dataclasses.ts";
-import { read_fields } from "./fields.ts";
+import { read_bases, type Family } from "./bases.ts";
+import { read_fields, Refusal } from "./fields.ts";
+import type { Hoisted } from "./hoisted.ts";
 import type { Inherited } from "./inherited.ts";
-import { dotted, meaning_of, type Imported } from "./imported.ts";
+import { meaning_of, type Imported } from "./imported.ts";
 import { has_method, merged } from "./init.ts";
 
 export interface Read {
   readonly dataclass: Dataclass;
   readonly inherited: Inherited | null;
   readonly decorator: ast.Expression;
+  /** `@dataclass(init=False)`, or an `__init__` in the body. */
   readonly has_own_init: boolean;
 }
 
-/** The dataclasses above, by name. */
-export type Family = Map<string, Read & { readonly node: ast.ClassDef }>;
-
-/** `null` for other classes and for what we can't do. */
+/** `null` for other classes and for what we can't do; a refusal where Python raises. */
 export function read_dataclass(
   node: ast.ClassDef,
   module: ast.Module,
   imported: Imported,
   family: Family,
-): Read | null {
+  hoisted: Hoisted,
+): Read | Refusal | null {
   const decorator = node.decorator_list.find((each) => meaning_of(each, imported) === "dataclass");
-  if (decorator === undefined || node.decorator_list.length > 1 || node.keywords.length > 0)
-    return null;
+  if (decorator === undefined) return null;
   const options = read_options(decorator);
-  const fields = read_fields(node, options?.get("kw_only") ?? false, imported);
-  const inherited = read_bases(node, module, family);
-  if (options === null || fields === null || inherited === undefined) return null;
+  if (options === null) return null;
+  const fields = read_fields(node, options.get("kw_only") ?? false, imported, hoisted);
+  if (fields === null || fields instanceof Refusal) return fields;
+  const inherited = read_bases(node, family);
+  if (inherited === undefined) return null;
   const order = options.get("order") ?? false;
   const dataclass: Dataclass = {
-    fields,
+    fields: fields.map((field) => ({ ...field, is_read: is_read(module, node, field) })),
     eq: options.get("eq") ?? true,
     repr: options.get("repr") ?? true,
     frozen: options.get("frozen") ?? false,
+    slots: options.get("slots") ?? false,
+    unsafe_hash: options.get("unsafe_hash") ?? false,
+    match_args: options.get("match_args") ?? true,
     order,
   };
-  const all = merged(inherited?.fields ?? [], fields);
-  if (has_required_behind_default(all) || reads_default(module, node, all)) return null;
-  if (order && ["__lt__", "__le__", "__gt__", "__ge__"].some((name) => has_method(node, name)))
-    return null;
-  return { dataclass, inherited, decorator, has_own_init: has_method(node, "__init__") };
+  const own_order = ["__lt__", "__le__", "__gt__", "__ge__"].find((name) => has_method(node, name));
+  if (order && own_order !== undefined)
+    return new Refusal(
+      "TypeError",
+      `Cannot overwrite attribute ${own_order} in class ${node.name}. Consider using functools.total_ordering`,
+    );
+  return (
+    required_behind_default(merged(inherited?.fields ?? [], fields)) ?? {
+      dataclass,
+      inherited,
+      decorator,
+      has_own_init: has_method(node, "__init__") || !(options.get("init") ?? true),
+    }
+  );
 }
 
-const OPTIONS = new Set(["eq", "repr", "order", "frozen", "kw_only", "slots"]);
+const OPTIONS = new Set(
+  "init eq repr order frozen kw_only slots unsafe_hash match_args weakref_slot".split(" "),
+);
 
 function read_options(decorator: ast.Expression): ReadonlyMap<string, boolean> | null {
   const found = new Map<string, boolean>();
@@ -60,64 +76,38 @@ function read_options(decorator: ast.Expression): ReadonlyMap<string, boolean> |
   return found;
 }
 
-const MARKERS = new Set(["object", "ABC", "Generic", "Protocol", "typing.Generic", "abc.ABC"]);
-
-/** `null`: no base that matters; `undefined`: one that we can't see through. */
-function read_bases(
-  node: ast.ClassDef,
-  module: ast.Module,
-  family: Family,
-): Inherited | null | undefined {
-  const bases = bases_that_count(node);
-  const [name] = bases;
-  if (name === undefined) return null;
-  if (name === null || bases.length > 1) return undefined;
-  const base = family.get(name);
-  if (base !== undefined) {
-    const fields = merged(base.inherited?.fields ?? [], base.dataclass.fields);
-    // A default of the base is evaluated once more for the derived class: constants only.
-    if (fields.some((field) => field.default !== null && field.default.tag !== "Constant"))
-      return undefined;
-    const { inherited } = base;
-    return {
-      fields,
-      has_post_init: has_method(base.node, "__post_init__") || (inherited?.has_post_init ?? false),
-      has_generated_init: !base.has_own_init,
-    };
-  }
-  const plain = module.body.find((each) => each.tag === "ClassDef" && each.name === name);
-  if (plain?.tag !== "ClassDef") return undefined;
-  const is_plain = bases_that_count(plain).length === 0 && plain.decorator_list.length === 0;
-  return is_plain && !has_method(plain, "__post_init__") ? null : undefined;
-}
-
-/** `null` for one that is no dotted name. */
-function bases_that_count(node: ast.ClassDef): readonly (string | null)[] {
-  return node.bases
-    .map((base) => dotted(base.tag === "Subscript" ? base.value : base))
-    .filter((name) => name === null || !MARKERS.has(name));
-}
-
-/** Python's TypeError when the class is made. */
-function has_required_behind_default(fields: readonly DataclassField[]): boolean {
+function required_behind_default(fields: readonly DataclassField[]): Refusal | null {
   const positional = fields.filter((each) => each.init && !each.kw_only);
   const first = positional.findIndex((each) => each.default !== null);
-  return first !== -1 && positional.slice(first).some((each) => each.default === null);
+  if (first === -1) return null;
+  const required = positional.slice(first).find((each) => each.default === null);
+  if (required === undefined) return null;
+  const before = positional[positional.indexOf(required) - 1];
+  return new Refusal(
+    "TypeError",
+    `non-default argument '${required.name}' follows default argument '${before?.name ?? ""}'`,
+  );
 }
 
-/** `Point.x`, where the class attribute is the default: it is not emitted as such. */
-function reads_default(
-  module: ast.Module,
-  node: ast.ClassDef,
-  fields: readonly DataclassField[],
-): boolean {
-  const names = new Set(fields.flatMap((each) => (each.default === null ? [] : [each.name])));
-  if (names.size === 0) return false;
+/** `Point.x`, `cls.x`: the class attribute, which is the default. */
+function is_read(module: ast.Module, node: ast.ClassDef, field: DataclassField): boolean {
+  if (field.default === null || field.is_fresh) return false;
+  const reads = reads_of(module);
+  return reads.has(`${node.name}.${field.name}`) || reads.has(`cls.${field.name}`);
+}
+
+const known_reads = new WeakMap<ast.Module, ReadonlySet<string>>();
+
+/** `a.b` for every attribute of a name in the module. */
+function reads_of(module: ast.Module): ReadonlySet<string> {
+  const known = known_reads.get(module);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
   for (const each of walk(module)) {
     if (each.tag !== "Attribute") continue;
     const { value, attr } = each as ast.Attribute;
-    if (!names.has(attr) || value.tag !== "Name") continue;
-    if (value.id === node.name || value.id === "cls") return true;
+    if (value.tag === "Name") found.add(`${value.id}.${attr}`);
   }
-  return false;
+  known_reads.set(module, found);
+  return found;
 }

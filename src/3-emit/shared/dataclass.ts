@@ -17,10 +17,17 @@ export function dataclass_block(
     ...flag("frozen", dataclass.frozen, false),
     ...flag("order", dataclass.order, false),
     ...flag("repr", dataclass.repr, true),
+    ...flag("slots", dataclass.slots, false),
+    ...flag("unsafe_hash", dataclass.unsafe_hash, false),
+    ...flag("match_args", dataclass.match_args, true),
     ...names("hidden", fields, (field) => !field.repr),
     ...names("incomparable", fields, (field) => !field.compare),
     ...names("kw_only", fields, (field) => field.kw_only),
     ...names("without_init", fields, (field) => !field.init),
+    ...names("init_vars", fields, (field) => field.is_init_var),
+    ...names("hashed", fields, (field) => field.hash === true && !field.compare),
+    ...names("unhashed", fields, (field) => field.hash === false && field.compare),
+    ...metadata(fields, emit),
   ];
   const call = build.call(emit.runtime("dataclasses", "dataclass"), [
     build.this_(),
@@ -29,6 +36,17 @@ export function dataclass_block(
   ]);
   const block = build.static_block(build.block([build.statement(call)]));
   return [build.attach(block, { blank_before: true })];
+}
+
+/** `metadata: { x: dict({ help: "…" }) }` */
+function metadata(
+  fields: readonly DataclassField[],
+  emit: StatementEmit,
+): readonly target.Property[] {
+  const known = fields.flatMap((field) =>
+    field.metadata === null ? [] : [build.property(field.name, emit.expression(field.metadata))],
+  );
+  return known.length === 0 ? [] : [build.property("metadata", build.object(known))];
 }
 
 function flag(name: string, value: boolean, otherwise: boolean): readonly target.Property[] {
