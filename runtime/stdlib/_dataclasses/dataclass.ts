@@ -1,7 +1,18 @@
 // dataclass(): gives a class __repr__, equality, order and hash by its fields.
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { NotImplementedError } from "../../builtins/exceptions/index.ts";
-import { bool, Dict, eq, ge, gt, hash, le, lt, NotImplemented, signature } from "../../builtins/index.ts";
+import {
+  bool,
+  Dict,
+  eq,
+  ge,
+  gt,
+  hash,
+  le,
+  lt,
+  NotImplemented,
+  signature,
+} from "../../builtins/index.ts";
 import { repr, repr_guarded } from "../../builtins/representation.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 import { class_qualname } from "../../builtins/type-name.ts";

@@ -38,7 +38,8 @@ export function make_dataclass(
     }
   };
   Object.defineProperty(cls, "name", { value: cls_name });
-  if (namespace instanceof Dict) for (const [key, value] of namespace.entries()) put(cls, key, value);
+  if (namespace instanceof Dict)
+    for (const [key, value] of namespace.entries()) put(cls, key, value);
   dataclass(
     cls,
     own.map(({ name }) => name),
