@@ -2,7 +2,7 @@
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { NotImplementedError, TypeError } from "../../builtins/exceptions/index.ts";
 import { call } from "../../builtins/calls/call.ts";
-import { Dict } from "../../builtins/mappings/dict.ts";
+import type { Dict } from "../../builtins/mappings/dict.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 
 /** What a dataclass knows of one of its fields. */

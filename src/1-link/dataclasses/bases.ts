@@ -4,8 +4,7 @@ import type { DataclassField } from "../../facts/dataclasses.ts";
 import { mentions } from "./fields.ts";
 import { dotted } from "./imported.ts";
 import { has_method, merged } from "./init.ts";
-import type { Inherited } from "./inherited.ts";
-import type { Read } from "./read.ts";
+import type { Inherited, Read } from "./inherited.ts";
 
 /** A class of the program: a dataclass that has been read, or another one. */
 export interface Relative {

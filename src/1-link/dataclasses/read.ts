@@ -5,17 +5,9 @@ import type { Dataclass, DataclassField } from "../../facts/dataclasses.ts";
 import { read_bases, type Family } from "./bases.ts";
 import { read_fields, Refusal } from "./fields.ts";
 import type { Hoisted } from "./hoisted.ts";
-import type { Inherited } from "./inherited.ts";
+import type { Read } from "./inherited.ts";
 import { meaning_of, type Imported } from "./imported.ts";
 import { has_method, merged } from "./init.ts";
-
-export interface Read {
-  readonly dataclass: Dataclass;
-  readonly inherited: Inherited | null;
-  readonly decorator: ast.Expression;
-  /** `@dataclass(init=False)`, or an `__init__` in the body. */
-  readonly has_own_init: boolean;
-}
 
 /** `null` for other classes and for what we can't do; a refusal where Python raises. */
 export function read_dataclass(

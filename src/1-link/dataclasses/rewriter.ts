@@ -6,7 +6,8 @@ import { Refusal } from "./fields.ts";
 import { Hoisted } from "./hoisted.ts";
 import { meaning_of, type Imported } from "./imported.ts";
 import { init_of } from "./init.ts";
-import { read_dataclass, type Read } from "./read.ts";
+import type { Read } from "./inherited.ts";
+import { read_dataclass } from "./read.ts";
 
 export class ModuleRewriter implements Family {
   readonly replaced = new Map<ast.Node, ast.Node>();

@@ -1,34 +1,15 @@
 // Which classes of the program are enumerations.
-import { enum_body, type EnumBase, type EnumBody } from "../../facts/enumerations.ts";
-import { Cell } from "../types/cell.ts";
+import type { EnumBase } from "../../facts/enumerations.ts";
+import { EnumRecord } from "./enum-record.ts";
 import { mro } from "./mro.ts";
 import type { ClassRecord } from "./records.ts";
-
-/** A class below `enum.Enum`. */
-export class EnumRecord implements EnumBody {
-  readonly base: EnumBase;
-  readonly data_type: "str" | "int" | "float" | null;
-  readonly members: EnumBody["members"];
-  readonly dropped: EnumBody["dropped"];
-  /** What `value` of a member is. */
-  readonly value = new Cell();
-  is_iterated = false;
-
-  constructor(record: ClassRecord, base: EnumBase) {
-    const { members, dropped } = enum_body(record.node);
-    this.base = base;
-    this.data_type = data_type(record, base);
-    this.members = members;
-    this.dropped = dropped;
-  }
-}
 
 /** `null` for other classes. The hierarchy is linked. */
 export function enum_record(record: ClassRecord): EnumRecord | null {
   for (const one of mro(record)) {
     for (const base of one.bases) {
       if (base.kind === "runtime" && base.module === "enum" && is_base(base.name))
-        return new EnumRecord(record, base.name);
+        return new EnumRecord(record.node, base.name, data_type(record, base.name));
     }
   }
   return null;

@@ -5,7 +5,7 @@ import type { FunctionNode } from "../../facts/effects.ts";
 import type { Scopes } from "../../facts/scopes.ts";
 import type { Type } from "../../facts/types.ts";
 import type { SourceModule } from "../../project.ts";
-import type { EnumRecord } from "./enumerations.ts";
+import type { EnumRecord } from "./enum-record.ts";
 import { Cell, type Reader } from "../types/cell.ts";
 
 export interface ModuleRecord {

@@ -1,7 +1,7 @@
 // Enumerations: members, their names and values, what the class gives as a container.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
-import type { EnumRecord } from "../program/enumerations.ts";
+import type { EnumRecord } from "../program/enum-record.ts";
 import { mro, with_subclasses } from "../program/mro.ts";
 import type { ClassRecord } from "../program/records.ts";
 import { method_of } from "./class-members.ts";
