@@ -79,7 +79,8 @@ function reduced(result: unknown): number {
   return BigInt.asIntN(64, integer) === integer ? as_int(integer) : hash_int(integer);
 }
 
-function identity_hash(value: unknown): number {
+/** The hash of an object that only equals itself. */
+export function identity_hash(value: unknown): number {
   return Math.floor(id(value) / 16);
 }
 

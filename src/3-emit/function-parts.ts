@@ -7,7 +7,7 @@ import { below_docstring } from "./comments.ts";
 import { parameters_of } from "./shared/parameters.ts";
 import { falls_through } from "./shared/reachability.ts";
 import { receiver_parameter, self_name } from "./shared/receiver.ts";
-import { result_type } from "./shared/result-type.ts";
+import { is_getter, result_type } from "./shared/result-type.ts";
 import { members } from "./shared/types.ts";
 import type { StatementEmit } from "./shared/statement-emit.ts";
 
@@ -53,6 +53,8 @@ function final_return(
   emit: StatementEmit,
 ): readonly target.Statement[] {
   const value = emit.facts.types.returns(node);
+  if (is_getter(node) && value.type === "none" && falls_through(node.body, emit.facts))
+    return [build.return_(build.null_())];
   const is_silent =
     value.type === "none" ||
     value.type === "unknown" ||

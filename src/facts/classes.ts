@@ -14,6 +14,8 @@ export interface ClassInfo {
   readonly subclasses: readonly ast.ClassDef[];
   /** `null` for classes that are no enumeration. */
   readonly enumeration: Enumeration | null;
+  /** Several bases, `__new__`, a metaclass, keywords, `__init_subclass__` in its family: `extends bases(…)`. */
+  readonly is_made_by_runtime: boolean;
 }
 
 export interface AttributeInfo {

@@ -12,11 +12,10 @@ for (const [group, cases] of Object.entries(CASES)) {
 }
 
 describe("refuses what it can't translate", () => {
-  test.each([
-    ["class A(int, metaclass=type):\n    pass", "the class keyword 'metaclass' has no counterpart"],
-    ["def f():\n    raise\nf()", "a bare `raise` outside of an `except` clause"],
-    ["class A:\n    def __new__(cls):\n        return 1\nA()", "`__new__` has no counterpart"],
-  ])("%s", (python, message) => {
-    expect(refused(python).join("\n")).toContain(message);
-  });
+  test.each([["def f():\n    raise\nf()", "a bare `raise` outside of an `except` clause"]])(
+    "%s",
+    (python, message) => {
+      expect(refused(python).join("\n")).toContain(message);
+    },
+  );
 });

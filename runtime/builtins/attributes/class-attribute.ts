@@ -2,11 +2,16 @@
 import type { Dynamic } from "../dynamic.ts";
 import { Tuple } from "../tuple.ts";
 import { class_module, class_name, class_qualname, is_class } from "../type-name.ts";
+import { ABSTRACT, open_methods } from "../classes/abstract.ts";
+import { as_function } from "../classes/method-forms.ts";
+import { hash } from "../hash.ts";
+import { METACLASS } from "../metaclass.ts";
+import { FrozenSet } from "../sets/frozenset.ts";
 import { bound } from "./bound.ts";
+import { property_of } from "./class-dict.ts";
 import { MISSING } from "./missing.ts";
 import { bases_of, mro_of } from "./mro.ts";
-
-const unbound_methods = new WeakMap<Function, Function>();
+import { subclasses_of } from "./subclasses.ts";
 
 /** The attribute of a function or class, or `MISSING`. */
 export function class_attribute(f: Dynamic, name: string): Dynamic {
@@ -26,14 +31,62 @@ export function class_attribute(f: Dynamic, name: string): Dynamic {
 }
 
 function attribute_of_class(type: Dynamic, name: string): Dynamic {
-  if (name === "__mro__") return Tuple.from_iterable(mro_of(type));
-  if (name === "__bases__") return Tuple.from_iterable(bases_of(type));
-  if (name in type && !(name in Function.prototype)) return of_class(type, name);
-  const prototype: Dynamic = type.prototype;
-  if (prototype === undefined || name === "constructor" || !(name in prototype)) return MISSING;
+  switch (name) {
+    case "__mro__":
+      return Tuple.from_iterable(mro_of(type));
+    case "__bases__":
+      return Tuple.from_iterable(bases_of(type));
+    case "__base__":
+      return bases_of(type)[0] ?? null;
+    case "__abstractmethods__":
+      return abstract_names(type);
+    case "mro":
+      return () => [...mro_of(type)];
+    case "__subclasses__":
+      return () => subclasses_of(type);
+    case "__hash__":
+      return hash_of_class(type);
+  }
+  if (name in type && !(name in Function.prototype) && !is_of_metaclass(type, name))
+    return of_class(type, name);
+  const found = member_of_class(type.prototype, name);
+  if (found !== MISSING) return found;
+  return name in type && !(name in Function.prototype) ? of_class(type, name) : MISSING;
+}
+
+/** Methods as functions that take the object first, properties as objects. */
+function member_of_class(prototype: Dynamic, name: string): Dynamic {
+  if (prototype == null || name === "constructor" || !(name in prototype)) return MISSING;
   if (name in Object.prototype) return MISSING;
-  const found: Dynamic = descriptor(prototype, name)?.value;
-  return typeof found === "function" ? unbound(found) : (found ?? MISSING);
+  const own = descriptor(prototype, name);
+  if (own === undefined) return MISSING;
+  if (own.get !== undefined || own.set !== undefined) return property_of(own);
+  return typeof own.value === "function" ? as_function(own.value) : (own.value ?? MISSING);
+}
+
+/** The metaclass's methods come behind everything that the class and its bases define. */
+function is_of_metaclass(type: Dynamic, name: string): boolean {
+  const meta: Dynamic = type[METACLASS];
+  if (meta === undefined) return false;
+  for (let at: object | null = type; at !== null; at = Object.getPrototypeOf(at)) {
+    if (at === meta.prototype) return true;
+    if (Object.hasOwn(at, name)) return false;
+  }
+  return false;
+}
+
+function abstract_names(type: Dynamic): Dynamic {
+  return METACLASS in type || ABSTRACT in type ? new FrozenSet(open_methods(type)) : MISSING;
+}
+
+/** None where a class defines equality alone. */
+function hash_of_class(type: Dynamic): Dynamic {
+  for (let at: Dynamic = type.prototype; at != null; at = Object.getPrototypeOf(at)) {
+    if (Object.hasOwn(at, "__hash__"))
+      return at.__hash__ === null ? null : as_function(at.__hash__);
+    if (Object.hasOwn(at, "__eq__")) return null;
+  }
+  return (self: Dynamic): number => hash(self);
 }
 
 /** A static attribute; static and class methods keep the class that they were read from. */
@@ -41,18 +94,6 @@ function of_class(type: Dynamic, name: string): Dynamic {
   const found: unknown = type[name];
   const is_method = typeof found === "function" && !Object.hasOwn(found, "prototype");
   return is_method && is_class(type) ? bound(type, name) : found;
-}
-
-/** `Foo.method`: a function that takes the instance first. */
-function unbound(method: Function): Function {
-  let found = unbound_methods.get(method);
-  if (found === undefined) {
-    found = (self: unknown, ...args: readonly unknown[]): unknown =>
-      Reflect.apply(method, self, args);
-    Object.defineProperty(found, "name", { value: method.name });
-    unbound_methods.set(method, found);
-  }
-  return found;
 }
 
 function descriptor(prototype: object | null, name: string): PropertyDescriptor | undefined {

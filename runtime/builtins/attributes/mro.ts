@@ -2,23 +2,42 @@
 import type { Dynamic } from "../dynamic.ts";
 import { PyObject } from "./object.ts";
 
-/** `cls.__mro__`: a class that the emitter linearised says so itself; else the chain of prototypes, `object` last. */
+/** What stands between a class and its prototype chain where `bases(…)` made that chain. */
+export interface Joint {
+  readonly bases: readonly Function[];
+  /** The classes behind the one that extends the joint, in order; `object` last. */
+  readonly order: readonly Function[];
+  /** Keywords of the class statement, which the class is told when its body is done. */
+  readonly keywords: Readonly<Record<string, Dynamic>>;
+}
+
+const joints = new WeakMap<object, Joint>();
+
+export function note_joint(parent: object, joint: Joint): void {
+  joints.set(parent, joint);
+}
+
+/** The joint that the class extends, if `bases(…)` made one for it. */
+export function joint_of(type: object): Joint | null {
+  const parent: object | null = Object.getPrototypeOf(type);
+  return (parent === null ? undefined : joints.get(parent)) ?? null;
+}
+
+/** `cls.__mro__`: the joint says it where there is one, else it is the chain of prototypes; `object` last. */
 export function mro_of(type: Dynamic): readonly Function[] {
-  const chain: Function[] = [];
-  for (let next: Dynamic = type; is_python_class(next); next = Object.getPrototypeOf(next)) {
-    if (Object.hasOwn(next, "__mro_entries__")) {
-      for (const entry of next.__mro_entries__ as readonly Function[])
-        if (!chain.includes(entry)) chain.push(entry);
-    } else if (next !== PyObject) chain.push(next);
-  }
-  return [...chain.filter((entry) => entry !== PyObject), PyObject];
+  if (type === PyObject) return [PyObject];
+  const joint = joint_of(type);
+  if (joint !== null) return [type, ...joint.order];
+  const parent: unknown = Object.getPrototypeOf(type);
+  return is_python_class(parent) ? [type, ...mro_of(parent)] : [type, PyObject];
 }
 
 /** `cls.__bases__`. */
 export function bases_of(type: Dynamic): readonly Function[] {
-  if (Object.hasOwn(type, "__bases__")) return type.__bases__ as readonly Function[];
-  const parent: unknown = Object.getPrototypeOf(type);
   if (type === PyObject) return [];
+  const joint = joint_of(type);
+  if (joint !== null) return joint.bases;
+  const parent: unknown = Object.getPrototypeOf(type);
   return is_python_class(parent) ? [parent as Function] : [PyObject];
 }
 

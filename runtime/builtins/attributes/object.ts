@@ -1,11 +1,11 @@
-// object: the base of the program's classes that need Python's way of making instances.
+// object: the base of the classes that Python's own way of making instances makes.
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
 import { class_full_name, class_name, type_name } from "../type-name.ts";
-import { repr, repr_default } from "../representation.ts";
+import { check_concrete } from "../classes/abstract.ts";
 
 /**
- * `class Foo extends PyObject` with a method `__init__`: `new Foo(a)` calls `__new__` where a class has one, then
+ * `class Foo extends bases(object)` with a method `__init__`: `new Foo(a)` calls `__new__` where a class has one, then
  * `__init__`. Fields that `__init__` sets are declared with `declare`, for the fields of a derived class are
  * initialised after it.
  */
@@ -14,20 +14,40 @@ export class PyObject {
     const type: Dynamic = new.target;
     if (type.__new__ !== PyObject.__new__) {
       const made: Dynamic = type.__new__(type, ...args);
-      if (made instanceof type) made.__init__(...args);
+      if (made instanceof type) initialise(made, args);
       // oxlint-disable-next-line no-constructor-return -- what `__new__` returns is the instance
       return made;
     }
     if (args.length > 0 && this.__init__ === PyObject.prototype.__init__)
       throw new TypeError(`${class_name(type)}() takes no arguments`);
-    this.__init__(...args);
+    check_concrete(type);
+    initialise(this, args);
   }
 
-  static __new__(type: Dynamic, ..._args: readonly Dynamic[]): Dynamic {
+  /** `object.__new__(cls)`: a bare instance. TypeError for arguments that nobody takes, and for abstract classes. */
+  static __new__(type: Dynamic, ...args: readonly Dynamic[]): Dynamic {
+    if (args.length > 0) {
+      if (type.__new__ !== PyObject.__new__)
+        throw new TypeError(
+          "object.__new__() takes exactly one argument (the type to instantiate)",
+        );
+      if (type.prototype.__init__ === PyObject.prototype.__init__)
+        throw new TypeError(`${class_name(type)}() takes no arguments`);
+    }
+    check_concrete(type);
     return Object.create(type.prototype);
   }
 
-  __init__(..._args: readonly Dynamic[]): void {}
+  __init__(...args: readonly Dynamic[]): void {
+    if (args.length === 0) return;
+    const type: Dynamic = this.constructor;
+    if (type.prototype.__init__ !== PyObject.prototype.__init__)
+      throw new TypeError(
+        "object.__init__() takes exactly one argument (the instance to initialize)",
+      );
+    if (type.__new__ === PyObject.__new__)
+      throw new TypeError(`${class_name(type)}() takes no arguments`);
+  }
 
   /** `class.__name__`. */
   static get __name__(): string {
@@ -39,15 +59,12 @@ export class PyObject {
   }
 }
 
-/** `object.__repr__(x)`, `object.__str__(x)` and the like, for those who call them on the base. */
-export const object_methods = {
-  __repr__: repr_default,
-  __str__: (value: unknown): string => repr(value),
-  __format__(value: unknown, spec: string): string {
-    if (spec === "") return repr(value);
-    throw new TypeError(`unsupported format string passed to ${type_name(value)}.__format__`);
-  },
-} as const;
+/** Calls `__init__`, which must give None. */
+export function initialise(object: Dynamic, args: readonly Dynamic[]): void {
+  const result: unknown = object.__init__(...args);
+  if (result != null)
+    throw new TypeError(`__init__() should return None, not '${type_name(result)}'`);
+}
 
 /** The name of a class with its module, for messages. */
 export const full_name = class_full_name;

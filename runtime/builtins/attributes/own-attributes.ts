@@ -1,24 +1,29 @@
 // What an object itself holds: `x.__dict__`, `vars(x)`; and the names it answers to: `dir(x)`.
 import type { Dynamic } from "../dynamic.ts";
-import { BaseException, TypeError } from "../exceptions/index.ts";
-import { Dict } from "../mappings/dict.ts";
+import { BaseException } from "../exceptions/index.ts";
 import { compare_text } from "../text/compare.ts";
 import { builtin_methods } from "./builtin-methods.ts";
 
 /** Names and values of the attributes set on the object itself, in the order in which they came. */
 export function own_attributes(object: object): readonly (readonly [string, Dynamic])[] {
   const is_error = object instanceof BaseException;
-  return Object.entries(object).filter(
+  const found = Object.entries(object).filter(
     ([name]) => !(is_error && ERROR_FIELDS.has(name)) && !/^__(notes|context|cause)__$/.test(name),
   );
+  const hidden = hidden_attributes(object, false);
+  return hidden === null ? found : [...found, ...hidden];
 }
 
-/** `vars(object)`: a copy. TypeError for values that hold nothing of their own. */
-export function vars(object: Dynamic): Dict<string, Dynamic> {
-  const holds = typeof object === "function" || (typeof object === "object" && object !== null);
-  if (!holds || Array.isArray(object) || object instanceof Dict)
-    throw new TypeError("vars() argument must have __dict__ attribute");
-  return new Dict(own_attributes(object));
+const hidden = new WeakMap<object, Map<string, Dynamic>>();
+
+/** Attributes that a descriptor of the class hides: only the object's `__dict__` shows them. */
+export function hidden_attributes(object: object, create: boolean): Map<string, Dynamic> | null {
+  let found = hidden.get(object);
+  if (found === undefined && create) {
+    found = new Map();
+    hidden.set(object, found);
+  }
+  return found ?? null;
 }
 
 /** `dir(object)`: the names of its attributes and methods, sorted. */
@@ -32,7 +37,7 @@ export function dir(object: Dynamic): string[] {
     const start: object | null = typeof object === "function" ? object.prototype : object;
     for (let type = start ?? null; type !== null && type !== Object.prototype;) {
       for (const name of Object.getOwnPropertyNames(type))
-        if (name !== "constructor") names.add(name);
+        if (name !== "constructor" && !name.startsWith("del ")) names.add(name);
       type = Object.getPrototypeOf(type);
     }
   }

@@ -3,6 +3,14 @@ import { bool } from "../bool.ts";
 import { ByteArray } from "../bytes/byte-array.ts";
 import { bytearray, bytes } from "../bytes/bytes-type.ts";
 import { Bytes } from "../bytes/bytes.ts";
+import {
+  ClassMethod,
+  classmethod,
+  Property,
+  property,
+  StaticMethod,
+  staticmethod,
+} from "../classes/property.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { Float } from "../float.ts";
 import { is_async_generator, is_generator } from "../iteration/generator-state.ts";
@@ -86,6 +94,9 @@ function behind(): ReadonlyMap<unknown, Function> {
     [list, Array],
     [bytes, Bytes],
     [bytearray, ByteArray],
+    [property, Property],
+    [staticmethod, StaticMethod],
+    [classmethod, ClassMethod],
   ]);
   return classes;
 }

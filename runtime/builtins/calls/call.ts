@@ -1,7 +1,9 @@
 // call(): a call of something unknown, as Python calls it.
+import { new_instance } from "../classes/new-instance.ts";
 import { Coroutine } from "../coroutine.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
+import { metaclass_method } from "../metaclass.ts";
 import { type_name } from "../type-name.ts";
 import { callable_kind } from "./callable-kind.ts";
 
@@ -38,8 +40,14 @@ function call_function(f: Dynamic, args: readonly Dynamic[]): Dynamic {
     case "blocking":
       return f(...args);
     case "class":
-      return new f(...args);
+      return instance(f, args);
     case "coroutine_function":
       return new Coroutine(f, args);
   }
+}
+
+/** A metaclass may decide what calling the class means; an abstract class has no instances. */
+function instance(type: Dynamic, args: readonly Dynamic[]): Dynamic {
+  const own = metaclass_method(type, "__call__");
+  return own === null ? new_instance(type, args) : own(...args);
 }

@@ -1,7 +1,10 @@
 // Decorators on methods: Python's decorators see a function that takes the object first.
+import { property_of } from "../attributes/class-dict.ts";
 import { call } from "../calls/call.ts";
-import { callable_kind } from "../calls/callable-kind.ts";
 import type { Dynamic } from "../dynamic.ts";
+import { tell_name } from "./class-attributes.ts";
+import { as_function } from "./method-forms.ts";
+import { set_class_attribute } from "./set-class-attribute.ts";
 
 /**
  * Replaces the method by what `decorator` makes of it. The decorator gets, and gives back, a function whose first
@@ -12,45 +15,10 @@ export function decorate_method(cls: Dynamic, name: string, decorator: Dynamic):
     cls[name] = call(decorator, cls[name]);
     return;
   }
-  const prototype: Dynamic = cls.prototype;
-  const method: Function = prototype[name];
-  const decorated: Dynamic = call(decorator, taking_receiver(method));
-  Object.defineProperty(prototype, name, {
-    value: typeof decorated === "function" ? as_method(decorated) : decorated,
-    writable: true,
-    enumerable: false,
-    configurable: true,
-  });
-}
-
-function taking_receiver(method: Function): Function {
-  const plain =
-    callable_kind(method) === "coroutine_function"
-      ? async (self: Dynamic, ...args: readonly Dynamic[]): Promise<Dynamic> =>
-          Reflect.apply(method, self, args)
-      : (self: Dynamic, ...args: readonly Dynamic[]): Dynamic => Reflect.apply(method, self, args);
-  return named(plain, method);
-}
-
-function as_method(f: Function): Function {
-  if (callable_kind(f) === "coroutine_function") {
-    const method = {
-      async method(this: Dynamic, ...args: readonly Dynamic[]): Promise<Dynamic> {
-        return await f(this, ...args);
-      },
-    }.method;
-    return named(method, f);
-  }
-  const method = {
-    method(this: Dynamic, ...args: readonly Dynamic[]): Dynamic {
-      return f(this, ...args);
-    },
-  }.method;
-  return named(method, f);
-}
-
-/** The copy bears the name of the function it stands for. */
-function named<F extends Function>(f: F, original: Function): F {
-  Object.defineProperty(f, "name", { value: original.name, configurable: true });
-  return f;
+  const own = Object.getOwnPropertyDescriptor(cls.prototype, name);
+  const member: Dynamic =
+    own?.value === undefined ? property_of(own ?? {}) : as_function(own.value);
+  const decorated: Dynamic = call(decorator, member);
+  set_class_attribute(cls, name, decorated);
+  tell_name(decorated, cls, name);
 }

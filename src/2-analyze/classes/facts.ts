@@ -53,6 +53,7 @@ function describe(program: Program, record: ClassRecord): ClassInfo {
     methods,
     subclasses: record.subclasses.map((subclass) => subclass.node),
     enumeration: enumeration_of(program, record),
+    is_made_by_runtime: record.family.is_made_by_runtime,
   };
 }
 

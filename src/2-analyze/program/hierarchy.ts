@@ -29,6 +29,33 @@ export function link_hierarchy(context: HierarchyContext): void {
     if (HOOKS.some((name) => record.methods.has(name))) record.is_opaque = true;
   }
   for (const record of context.classes.values()) record.enumeration = enum_record(record);
+  for (const record of context.classes.values()) {
+    if (!needs_runtime(record)) continue;
+    record.is_opaque = true;
+    record.family.is_made_by_runtime = true;
+  }
+}
+
+function needs_runtime(record: ClassRecord): boolean {
+  if (record.enumeration !== null || record.bases.some(makes_classes_itself)) return false;
+  return (
+    record.bases.length > 1 ||
+    record.methods.has("__new__") ||
+    record.methods.has("__init_subclass__") ||
+    record.node.keywords.some((each) => !is_abstract_keyword(each)) ||
+    record.node.bases.some((base) => is_type(base, record.module))
+  );
+}
+
+/** `NamedTuple` and its like make of a class body what they like. */
+function makes_classes_itself(base: Base): boolean {
+  return base.kind === "runtime" && base.module === "typing";
+}
+
+/** The class is a metaclass. */
+function is_type(node: ast.Expression, module: ModuleRecord): boolean {
+  if (node.tag !== "Name" || node.id !== "type") return false;
+  return module.scopes.resolve(node).kind === "builtin";
 }
 
 const HOOKS = ["__new__", "__getattr__", "__getattribute__", "__setattr__"];
@@ -116,10 +143,13 @@ function join_families(left: ClassRecord, right: ClassRecord): void {
 }
 
 function read_keywords(record: ClassRecord): void {
-  for (const { arg, value } of record.node.keywords) {
-    const is_abstract = arg === "metaclass" && last_name(value) === "ABCMeta";
-    if (!is_abstract && arg !== "boundary") record.is_opaque = true;
+  for (const keyword of record.node.keywords) {
+    if (!is_abstract_keyword(keyword) && keyword.arg !== "boundary") record.is_opaque = true;
   }
+}
+
+function is_abstract_keyword({ arg, value }: ast.Keyword): boolean {
+  return arg === "metaclass" && last_name(value) === "ABCMeta";
 }
 
 function read_decorators(record: ClassRecord): void {

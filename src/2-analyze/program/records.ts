@@ -109,6 +109,8 @@ export class ClassRecord {
 export class Family {
   readonly members: ClassRecord[];
   readonly attributes = new Map<string, Cell>();
+  /** JavaScript's `extends` can't express it: several bases, `__new__`, a metaclass, keywords, `__init_subclass__`. */
+  is_made_by_runtime = false;
   constructor(first: ClassRecord) {
     this.members = [first];
   }

@@ -22,6 +22,8 @@ import {
 } from "../shared/enumeration.ts";
 import { decorated, decorators_of } from "../shared/decorators.ts";
 import { kept_default, kept_defaults } from "../shared/defaults.ts";
+import { is_abstract_method } from "../shared/calls/instances.ts";
+import { created, extended, is_abstract_keyword } from "../shared/made-by-runtime.ts";
 import { method_member } from "../shared/method-member.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { store_name } from "../shared/store-name.ts";
@@ -54,16 +56,6 @@ function kept_of_methods(node: ast.ClassDef, emit: StatementEmit): readonly targ
 }
 
 function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts {
-  for (const { arg } of node.keywords) {
-    if (arg === "boundary" && enumeration_of(node, emit) !== null) continue;
-    if (arg !== "metaclass" || !is_abstract_metaclass(node)) {
-      emit.unsupported(
-        node,
-        `the class keyword '${arg ?? "**"}' has no counterpart`,
-        "do with a function or decorator what the metaclass does",
-      );
-    }
-  }
   const inner = emit.inside({ node, effect: "plain" });
   const enumeration = enumeration_of(node, emit);
   const members = [
@@ -76,6 +68,8 @@ function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts
     ...shared_attributes(node, inner),
     ...dataclass_block(node, inner),
     ...constructor_signature(node, inner),
+    ...abstract_block(node, inner),
+    ...created(node, inner),
   ];
   const extends_ = enumeration === null ? extends_of(node, emit) : enum_base(node, emit);
   return build.class_parts(extends_, members, {
@@ -84,17 +78,12 @@ function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts
   });
 }
 
-function is_abstract_metaclass(node: ast.ClassDef): boolean {
-  const value = node.keywords.find((each) => each.arg === "metaclass")?.value;
-  if (value?.tag === "Name") return value.id === "ABCMeta";
-  return value?.tag === "Attribute" && value.attr === "ABCMeta";
-}
-
 function extends_of(node: ast.ClassDef, emit: StatementEmit): target.Expression | null {
   const { bases } = emit.facts.classes.info(node);
   const kept = node.bases.filter((each, index) => {
     return !is_marker(bases[index] ?? { type: "unknown" }, each);
   });
+  if (emit.facts.classes.info(node).is_made_by_runtime) return extended(node, kept, emit);
   const [first, second] = kept;
   if (second !== undefined) {
     emit.unsupported(
@@ -205,6 +194,34 @@ function refused(statement: ast.Statement, emit: StatementEmit): readonly target
     "move the statement behind the class",
   );
   return [];
+}
+
+/** `static { abstract_methods(this, "area"); }`: classes that don't implement them have no instances. */
+function abstract_block(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
+  const { methods } = emit.facts.classes.info(node);
+  const names = [...methods].filter(([, method]) => is_abstract_method(method));
+  if (names.length === 0 || !is_abstract_class(node, emit)) return [];
+  const args = names.map(([name]) => build.string(name));
+  const call = build.call(emit.builtin("abstract_methods"), [build.this_(), ...args]);
+  return [
+    build.attach(build.static_block(build.block([build.statement(call)])), { blank_before: true }),
+  ];
+}
+
+/** `@abstractmethod` counts where `ABCMeta` makes the class. */
+function is_abstract_class(node: ast.ClassDef, emit: StatementEmit): boolean {
+  if (node.keywords.some(is_abstract_keyword)) return true;
+  const { bases } = emit.facts.classes.info(node);
+  return node.bases.some((base, index) => {
+    const known = bases[index];
+    if (known?.type === "class") return is_abstract_class(known.node, emit);
+    if (known?.type === "unknown") return true;
+    const name = base.tag === "Subscript" ? base.value : base;
+    const last = name.tag === "Attribute" ? name.attr : name.tag === "Name" ? name.id : "";
+    return (
+      last !== "object" && (last === "ABC" || last === "Protocol" || known?.type !== undefined)
+    );
+  });
 }
 
 /** Python's iteration protocol as JavaScript's, for TypeScript and for those who use the class from there. */

@@ -7,10 +7,14 @@ import type { Emit } from "../emit.ts";
 import { is_marker } from "../shared/construction.ts";
 import { type_of } from "../shared/kinds.ts";
 import { present } from "../shared/present.ts";
+import { is_static } from "../shared/static-attribute.ts";
+import { is_super, super_object } from "../shared/super.ts";
 import { members } from "../shared/types.ts";
 
 export function attribute(node: ast.Attribute, emit: Emit): target.Expression {
   const { attr } = node;
+  if (is_super(node.value, emit))
+    return build.member(super_object(node.value, { name: attr, is_called: false }, emit), attr);
   const receiver = type_of(node.value, emit);
   if (receiver.type === "module" && receiver.origin === "user" && attr === "__name__")
     return build.string(receiver.name);
@@ -53,7 +57,7 @@ function is_native(receiver: Type, attr: string, emit: Emit): boolean {
       case "runtime_class":
         return true;
       case "class":
-        return has_data(member.node, attr, emit);
+        return is_static(member.node, attr, emit);
       case "none":
         // JavaScript's own error is turned into Python's where somebody looks at it.
         return receiver.type === "union";

@@ -15,8 +15,21 @@ export function name(node: ast.Name, emit: Emit): target.Expression {
     case "builtin":
       return builtin(node, emit);
     case "undefined":
-      return build.call(emit.builtin("name_error"), [build.string(node.id)]);
+      if (node.id === "__class__") return enclosing_class(emit) ?? unknown_name(node, emit);
+      return unknown_name(node, emit);
   }
+}
+
+function unknown_name(node: ast.Name, emit: Emit): target.Expression {
+  return build.call(emit.builtin("name_error"), [build.string(node.id)]);
+}
+
+/** `__class__` in a method: the class in whose body it stands. */
+function enclosing_class(emit: Emit): target.Expression | null {
+  for (let at = emit.frame.parent; at !== null; at = at.parent)
+    if (at.node.tag === "ClassDef")
+      return build.identifier(emit.name(emit.facts.scopes.defined_by(at.node)));
+  return null;
 }
 
 function variable(node: ast.Name, binding: Binding, emit: Emit): target.Expression {

@@ -17,6 +17,8 @@ export function instance_fields(
   emit: StatementEmit,
 ): readonly target.Member_[] {
   const info = emit.facts.classes.info(node);
+  // What the runtime makes has no type that could tell its fields.
+  if (info.is_made_by_runtime) return [];
   const init = own_init(node, emit.facts);
   // Fields of a frozen dataclass live in accessors that a field of JavaScript would hide.
   const is_frozen = dataclass_of(node)?.frozen ?? false;

@@ -8,7 +8,7 @@ import { some_node } from "./walk.ts";
  * - constructor: `__init__` is the constructor, `super().__init__(…)` is `super(…)`;
  * - method: `__init__` stays a method that the constructor of the root class calls: somewhere in the
  *   family an `__init__` uses `self` before, or without, calling the one that it extends. Members of enumerations
- *   are made by their class.
+ *   are made by their class; some classes by the runtime.
  */
 export type Construction = "constructor" | "method";
 
@@ -16,7 +16,8 @@ const known = new WeakMap<ast.ClassDef, Construction>();
 
 /** The same for a whole family of classes. */
 export function construction(node: ast.ClassDef, facts: Facts): Construction {
-  if (facts.classes.info(node).enumeration !== null) return "method";
+  const { enumeration, is_made_by_runtime } = facts.classes.info(node);
+  if (enumeration !== null || is_made_by_runtime) return "method";
   const root = root_of(node, facts);
   let found = known.get(root);
   if (found === undefined) {

@@ -23,9 +23,7 @@ export function constructor_members(
   emit: StatementEmit,
 ): readonly target.Member_[] {
   const init = own_init(node, emit.facts);
-  if (construction(node, emit.facts) === "method") return as_method(node, init, emit);
-  if (init === null) return [];
-  if (emit.facts.effects.of_function(init) !== "plain") {
+  if (init !== null && emit.facts.effects.of_function(init) !== "plain") {
     emit.unsupported(
       init,
       "an `__init__` that waits can't be a constructor",
@@ -33,6 +31,8 @@ export function constructor_members(
     );
     return [];
   }
+  if (construction(node, emit.facts) === "method") return as_method(node, init, emit);
+  if (init === null) return [];
   const { body, ...parts } = emit.function_parts(init);
   const statements =
     parent_of(node, emit.facts) === null
@@ -52,7 +52,10 @@ export function constructor_signature(
   const init = own_init(node, emit.facts);
   if (init === null || !may_be_called_with_keywords(init, emit)) return [];
   const text = signature_text(init, emit, receiver_parameter(init, emit.facts));
-  const call = build.call(emit.builtin("signature"), [build.this_(), build.string(text)]);
+  const holder = emit.facts.classes.info(node).is_made_by_runtime
+    ? build.member(build.member(build.this_(), "prototype"), "__init__")
+    : build.this_();
+  const call = build.call(emit.builtin("signature"), [holder, build.string(text)]);
   const block = build.static_block(build.block([build.statement(call)]));
   return [build.attach(block, { blank_before: true })];
 }
@@ -133,9 +136,10 @@ function as_method(
   emit: StatementEmit,
 ): readonly target.Member_[] {
   const members: target.Member_[] = [];
-  const is_enumeration = emit.facts.classes.info(node).enumeration !== null;
-  if (is_enumeration && init === null) return [];
-  if (root_of(node, emit.facts) === node && !is_enumeration)
+  const { enumeration, is_made_by_runtime } = emit.facts.classes.info(node);
+  const is_made_elsewhere = enumeration !== null || is_made_by_runtime;
+  if (is_made_elsewhere && init === null) return [];
+  if (root_of(node, emit.facts) === node && !is_made_elsewhere)
     members.push(root_constructor(node, emit));
   if (init !== null) {
     const { body, ...parts } = emit.function_parts(init);

@@ -16,6 +16,7 @@ export function init_call(
   const owner = parent?.node;
   if (node.tag !== "Call" || init.tag !== "FunctionDef" || init.name !== "__init__") return null;
   if (owner?.tag !== "ClassDef" || !is_init_call(node, owner, emit.facts)) return null;
+  if (emit.facts.classes.info(owner).is_made_by_runtime) return null;
   const args = arguments_of(node, emit);
   if (is_plain_exception(owner, emit.facts)) {
     if (exception_arguments(init, owner, emit.facts) === "first") return [super_call(args)];

@@ -16,18 +16,6 @@ export function method_member(
   owner: ast.ClassDef,
   emit: StatementEmit,
 ): readonly target.Member_[] {
-  if (node.name === "__new__") {
-    emit.unsupported(node, "`__new__` has no counterpart", "make the object in a class method");
-    return [];
-  }
-  if (node.name === "__init_subclass__") {
-    emit.unsupported(
-      node,
-      "`__init_subclass__` has no counterpart: nothing tells a class of its subclasses",
-      "do in a class decorator what it does",
-    );
-    return [];
-  }
   const { body, ...parts } = emit.function_parts(node);
   const property = property_kind(node);
   const is_static = method_kind(node) !== "instance";

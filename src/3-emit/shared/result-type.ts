@@ -42,14 +42,39 @@ function plain_result(
   emit: StatementEmit,
 ): target.Type {
   const returns = emit.facts.types.returns(node);
-  if (returns.type === "none" || is_silent(node, emit)) return build.type_name("void");
+  if (returns.type === "none" || is_silent(node, emit)) {
+    if (is_answered_below(node, emit)) return build.type_name("any");
+    return is_getter(node) ? build.literal_type(null) : build.type_name("void");
+  }
   if (returns.type === "unknown" && node.returns !== null) {
     return emit.annotation(node.returns) ?? emit.type(returns);
   }
   return emit.type(returns);
 }
 
+/** A method that gives nothing itself, but something where a class below overrides it. */
+function is_answered_below(
+  node: ast.FunctionDef | ast.AsyncFunctionDef,
+  emit: StatementEmit,
+): boolean {
+  const owner = emit.facts.scopes.scope_of(node).parent?.node;
+  if (owner?.tag !== "ClassDef") return false;
+  const below = new Set(emit.facts.classes.info(owner).subclasses);
+  for (const each of below) {
+    const { methods, subclasses } = emit.facts.classes.info(each);
+    const override = methods.get(node.name);
+    if (override !== undefined && emit.facts.types.returns(override).type !== "none") return true;
+    for (const subclass of subclasses) below.add(subclass);
+  }
+  return false;
+}
+
 /** Nothing is ever returned, and the end is never reached either: `while True:`. */
 function is_silent(node: ast.FunctionDef | ast.AsyncFunctionDef, emit: StatementEmit): boolean {
   return emit.facts.types.returns(node).type === "never" && node.returns === null;
+}
+
+/** `@property`: JavaScript's getters must say what they give. */
+export function is_getter(node: ast.FunctionDef | ast.AsyncFunctionDef): boolean {
+  return node.decorator_list.some((each) => each.tag === "Name" && each.id === "property");
 }

@@ -1,6 +1,7 @@
 // signature(f, "a, b=, *args, c=, **kw"): for functions that may be called with keywords by those who don't know them.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Emit } from "../emit.ts";
+import { receiver_parameter } from "./receiver.ts";
 import { children } from "./walk.ts";
 
 type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
@@ -8,13 +9,21 @@ type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 /** The function escapes as a value, and some call of an unknown callee names one of its parameters. */
 export function may_be_called_with_keywords(node: FunctionStatement, emit: Emit): boolean {
   if (uses_of_keywords(emit).spread_to.has(node)) return true;
+  if (is_told_keywords(node)) return true;
   if (emit.facts.calls.is_closed(node) && !is_decorated(node)) return false;
   const { args } = node;
-  const names = [...args.args, ...args.kwonlyargs].map((arg) => arg.arg);
+  const receiver = receiver_parameter(node, emit.facts);
+  const named = [...args.args, ...args.kwonlyargs].filter((arg) => arg !== receiver);
+  const names = named.map((arg) => arg.arg);
   if (names.length === 0 && args.kwarg === null) return false;
   const used = uses_of_keywords(emit).names;
   if (args.kwarg !== null) return used.size > 0;
   return used.has("**") || names.some((name) => used.has(name));
+}
+
+/** The runtime hands it the keywords of class statements. */
+function is_told_keywords(node: FunctionStatement): boolean {
+  return "name" in node && node.name === "__init_subclass__";
 }
 
 /** What a decorator makes of it calls it as it likes. */
@@ -34,7 +43,7 @@ export function signature_text(
   const parts: string[] = [];
   positional.forEach((arg, index) => {
     if (arg !== receiver) parts.push(index >= first ? `${arg.arg}=` : arg.arg);
-    if (index === args.posonlyargs.length - 1) parts.push("/");
+    if (index === args.posonlyargs.length - 1 && parts.length > 0) parts.push("/");
   });
   if (args.vararg !== null) parts.push(`*${args.vararg.arg}`);
   else if (args.kwonlyargs.length > 0) parts.push("*");
@@ -73,6 +82,9 @@ function collect(node: ast.Node, found: KeywordUses, emit: Emit): void {
 
 function note(call: ast.Call, { names, spread_to }: KeywordUses, emit: Emit): void {
   const callee = emit.facts.calls.callee(call);
+  if (is_super_method(call)) {
+    for (const { arg } of call.keywords) names.add(arg === null ? "**" : arg);
+  }
   if (callee.kind !== "function" && callee.kind !== "method" && callee.kind !== "class") {
     for (const { arg } of call.keywords) names.add(arg === null || arg === "kwargs" ? "**" : arg);
     return;
@@ -83,6 +95,12 @@ function note(call: ast.Call, { names, spread_to }: KeywordUses, emit: Emit): vo
   if (is_placed) return;
   if (callee.kind === "class") note_constructors(callee.node, spread_to, emit);
   else spread_to.add(callee.node);
+}
+
+/** Whom it reaches is up to the class of the object. */
+function is_super_method({ func }: ast.Call): boolean {
+  if (func.tag !== "Attribute" || func.value.tag !== "Call") return false;
+  return func.value.func.tag === "Name" && func.value.func.id === "super";
 }
 
 function note_constructors(node: ast.ClassDef, found: Set<ast.Node>, emit: Emit): void {

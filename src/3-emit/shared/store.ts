@@ -8,6 +8,7 @@ import { is_marker } from "./construction.ts";
 import type { Keyword } from "./declarations.ts";
 import { leaves_of } from "./declarations.ts";
 import { is_ignored } from "./ignored.ts";
+import { is_static } from "./static-attribute.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 import { element_of } from "./types.ts";
 
@@ -185,7 +186,11 @@ function store_attribute(
 function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boolean {
   const type = emit.facts.types.of(to.value);
   if (type.type === "module") return true;
-  if (type.type === "class") return emit.facts.classes.info(type.node).enumeration !== null;
+  if (type.type === "class")
+    return (
+      emit.facts.classes.info(type.node).enumeration !== null ||
+      !is_static(type.node, to.attr, emit)
+    );
   return type.type === "instance" && decides_stores(type.node, emit);
 }
 

@@ -62,9 +62,11 @@ export function type(node: Type, emit: Emit): target.Type {
     case "callable":
       return callable(node, emit);
     case "class":
-      return class_name(node.node, emit, (name) => build.typeof_type(name));
     case "instance":
-      return class_name(node.node, emit, (name) => build.type_name(name));
+      if (emit.facts.classes.info(node.node).is_made_by_runtime) return any();
+      return class_name(node.node, emit, (name) =>
+        node.type === "class" ? build.typeof_type(name) : build.type_name(name),
+      );
     case "runtime_instance":
       return runtime_instance(node, emit);
     case "union":

@@ -5,6 +5,7 @@ import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { present } from "../present.ts";
+import { is_super, super_value } from "../super.ts";
 import { method_kind, receiver_of_method } from "../receiver.ts";
 import {
   argument_array,
@@ -15,6 +16,7 @@ import {
 import { builtin_call } from "./builtin-call.ts";
 import { builtin_method_call } from "./builtin-method-call.ts";
 import { constructor_parameters } from "./constructor-parameters.ts";
+import { decides_instances } from "./instances.ts";
 import { is_misfit, signature_of } from "./misfit.ts";
 import { super_call } from "./super-call.ts";
 import { unknown_call } from "./unknown-call.ts";
@@ -22,6 +24,7 @@ import { unknown_call } from "./unknown-call.ts";
 export function started_call(node: ast.Call, emit: Emit): target.Expression {
   const of_super = super_call(node, emit);
   if (of_super !== null) return of_super;
+  if (is_super(node, emit)) return super_value(node, emit);
   const callee = emit.facts.calls.callee(node);
   switch (callee.kind) {
     case "function": {
@@ -108,6 +111,7 @@ function instance_of(
   emit: Emit,
 ): target.Expression {
   const class_ = emit.expression(node.func);
+  if (decides_instances(node, emit)) return decided_call(node, class_, parameters, emit);
   if (parameters === null) {
     if (node.keywords.length === 0) return build.new_(class_, positional_arguments(node, emit));
     return by_runtime(node, class_, emit);
@@ -115,6 +119,20 @@ function instance_of(
   const placed = placed_arguments(node, parameters, emit);
   if (placed === null) return by_runtime(node, class_, emit);
   return build.sequence([...placed.before, build.new_(class_, placed.args)]);
+}
+
+/** A metaclass, `__new__` or an abstract class has its say: the runtime looks at the class. */
+function decided_call(
+  node: ast.Call,
+  class_: target.Expression,
+  parameters: readonly ParameterInfo[] | null,
+  emit: Emit,
+): target.Expression {
+  const placed = parameters === null ? null : placed_arguments(node, parameters, emit);
+  if (placed === null && node.keywords.length > 0) return by_runtime(node, class_, emit);
+  const args = placed?.args ?? positional_arguments(node, emit);
+  const made = build.call(emit.builtin("call"), [class_, ...args]);
+  return placed === null ? made : build.sequence([...placed.before, made]);
 }
 
 /** A call that can only fail: the runtime says how. */

@@ -3,6 +3,7 @@ import type * as ast from "../../../../grammar/ast/index.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
+import { members } from "../types.ts";
 import { present } from "../present.ts";
 import { method_kind } from "../receiver.ts";
 import { argument_array, keyword_object, positional_arguments } from "./arguments.ts";
@@ -28,7 +29,8 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
     may_be_data(func.attr, emit) ||
     may_be_method_of_builtin(func.attr) ||
     may_be_coroutine_method(node, func.attr, emit) ||
-    may_be_of_class(func.attr, emit)
+    may_be_of_class(func.attr, emit) ||
+    is_not_of_program(func, emit)
   )
     return build.call(emit.builtin("call_method"), [
       emit.expression(func.value),
@@ -52,6 +54,14 @@ function may_be_of_class(name: string, emit: Emit): boolean {
     const method = emit.facts.classes.info(each).methods.get(name);
     return method !== undefined && method_kind(method) !== "instance";
   });
+}
+
+/** No class of the program has the method: what every class has, what a metaclass gives, or an error. */
+function is_not_of_program({ value, attr }: ast.Attribute, emit: Emit): boolean {
+  const own = members(emit.facts.types.of(value));
+  const is_own = own.some(({ type }) => type === "class" || type === "instance");
+  if (!is_own) return false;
+  return !emit.facts.classes.all.some((each) => emit.facts.classes.info(each).methods.has(attr));
 }
 
 /** A method keeps its receiver when it is handed on. */

@@ -1,0 +1,63 @@
+// The namespace of a class: what its body defined, as Python keeps it.
+import { as_function } from "../classes/method-forms.ts";
+import { ClassMethod, Property } from "../classes/property.ts";
+import { descriptor_behind, is_shared } from "../classes/set-class-attribute.ts";
+import type { Dynamic } from "../dynamic.ts";
+import { Dict } from "../mappings/dict.ts";
+import { class_module } from "../type-name.ts";
+
+/** `cls.__dict__`: a copy; methods as functions that take the object first. */
+export function class_dict(type: Dynamic): Dict<string, Dynamic> {
+  const found = new Dict<string, Dynamic>([["__module__", class_module(type)]]);
+  for (const name of Object.getOwnPropertyNames(type)) {
+    if (NATIVE.has(name)) continue;
+    const own = Object.getOwnPropertyDescriptor(type, name);
+    if (own !== undefined) found.set(name, value_of_static(own));
+  }
+  for (const name of Object.getOwnPropertyNames(type.prototype ?? {})) {
+    const own = Object.getOwnPropertyDescriptor(type.prototype, name);
+    if (name === "constructor" || name.startsWith("del ") || own === undefined) continue;
+    if (!is_shared(own)) found.set(name, value_of_member(own));
+  }
+  return found;
+}
+
+function value_of_static({ value, get, enumerable }: PropertyDescriptor): Dynamic {
+  if (get !== undefined) return descriptor_behind(get);
+  const is_method = typeof value === "function" && enumerable !== true;
+  return is_method ? new ClassMethod(as_function(value)) : value;
+}
+
+function value_of_member(own: PropertyDescriptor): Dynamic {
+  if (own.get !== undefined || own.set !== undefined) return property_of(own);
+  return typeof own.value === "function" ? as_function(own.value) : own.value;
+}
+
+const properties = new WeakMap<Function, Property>();
+
+/** The property behind an accessor of a class: `Foo.name`. */
+export function property_of({ get, set }: PropertyDescriptor): Dynamic {
+  const behind: Dynamic = descriptor_behind(get);
+  if (behind !== undefined) return behind;
+  const key = get ?? set;
+  let known = key === undefined ? undefined : properties.get(key);
+  if (known === undefined) {
+    known = new Property(
+      get === undefined ? null : as_function(get),
+      set === undefined ? null : as_function(set),
+    );
+    if (key !== undefined) properties.set(key, known);
+  }
+  return known;
+}
+
+const NATIVE: ReadonlySet<string> = new Set([
+  "length",
+  "name",
+  "prototype",
+  "arguments",
+  "caller",
+  "__name__",
+  "__module__",
+  "__qualname__",
+]);

@@ -1,0 +1,140 @@
+// Reading, setting and deleting attributes as `object` does it: no hooks of the class are asked.
+import { refresh_links } from "../classes/links.ts";
+import {
+  delete_class_attribute,
+  descriptor_behind,
+  is_shared,
+  set_class_attribute,
+} from "../classes/set-class-attribute.ts";
+import type { Dynamic } from "../dynamic.ts";
+import { AttributeError } from "../exceptions/index.ts";
+import { Tuple } from "../tuple.ts";
+import { class_name, is_class, type_name } from "../type-name.ts";
+import { dict_of, InstanceDict } from "./instance-dict.ts";
+import { deleter_name } from "./deleter.ts";
+import { lookup } from "./lookup.ts";
+import { MISSING } from "./missing.ts";
+import { object_methods } from "./object-methods.ts";
+import { has_dict, slots_refuse } from "./slots.ts";
+import { type_of } from "./type-of.ts";
+
+type ObjectMethod = (self: Dynamic, ...args: readonly Dynamic[]) => Dynamic;
+
+/** The attribute, or `MISSING`. */
+export function generic_find(object: Dynamic, name: string): Dynamic {
+  if (name === "__class__") return type_of(object);
+  if (name === "__dict__" && is_open(object) && has_dict(object)) return dict_of(object);
+  const found = lookup(object, name);
+  if (found !== MISSING || object == null || typeof object === "function") return found;
+  const inherited = typeof object === "object" ? object_method(name) : null;
+  if (inherited === null) return MISSING;
+  return (...args: readonly Dynamic[]): Dynamic => inherited(object, ...args);
+}
+
+/** `object.__getattribute__(x, name)`. AttributeError when there is none. */
+export function generic_get(object: Dynamic, name: string): Dynamic {
+  const value = generic_find(object, name);
+  if (value === MISSING) throw missing(object, name);
+  return value;
+}
+
+/** `object.__setattr__(x, name, value)`. AttributeError where the attribute can't be set. */
+export function generic_set(object: Dynamic, name: string, value: unknown): void {
+  if (!is_open(object)) throw refused(object, name);
+  if (typeof object === "function" && is_class(object)) {
+    set_class_attribute(object, name, value);
+  } else if (name === "__class__") {
+    Object.setPrototypeOf(object, (value as Dynamic).prototype);
+  } else if (name === "__dict__") {
+    InstanceDict.of(object).replace(value as Dynamic);
+  } else if (slots_refuse(object, name)) {
+    throw refused(object, name);
+  } else if (!Reflect.set(object, name, value)) {
+    throw new AttributeError(`property '${name}' of '${type_name(object)}' object has no setter`, {
+      name,
+      obj: object,
+    });
+  }
+}
+
+/** `object.__delattr__(x, name)`. AttributeError when the object itself has no such attribute. */
+export function generic_delete(object: Dynamic, name: string): void {
+  if (!is_open(object)) throw refused(object, name);
+  if (typeof object === "function" && is_class(object)) {
+    if (!delete_class_attribute(object, name)) throw missing(object, name);
+    refresh_links(object, name);
+    return;
+  }
+  if (Object.hasOwn(object, name)) {
+    Reflect.deleteProperty(object, name);
+    return;
+  }
+  const deleter: unknown = (object as Dynamic)[deleter_name(name)];
+  if (typeof deleter === "function") return void Reflect.apply(deleter, object, []);
+  const accessor = accessor_of(object, name);
+  const behind: Dynamic = descriptor_behind(accessor?.get);
+  if (typeof behind?.__delete__ === "function") return behind.__delete__(object);
+  if (accessor !== undefined && behind === undefined && !is_shared(accessor))
+    throw new AttributeError(`property '${name}' of '${type_name(object)}' object has no deleter`);
+  throw missing(object, name);
+}
+
+/** A method that every object has by `object`; it takes the object first. */
+export function object_method(name: string): ObjectMethod | null {
+  switch (name) {
+    case "__getattribute__":
+      return generic_get;
+    case "__setattr__":
+      return generic_set;
+    case "__delattr__":
+      return generic_delete;
+    default:
+      return Object.hasOwn(object_methods, name) ? (object_methods[name] ?? null) : null;
+  }
+}
+
+/** What reading `object.name` raises when there is nothing of that name. */
+export function missing(object: unknown, name: string): AttributeError {
+  const details = { name, obj: object };
+  if (typeof object === "function" && is_class(object))
+    return new AttributeError(
+      `type object '${class_name(object)}' has no attribute '${name}'`,
+      details,
+    );
+  return new AttributeError(`'${type_name(object)}' object has no attribute '${name}'`, details);
+}
+
+/** Whether new attributes can be set. */
+function is_open(object: unknown): object is object {
+  if (typeof object === "function") return true;
+  return (
+    typeof object === "object" &&
+    object !== null &&
+    Object.isExtensible(object) &&
+    !(Array.isArray(object) && (object.constructor === Array || object.constructor === Tuple))
+  );
+}
+
+function refused(object: unknown, name: string): AttributeError {
+  const details = { name, obj: object };
+  const is_there = lookup(object, name) !== MISSING;
+  return new AttributeError(
+    is_there
+      ? `'${type_name(object)}' object attribute '${name}' is read-only`
+      : `'${type_name(object)}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
+    details,
+  );
+}
+
+function accessor_of(object: object, name: string): PropertyDescriptor | undefined {
+  for (
+    let type = Object.getPrototypeOf(object);
+    type !== null;
+    type = Object.getPrototypeOf(type)
+  ) {
+    const found = Object.getOwnPropertyDescriptor(type, name);
+    if (found !== undefined)
+      return found.get === undefined && found.set === undefined ? undefined : found;
+  }
+  return undefined;
+}

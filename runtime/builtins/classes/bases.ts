@@ -1,0 +1,89 @@
+// bases(B, C): what a class extends whose bases JavaScript can't express: several of them, a metaclass, keywords.
+import { class_behind } from "../attributes/type-of.ts";
+import { mro_of, note_joint } from "../attributes/mro.ts";
+import { initialise, PyObject } from "../attributes/object.ts";
+import type { Dynamic } from "../dynamic.ts";
+import { BaseException } from "../exceptions/index.ts";
+import { is_keywords } from "../keywords.ts";
+import { inherit_abstract } from "./abstract.ts";
+import { link_class } from "./links.ts";
+import { linearise } from "./linearise.ts";
+import { metaclass_of } from "../metaclass.ts";
+import { root_of_metaclass, winner } from "./metaclass.ts";
+
+/** What TypeScript knows of such a class: its instances may have anything, the statics of the bases are there. */
+export type Extended<C> = (new (...args: Dynamic[]) => Dynamic) & {
+  [K in C extends unknown ? Exclude<keyof C, "prototype"> : never]: Dynamic;
+};
+
+/**
+ * `class D extends bases(B, C)`: a class whose prototype chain is Python's order of resolution, with links that stand
+ * for the bases that can't be in it themselves. A trailing object holds the keywords of the class statement.
+ * TypeError when the orders or the metaclasses of the bases contradict one another.
+ */
+export function bases<C extends readonly Dynamic[]>(...parts: C): Extended<C[number]> {
+  const last: Dynamic = parts.at(-1);
+  const keywords: Readonly<Record<string, Dynamic>> = is_keywords(last) ? last : {};
+  const given = (is_keywords(last) ? parts.slice(0, -1) : parts).map(base_class);
+  const classes = given.length === 0 ? [PyObject] : given;
+  const meta = winner(classes, keywords["metaclass"]);
+  const order = linearise(classes, mro_of);
+  const parent: Dynamic = chain(order, meta);
+  const [only] = classes;
+  if (classes.length === 1 && parent === only && Object.keys(keywords).length === 0) return parent;
+  const joint = class extends parent {};
+  note_joint(joint, { bases: classes, order, keywords });
+  for (const base of classes) inherit_abstract(joint, base);
+  return joint as unknown as Extended<C[number]>;
+}
+
+/** The class that stands behind a built-in type; program classes stand for themselves. */
+function base_class(type: Dynamic): Function {
+  return class_behind(type);
+}
+
+/** The longest end of the order that is a chain of prototypes already, and links for what stands before it. */
+function chain(order: readonly Function[], meta: Function | null): Function {
+  let at = order.findIndex(
+    (type, index) => metaclass_of(type) === meta && is_same(mro_of(type), order.slice(index)),
+  );
+  let parent: Dynamic = order[at];
+  if (parent === undefined) {
+    at = order.length - 1;
+    parent = root_of_metaclass(meta);
+  }
+  if (!(RUNS_INIT in parent)) parent = initialising(parent);
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const type = order[index];
+    if (type !== undefined) parent = link_class(type, parent);
+  }
+  return parent;
+}
+
+function is_same(one: readonly Function[], other: readonly Function[]): boolean {
+  return one.length === other.length && one.every((type, index) => type === other[index]);
+}
+
+/** Marks the classes whose constructor calls `__init__`; what extends them inherits it. */
+const RUNS_INIT: unique symbol = Symbol("runs __init__");
+Object.defineProperty(PyObject, RUNS_INIT, { value: true });
+
+/** A built-in class below which `__init__` is a method: it is called once the object is there. */
+function initialising(type: Dynamic): Function {
+  const is_exception = type === BaseException || type.prototype instanceof BaseException;
+  const made = class extends type {
+    constructor(...args: readonly Dynamic[]) {
+      if (is_exception) super(...args.filter((each) => !is_keywords(each)));
+      else super(...args);
+      if (typeof this.__init__ === "function" && !calls_itself(type)) initialise(this, args);
+    }
+  };
+  Object.defineProperty(made, RUNS_INIT, { value: true });
+  note_joint(made, { bases: [type], order: mro_of(type), keywords: {} });
+  return made;
+}
+
+/** Its constructor calls `__init__` of subclasses by itself. */
+function calls_itself(type: Dynamic): boolean {
+  return typeof type.prototype.__init__ === "function";
+}

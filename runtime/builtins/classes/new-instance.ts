@@ -1,0 +1,15 @@
+// An instance of a class, whatever its `__new__` gives: JavaScript's `new` always gives an object.
+import { initialise, PyObject } from "../attributes/object.ts";
+import type { Dynamic } from "../dynamic.ts";
+import { check_concrete } from "./abstract.ts";
+
+/** `type.__call__(cls, *args)`: `__new__`, then `__init__` if that gave an instance. TypeError for abstract classes. */
+export function new_instance(type: Dynamic, args: readonly Dynamic[]): Dynamic {
+  if (type.prototype instanceof PyObject && type.__new__ !== PyObject.__new__) {
+    const made: Dynamic = type.__new__(type, ...args);
+    if (made instanceof type) initialise(made, args);
+    return made;
+  }
+  check_concrete(type);
+  return new type(...args);
+}

@@ -1,0 +1,125 @@
+// super_of(B, x): the attributes of x as the classes behind B in its order of resolution define them.
+import { builtin_method, builtin_methods } from "../attributes/builtin-methods.ts";
+import { initialise_exception } from "../attributes/exception-init.ts";
+import { object_method } from "../attributes/generic.ts";
+import { mro_of } from "../attributes/mro.ts";
+import { object_class_methods } from "../attributes/object-methods.ts";
+import { class_behind } from "../attributes/type-of.ts";
+import type { Dynamic } from "../dynamic.ts";
+import { AttributeError, BaseException, TypeError } from "../exceptions/index.ts";
+import { copy_signature } from "../calls/signature.ts";
+import { METACLASS } from "../metaclass.ts";
+import { Tuple } from "../tuple.ts";
+import { class_qualname, is_class } from "../type-name.ts";
+
+/**
+ * `super()` in a method of `owner`, where the class of the object decides what comes next. Reading a method gives
+ * it bound. TypeError when the object is none of the class.
+ */
+export function super_of(owner: Dynamic, self: Dynamic): Dynamic {
+  const start = starting_class(owner, self);
+  return new Proxy(
+    { __thisclass__: owner, __self__: self, __self_class__: start },
+    {
+      get: (target: Dynamic, name) =>
+        typeof name === "string" ? find(owner, self, start, name) : target[name],
+      set(_target, name, value) {
+        return Reflect.set(self, name, value);
+      },
+      has: (_target, name) =>
+        typeof name === "string" && search(owner, self, start, name) !== NOTHING,
+    },
+  );
+}
+
+/** Whose order it is: that of the object's class, or of the class itself in class methods. */
+function starting_class(owner: Dynamic, self: Dynamic): Dynamic {
+  if (typeof self === "function" && is_class(self)) {
+    if (mro_of(self).includes(owner)) return self;
+    const meta: Dynamic = (self as Dynamic)[METACLASS];
+    if (meta !== undefined && mro_of(meta).includes(owner)) return meta;
+  } else if (self !== null && self !== undefined) {
+    const type: Dynamic = class_behind(self.constructor);
+    if (mro_of(type).includes(owner)) return type;
+  }
+  throw new TypeError("super(type, obj): obj must be an instance or subtype of type");
+}
+
+const NOTHING: unique symbol = Symbol("nothing");
+
+function find(owner: Dynamic, self: Dynamic, start: Dynamic, name: string): Dynamic {
+  const found = search(owner, self, start, name);
+  if (found === NOTHING)
+    throw new AttributeError(`'super' object has no attribute '${name}'`, { name });
+  return found;
+}
+
+function search(owner: Dynamic, self: Dynamic, start: Dynamic, name: string): Dynamic {
+  const order = mro_of(start);
+  const is_instance = start !== self;
+  for (const type of order.slice(order.indexOf(owner) + 1)) {
+    const found = is_instance ? of_instance(type, self, name) : of_class(type, self, name);
+    if (found !== NOTHING) return found;
+  }
+  if (name === "__class__") return self.constructor;
+  const of_type = Object.hasOwn(object_class_methods, name)
+    ? object_class_methods[name]
+    : undefined;
+  const inherited = is_instance ? object_method(name) : (of_type ?? null);
+  if (inherited !== null) return (...args: readonly Dynamic[]): Dynamic => inherited(self, ...args);
+  return object_method(name) ?? NOTHING;
+}
+
+function of_instance(type: Dynamic, self: Dynamic, name: string): Dynamic {
+  if (type === Array || type === Tuple) return of_sequence(self, name);
+  if (type === BaseException && name === "__init__")
+    return (...args: readonly Dynamic[]): void => initialise_exception(self, args);
+  const own = Object.getOwnPropertyDescriptor(type.prototype, name);
+  if (own !== undefined && name !== "constructor") {
+    if (own.get !== undefined) return Reflect.apply(own.get, self, []);
+    return typeof own.value === "function" && !is_class(own.value)
+      ? bind(own.value, self, type)
+      : own.value;
+  }
+  // Class attributes that no instance reads have no accessor.
+  const shared = Object.getOwnPropertyDescriptor(type, name);
+  if (shared === undefined || NATIVE.has(name)) return NOTHING;
+  const value: Dynamic = Reflect.get(type, name, self.constructor);
+  return typeof value === "function" && shared.enumerable !== true
+    ? bind(value, self.constructor, type)
+    : value;
+}
+
+/** Methods of lists and tuples are functions of the receiver. */
+function of_sequence(self: Dynamic, name: string): Dynamic {
+  const methods = builtin_methods(self);
+  const method = methods === null ? undefined : builtin_method(methods, name);
+  return method === undefined
+    ? NOTHING
+    : (...args: readonly Dynamic[]): Dynamic => method(self, ...args);
+}
+
+function of_class(type: Dynamic, self: Dynamic, name: string): Dynamic {
+  const own = NATIVE.has(name) ? undefined : Object.getOwnPropertyDescriptor(type, name);
+  if (own !== undefined) {
+    const value: Dynamic = own.get === undefined ? own.value : Reflect.apply(own.get, self, []);
+    return typeof value === "function" && !is_class(value) ? bind(value, self, type) : value;
+  }
+  const method = Object.getOwnPropertyDescriptor(type.prototype ?? {}, name);
+  if (method === undefined || name === "constructor") return NOTHING;
+  return typeof method.value === "function"
+    ? (receiver: Dynamic, ...args: readonly Dynamic[]) =>
+        Reflect.apply(method.value, receiver, args)
+    : method.value;
+}
+
+function bind(f: Function, self: Dynamic, type: Function): Function {
+  const made: Function = f.bind(self);
+  const qualname = { value: `${class_qualname(type)}.${f.name}` };
+  Object.defineProperties(made, { __self__: { value: self }, __qualname__: qualname });
+  copy_signature(f, made);
+  return made;
+}
+
+/** What every JavaScript function owns. */
+const NATIVE: ReadonlySet<string> = new Set(["length", "name", "prototype", "arguments", "caller"]);

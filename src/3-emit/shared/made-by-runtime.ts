@@ -1,0 +1,64 @@
+// class D(B, C, key=v) → class D extends bases(B, C, { key: v }): what the runtime makes of several bases and keywords.
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { keyword_object } from "./calls/arguments.ts";
+import type { StatementEmit } from "./statement-emit.ts";
+
+/** What such a class extends; `kept` are the bases that mean something at run time. */
+export function extended(
+  node: ast.ClassDef,
+  kept: readonly ast.Expression[],
+  emit: StatementEmit,
+): target.Expression {
+  const args: target.Element[] = kept.map((base) => base_value(base, emit));
+  if (args.length === 0) args.push(emit.runtime("builtins", "object"));
+  const keywords = node.keywords.filter((each) => !is_abstract_keyword(each));
+  if (keywords.length > 0) args.push(keyword_object(keywords, emit));
+  return build.call(emit.builtin("bases"), args);
+}
+
+/** `static { class_created(this, "a", "b"); }` where a base or a metaclass wants to know of the class. */
+export function created(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
+  if (!emit.facts.classes.info(node).is_made_by_runtime) return [];
+  if (!is_watched(node, emit, new Set()) && !asks_for_subclasses(emit)) return [];
+  const names = emit.facts.scopes.scope_of(node).bindings.keys();
+  const args = [...names].map((name) => build.string(name));
+  const call = build.call(emit.builtin("class_created"), [build.this_(), ...args]);
+  const block = build.static_block(build.block([build.statement(call)]));
+  return [build.attach(block, { blank_before: true })];
+}
+
+/** Itself or a class above it has keywords or `__init_subclass__`. */
+function is_watched(node: ast.ClassDef, emit: StatementEmit, seen: Set<ast.ClassDef>): boolean {
+  if (seen.has(node)) return false;
+  seen.add(node);
+  if (node.keywords.some((each) => !is_abstract_keyword(each))) return true;
+  return emit.facts.classes
+    .info(node)
+    .bases.some(
+      (base) =>
+        base.type === "unknown" ||
+        (base.type === "class" &&
+          (emit.facts.classes.info(base.node).methods.has("__init_subclass__") ||
+            is_watched(base.node, emit, seen))),
+    );
+}
+
+function asks_for_subclasses(_emit: StatementEmit): boolean {
+  return false;
+}
+
+function base_value(base: ast.Expression, emit: StatementEmit): target.Expression {
+  const is_type =
+    base.tag === "Name" && base.id === "type" && emit.facts.scopes.resolve(base).kind === "builtin";
+  if (is_type) return emit.runtime("builtins", "PyType");
+  return emit.expression(base.tag === "Subscript" ? base.value : base);
+}
+
+/** `metaclass=ABCMeta` changes nothing but that abstract methods count. */
+export function is_abstract_keyword({ arg, value }: ast.Keyword): boolean {
+  if (arg !== "metaclass") return false;
+  if (value.tag === "Name") return value.id === "ABCMeta";
+  return value.tag === "Attribute" && value.attr === "ABCMeta";
+}
