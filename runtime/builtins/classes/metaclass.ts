@@ -25,7 +25,7 @@ export function winner(bases: readonly Function[], asked: Dynamic): Function | n
 function is_metaclass(asked: Dynamic): boolean {
   return (
     typeof asked === "function" &&
-    asked.prototype instanceof Function &&
+    Object.prototype.isPrototypeOf.call(Function.prototype, asked.prototype) &&
     Object.getPrototypeOf(asked.prototype) !== Function.prototype
   );
 }

@@ -121,7 +121,7 @@ const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(
 
 function is_property(method: Method): boolean {
   return method.decorator_list.some(
-    (each) => (each.tag === "Name" && /property$/.test(each.id)) || each.tag === "Attribute",
+    (each) => (each.tag === "Name" && each.id.endsWith("property")) || each.tag === "Attribute",
   );
 }
 
