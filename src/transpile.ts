@@ -74,7 +74,9 @@ export function census_of(program: Program): readonly Census[] {
   return project.modules.flatMap((module) => {
     const facts = program.facts.get(module);
     if (facts === undefined) return [];
-    return [take_census(module, facts, emit(module, facts, { project, facts: program.facts }).program)];
+    return [
+      take_census(module, facts, emit(module, facts, { project, facts: program.facts }).program),
+    ];
   });
 }
 

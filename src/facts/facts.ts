@@ -15,6 +15,8 @@ export interface Types {
   parameter(node: ast.Arg): Type;
   /** What a generator function yields. */
   yields(node: FunctionNode): Type;
+  /** A list that nobody takes items out of, as far as it lives: its length never gets less. */
+  only_grows(node: ast.Expression): boolean;
   /** What `x op= y` stores; `of` the target is what it held before. */
   of_result(node: ast.AugAssign): Type;
 }

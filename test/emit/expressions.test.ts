@@ -118,7 +118,7 @@ table("calls", [
   ["co(1)", "coroutine(co, 1)"],
   ["await co(1)", "await co(1)"],
   ["asyncio.create_task(co(i))", "asyncio.create_task(() => co(i))"],
-  ["asyncio.create_task(co(xs[0]))", "asyncio.create_task(coroutine(co, getitem(xs, 0)))"],
+  ["asyncio.create_task(co(xs[0]))", "asyncio.create_task(coroutine(co, xs[0]))"],
   ["asyncio.gather(*[co(x) for x in xs])", "asyncio.gather(...xs.map((x) => () => co(x)))"],
   ["p.work(1)", "coroutine(p.work.bind(p), 1)"],
   ["await p.work(1, slow=True)", "await p.work(1, { slow: true })"],

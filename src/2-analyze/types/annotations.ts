@@ -165,8 +165,11 @@ class AnnotationReader {
     if (Object.hasOwn(SIMPLE, name)) return SIMPLE[name] ?? null;
     const [first, second] = inner;
     switch (name) {
-      case "list":
-        return new List(this.cell(first, `${path}.e`));
+      case "list": {
+        const elements = this.cell(first, `${path}.e`);
+        elements.root.shrinks = true; // for all that we know of who else holds it
+        return new List(elements);
+      }
       case "set":
         return new SetOf(this.cell(first, `${path}.e`));
       case "frozenset":

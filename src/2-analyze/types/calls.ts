@@ -72,12 +72,14 @@ function invoke_member(inference: Inference, callee: Type, args: CallArguments):
       return construct(inference, program.class(callee.node), args);
     case "runtime_function":
       if (callee.module !== "builtins") {
+        for (const type of all_types(args)) inference.heap.shrink(type, true);
         return runtime_call(inference, callee.module, callee.name, args);
       }
       note(inference, args, `builtin ${callee.name}`, { kind: "builtin", name: callee.name });
       return builtin_call(inference, callee.name, args);
     case "runtime_class":
       if (callee.module !== "builtins") {
+        for (const type of all_types(args)) inference.heap.shrink(type, true);
         return runtime_construct(inference, callee.module, callee.name, args);
       }
       note(inference, args, `builtin ${callee.name}`, { kind: "builtin", name: callee.name });
@@ -105,6 +107,7 @@ function method_of_member(
     case "class":
       return method_of_class(inference, receiver, name, args);
     case "runtime_instance": {
+      for (const type of all_types(args)) inference.heap.shrink(type, true);
       const result = runtime_method_call(inference, receiver, name, args);
       if (result !== null) return result;
       inference.heap.escape(receiver);
@@ -118,6 +121,7 @@ function method_of_member(
     case "runtime_function":
       return invoke(inference, inference.attribute(receiver, name), args);
     default: {
+      if (!KEEPS_ITEMS.has(name)) inference.heap.shrink(receiver);
       const result = builtin_method(inference, receiver, name, args);
       if (result === null) return lost(inference, args, UNKNOWN);
       const callee: Callee = { kind: "builtin_method", receiver, name };
@@ -126,6 +130,18 @@ function method_of_member(
     }
   }
 }
+
+/** The methods of lists that leave in them what they hold. */
+const KEEPS_ITEMS: ReadonlySet<string> = new Set([
+  "append",
+  "copy",
+  "count",
+  "extend",
+  "index",
+  "insert",
+  "reverse",
+  "sort",
+]);
 
 function method_of_instance(
   inference: Inference,

@@ -14,6 +14,8 @@ export class Cell {
   growths = 0;
   /** What is stored here is seen by code that we do not know. */
   leaks = false;
+  /** Of the elements of lists: somebody may take some out. */
+  shrinks = false;
   /** Cells that hold at least what this one holds. */
   readonly targets = new Set<Cell>();
 

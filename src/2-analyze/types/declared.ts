@@ -103,8 +103,11 @@ export function instantiate(
     return made;
   };
   switch (declared.name) {
-    case "list":
-      return new List(cell(0));
+    case "list": {
+      const elements = cell(0);
+      elements.root.shrinks = true; // for all that we know of who else holds it
+      return new List(elements);
+    }
     case "set":
       return new SetOf(cell(0));
     case "frozenset":

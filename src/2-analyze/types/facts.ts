@@ -7,7 +7,7 @@ import type { ModuleRecord } from "../program/records.ts";
 import { hull } from "../ranges/interval.ts";
 import { int_range } from "./operators.ts";
 import { plain_type } from "./plain.ts";
-import { BOOL, is_never, members } from "./values.ts";
+import { BOOL, is_never, is_unknown, List, members } from "./values.ts";
 
 export function types_of(program: Program, module: ModuleRecord): Types {
   const plain = new WeakMap<object, Type>();
@@ -27,8 +27,16 @@ export function types_of(program: Program, module: ModuleRecord): Types {
       const binding = module.scopes.defined_by(node);
       return plain_type(program.binding(binding).root.value);
     },
+    only_grows: (node) => only_grows(module.types.get(node)),
     of_result: (node) => plain_type(module.augmented.get(node)),
   };
+}
+
+/** What code out of sight holds may change at any time; what lies in a list that escaped is not known. */
+function only_grows(type: Type | undefined): boolean {
+  if (!(type instanceof List)) return false;
+  const { shrinks, leaks, value } = type.cell.root;
+  return !shrinks && !leaks && !is_unknown(value);
 }
 
 export function ranges_of(module: ModuleRecord): Ranges {

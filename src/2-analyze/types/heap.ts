@@ -62,6 +62,19 @@ export class Heap {
     return is_deeper(type, DEEPEST) ? this.lost(type) : type;
   }
 
+  /** Something takes elements out of the lists; `inner`: out of those that lie in it as well. */
+  shrink(type: Type, inner = false): void {
+    for (const member of members(type)) {
+      if (member instanceof List) {
+        if (member.cell.root.shrinks && inner) continue;
+        member.cell.root.shrinks = true;
+      }
+      if (!inner) continue;
+      for (const part of parts(member))
+        this.shrink(part instanceof Cell ? part.root.value : part, true);
+    }
+  }
+
   /** Everything that `from` ever holds, `to` holds too. */
   flow(from: Cell, to: Cell): void {
     if (from.root === to.root || from.root.targets.has(to)) return;
@@ -85,6 +98,7 @@ export class Heap {
     for (const reader of other.readers) root.readers.add(reader);
     for (const target of other.targets) root.targets.add(target);
     root.growths = Math.max(root.growths, other.growths);
+    root.shrinks ||= other.shrinks;
     if (root.leaks !== other.leaks) {
       root.leaks = true;
       this.escape(before);

@@ -59,6 +59,7 @@ export function store_item(
   const { heap } = inference;
   for (const member of members(container)) {
     if (member instanceof List) {
+      if (!members(index).every((one) => int_range(one) !== null)) heap.shrink(member);
       heap.store(member.cell, index.type === "slice" ? inference.element(value) : value);
     } else if (member instanceof Dict) {
       heap.store(member.keys, index);

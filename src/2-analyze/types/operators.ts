@@ -55,6 +55,7 @@ export function in_place(
       inference.heap.store(member.cell, inference.element(right));
       return member;
     }
+    if (member instanceof List && op === "Mult") inference.heap.shrink(member);
     if (member instanceof SetOf && is_set_operator(op)) {
       if (op !== "Sub") inference.heap.store(member.cell, inference.element(right));
       return member;

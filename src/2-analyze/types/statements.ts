@@ -80,7 +80,7 @@ function return_value(inference: Inference, node: ast.Return): void {
 function evaluate_target(inference: Inference, target: ast.Expression): void {
   if (target.tag === "Attribute") inference.of(target.value);
   else if (target.tag === "Subscript") {
-    inference.of(target.value);
+    inference.heap.shrink(inference.of(target.value));
     inference.of(target.slice);
   } else if (target.tag === "Tuple" || target.tag === "List") {
     for (const element of target.elts) evaluate_target(inference, element);

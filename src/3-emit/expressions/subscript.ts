@@ -1,8 +1,9 @@
-// d[k] → d.at(k);   t[0] → t[0];   xs[i] → getitem(xs, i);   xs[a:b] → xs.slice(a, b)
+// d[k] → d.at(k);   t[0] → t[0];   xs[i] → xs[i] where it is there, getitem(xs, i) otherwise;   xs[a:b] → xs.slice(a, b)
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
+import { is_within } from "../shared/bounds/index.ts";
 import { is_a, literal_int, literal_text, type_of } from "../shared/kinds.ts";
 import { members } from "../shared/types.ts";
 
@@ -16,6 +17,7 @@ export function subscript(node: ast.Subscript, emit: Emit): target.Expression {
   const place = known_place(node, emit);
   const container = emit.expression(node.value);
   if (place !== null) return build.index(container, build.number(place));
+  if (is_within(node, emit)) return build.index(container, emit.expression(node.slice));
   return build.call(emit.builtin("getitem"), [container, emit.expression(node.slice)]);
 }
 

@@ -14,7 +14,7 @@ import { HELPERS, native_operator } from "./operators.ts";
 export function augmented(
   node: ast.AugAssign,
   read: target.Expression,
-  place: target.Identifier | target.Member | null,
+  place: target.Identifier | target.Member | target.Index | null,
   emit: Emit,
 ): target.Expression {
   const { op, target: to } = node;

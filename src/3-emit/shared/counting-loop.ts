@@ -4,6 +4,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { is_ignored } from "./ignored.ts";
+import { safe_range } from "./kinds.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 import { some_node } from "./walk.ts";
 
@@ -15,12 +16,14 @@ export function counting_loop(node: ast.For, inner: StatementEmit): target.State
   if (!is_ignored(to, inner.facts) && inner.declarations.declares(to) !== "const") return null;
   const bounds = bounds_of(iter);
   if (bounds === null || !bounds.all.every((each) => is_small_int(each, inner))) return null;
+  if (Math.abs(Number(bounds.step)) !== 1 && !is_added_to(bounds, node, inner)) return null;
   const name = build.identifier(inner.name(inner.facts.scopes.defined_by(to)));
   const start = bounds.start === null ? build.number(0) : inner.expression(bounds.start);
   const declarators: target.Declarator[] = [{ target: name, type: null, value: start }];
   let stop: target.Expression;
-  let operator: "<" | "<=" | ">" | ">=" = bounds.step > 0 ? "<" : ">";
-  const inclusive = bounds.step > 0 ? minus_one(bounds.stop) : null;
+  const rises = typeof bounds.step !== "number" || bounds.step > 0;
+  let operator: "<" | "<=" | ">" | ">=" = rises ? "<" : ">";
+  const inclusive = rises ? minus_one(bounds.stop) : null;
   const limit = inclusive ?? bounds.stop;
   if (inclusive !== null) operator = "<=";
   if (is_steady(limit, node, inner)) {
@@ -32,7 +35,9 @@ export function counting_loop(node: ast.For, inner: StatementEmit): target.State
   return build.for_(
     { kind: "VariableDeclaration", keyword: "let", declarators, export: false },
     build.binary(operator, name, stop),
-    step_of(name, bounds.step),
+    typeof bounds.step === "number"
+      ? step_of(name, bounds.step)
+      : build.assign(name, inner.expression(bounds.step), "+="),
     inner.suite(node.body, node),
   );
 }
@@ -46,7 +51,8 @@ function is_range(call: ast.Call, emit: Emit): boolean {
 interface Bounds {
   readonly start: ast.Expression | null;
   readonly stop: ast.Expression;
-  readonly step: number;
+  /** An expression where it is no constant. */
+  readonly step: number | ast.Expression;
   readonly all: readonly ast.Expression[];
 }
 
@@ -54,9 +60,26 @@ function bounds_of(call: ast.Call): Bounds | null {
   const [first, second, third] = call.args;
   if (first === undefined || call.args.length > 3) return null;
   if (second === undefined) return { start: null, stop: first, step: 1, all: [first] };
-  const step = third === undefined ? 1 : constant_int(third);
-  if (step === null || step === 0) return null;
+  const step = third === undefined ? 1 : (constant_int(third) ?? third);
+  if (step === 0) return null;
   return { start: first, stop: second, step, all: [first, second] };
+}
+
+/**
+ * Steps of other sizes are added, which JavaScript does for numbers only: an int of the loop must not be a bigint. A step
+ * that is no constant has to be positive, and the same in each round.
+ */
+function is_added_to({ start, stop, step }: Bounds, loop: ast.For, emit: Emit): boolean {
+  if (typeof step !== "number") {
+    const range = safe_range(step, emit);
+    if (range === null || range.min <= 0 || !is_steady(step, loop, emit)) return false;
+  }
+  if (start !== null && safe_range(start, emit) === null) {
+    // One that is too large is behind the stop, and no round is made.
+    const least = emit.facts.ranges.of(start)?.min ?? -Infinity;
+    if (least < Number.MIN_SAFE_INTEGER || (typeof step === "number" && step < 0)) return false;
+  }
+  return safe_range(stop, emit) !== null;
 }
 
 function constant_int(node: ast.Expression): number | null {

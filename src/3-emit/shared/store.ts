@@ -4,6 +4,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { is_within } from "./bounds/index.ts";
 import { is_marker } from "./construction.ts";
 import type { Keyword } from "./declarations.ts";
 import { leaves_of } from "./declarations.ts";
@@ -50,7 +51,7 @@ export function declaring_keyword(to: ast.Expression, emit: StatementEmit): Keyw
 
 /** A pattern that JavaScript's destructuring takes apart exactly as Python does, for a value of the type. */
 export function fits(to: ast.Expression, type: Type, emit: StatementEmit): boolean {
-  if (to.tag === "Subscript") return false;
+  if (to.tag === "Subscript") return is_within(to, emit);
   if (to.tag === "Attribute") return !is_stored_by_call(to, emit);
   if (to.tag !== "Tuple" && to.tag !== "List") return true;
   if (type.type !== "tuple") return false;
@@ -162,6 +163,8 @@ export function pattern_target(to: ast.Expression, emit: StatementEmit): target.
       return build.identifier(emit.name(emit.facts.scopes.defined_by(to)));
     case "Attribute":
       return build.member(emit.expression(to.value), to.attr);
+    case "Subscript":
+      return build.from(to, build.index(emit.expression(to.value), emit.expression(to.slice)));
     default:
       emit.unsupported(to, "cannot assign to this here", "assign to a name first");
       return build.hole();
@@ -212,6 +215,8 @@ function store_item(
 ): target.Statement {
   const container = emit.expression(to.value);
   const key = emit.expression(to.slice);
+  if (is_within(to, emit))
+    return build.statement(build.assign(build.from(to, build.index(container, key)), value));
   const is_dict = emit.facts.types.of(to.value).type === "dict";
   const call = is_dict
     ? build.method_call(container, "set", [key, value])

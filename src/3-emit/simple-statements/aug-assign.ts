@@ -2,6 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { is_within } from "../shared/bounds/index.ts";
 import { augmented } from "../shared/augmented.ts";
 import { module_setter } from "../shared/module-setter.ts";
 import { is_stable } from "../shared/order.ts";
@@ -43,6 +44,11 @@ function aug_assign_item(
 ): readonly target.Statement[] {
   const [container_kept, container] = keep(to.value, "container", emit);
   const [key_kept, key] = keep(to.slice, "key", emit);
+  if (is_within(to, emit)) {
+    const place = build.from(to, build.index(container, key));
+    const assigned = build.from(node, augmented(node, place, place, emit));
+    return [...container_kept, ...key_kept, build.statement(assigned)];
+  }
   const is_dict = emit.facts.types.of(to.value).type === "dict";
   const read = is_dict
     ? build.method_call(container, "at", [key])
