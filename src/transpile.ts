@@ -111,8 +111,7 @@ class Reader {
     const source = typeof input.bytes === "string" ? input.bytes : this.decode(file, input.bytes);
     this.sources.set(file, source);
     const { module, trivia, errors } = this.shallow(file, parse(source));
-    for (const error of errors)
-      this.diagnostics.push(syntax_error(file, error.type, error.message, error));
+    for (const error of errors) this.diagnostics.push(syntax_error(file, error, source));
     const parsed = { name, file, source, module, trivia, is_package };
     this.parsed.set(name, parsed);
     return parsed;

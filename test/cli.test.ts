@@ -108,6 +108,46 @@ describe("input that is wrong or unusual", () => {
     ]);
   });
 
+  test("what only older Pythons accepted: CPython's message, and what to write instead", () => {
+    const legacy: readonly (readonly [string, string, string])[] = [
+      ["print 'x'\n", "Did you mean print(...)?", "Python 2: write `print(…)`"],
+      ["exec code in names\n", "Did you mean exec(...)?", "write `exec(code, names)`"],
+      ["try:\n    a\nexcept E, e:\n    b\n", "must be parenthesized", "write `except E as e`"],
+      ["x = `a`\n", "invalid syntax", "write `repr(x)`"],
+      ["a <> b\n", "invalid syntax", "write `!=`"],
+      ["x = 0777\n", "leading zeros", "`0o777`"],
+      ["x = ur'a'\n", "invalid syntax", "every string is Unicode"],
+      ["raise E, 'x'\n", "invalid syntax", 'write `raise E("…")`'],
+      ["x = 10L\n", "invalid decimal literal", "leave the `L` out"],
+      ["def f(a, (b, c)): pass\n", "cannot be parenthesized", "take one parameter"],
+      ["async = 1\n", "invalid syntax", "Python 3.6 or older"],
+      ["f(a, async=True)\n", "invalid syntax", "Python 3.6 or older"],
+      ["t = asyncio.async(f())\n", "invalid syntax", "Python 3.6 or older"],
+      ["def f():\n    await = 3\n", "invalid syntax", "Python 3.6 or older"],
+      ["if 1:\n\ta\n        b\n", "inconsistent use of tabs", "use spaces only"],
+    ];
+    const files = legacy.map(([text], index) => given(`legacy${index}.py`, text));
+    const result = pyasync2ts(files);
+    expect(result.status).toBe(1);
+    const told = result.stderr.split(/^(?=\S+legacy\d+\.py:)/m);
+    expect(told).toHaveLength(legacy.length);
+    legacy.forEach(([, message, hint], index) => {
+      expect(told[index]).toContain(message);
+      expect(told[index]).toContain(hint);
+    });
+    // not every slip with these words is an old program
+    const slips = ["async x = 1\n", "raise E 'x'\n", "x = a > < b\n", "def f(:\n    await\n"];
+    const { stderr } = pyasync2ts(slips.map((text) => given("slip.py", text)));
+    expect(stderr).not.toContain("hint");
+  });
+
+  test("the mark stands under the place: tabs, wide characters, accents", () => {
+    const file = given("wide.py", "if 1:\n\tx = '漢字é́' y\n\tprint(漢 字)\n");
+    expect(pyasync2ts([file]).stderr).toContain("\tx = '漢字é́' y\n    | \t            ^\n");
+    const second = given("wide.py", "print(漢 字)\n");
+    expect(pyasync2ts([second]).stderr).toContain("print(漢 字)\n    |       ^^^^^\n");
+  });
+
   test.each([
     ["a missing file", () => path.join(folder, "nowhere.py"), "there is no such file"],
     ["a folder", () => folder, "it is a folder"],

@@ -2,7 +2,7 @@
 // found for the place. Two passes: how far it can be read; then the mistakes that people make.
 import { Failure, YieldingFailure } from "../failure.ts";
 import { never_closed } from "../tokens/brackets.ts";
-import { line_of } from "../tokens/quotes.ts";
+import { line_of, line_start } from "../tokens/quotes.ts";
 import type { Token } from "../tokens/token.ts";
 import type { Tokens } from "../tokens/tokenizer.ts";
 import * as t from "../tokens/vocabulary.ts";
@@ -42,7 +42,7 @@ function said_of(machine: Machine, read: Tokens, text: string): Failure | null {
 
 /** The end of the file has CPython's column 0 of the last line. */
 function at_end({ message }: Failure, text: string): Failure {
-  const start = text.slice(0, -1).search(/.*$/);
+  const start = line_start(text, text.length - 1);
   const failure = new Failure(message, start, start);
   failure.is_before_line = true;
   return failure;

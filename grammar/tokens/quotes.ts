@@ -57,6 +57,13 @@ export function line_of(text: string, offset: number): number {
   return text.slice(0, offset).split(/\r\n|\r|\n/).length;
 }
 
+/** Where the line of an offset begins. */
+export function line_start(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text.charAt(start - 1) !== "\n" && text.charAt(start - 1) !== "\r") start--;
+  return start;
+}
+
 /** The last line that holds text: where CPython notices the end of the file. */
 export function last_line_of(text: string): number {
   return line_of(

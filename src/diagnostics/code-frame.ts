@@ -31,13 +31,19 @@ export function place_of(source: string, span: Span): Place {
 export function code_frame(place: Place): string {
   const number = String(place.line);
   const margin = " ".repeat(number.length);
-  const before = [...place.text]
-    .slice(0, place.column - 1)
+  const characters = [...place.text];
+  const from = place.column - 1;
+  const before = characters
+    .slice(0, from)
     .map((character) => (character === "\t" ? "\t" : " ".repeat(cells(character))));
-  return `  ${number} | ${place.text}\n  ${margin} | ${before.join("")}${"^".repeat(place.width)}`;
+  const marked = characters.slice(from, from + place.width);
+  const width = marked.reduce((sum, character) => sum + cells(character), 0);
+  const marks = "^".repeat(Math.max(1, width));
+  return `  ${number} | ${place.text}\n  ${margin} | ${before.join("")}${marks}`;
 }
 
-function start_of_line(source: string, offset: number): number {
+/** The offset at which the line of an offset begins. */
+export function start_of_line(source: string, offset: number): number {
   for (let i = offset - 1; i >= 0; i--) if (ends_line(source, i)) return i + 1;
   return 0;
 }
@@ -65,8 +71,9 @@ function code_points(text: string): number {
   return count;
 }
 
-/** Columns that a character takes in a terminal: two for CJK and emoji. */
+/** Columns that a character takes in a terminal: two for CJK and emoji, none for accents of their own. */
 function cells(character: string): number {
+  if (character > "\u02ff" && /^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character)) return 0;
   const code = character.codePointAt(0) ?? 0;
   return (code >= 0x1100 && code <= 0x115f) ||
     (code >= 0x2e80 && code <= 0xa4cf) ||

@@ -1,4 +1,5 @@
 // Expressions: forgotten commas, `=` for `==`, halves of conditionals, displays.
+import { line_start } from "../../tokens/quotes.ts";
 import { type Names, chapter, one } from "../notation.ts";
 import type { Machine } from "../machine.ts";
 import { Failure } from "../../failure.ts";
@@ -181,8 +182,7 @@ function legacy_call(machine: Machine, names: Names): undefined {
 /** On the line on which the key begins, in the column in which it ends. */
 function colon_after_key({ text }: Machine, names: Names): never {
   const { start, end } = one(names, "a");
-  const line_start = (at: number): number => text.slice(0, at).search(/.*$/);
-  const place = line_start(start) + end - line_start(end) - 1;
+  const place = line_start(text, start) + end - line_start(text, end) - 1;
   throw new Failure("':' expected after dictionary key", place, place);
 }
 

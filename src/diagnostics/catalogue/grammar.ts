@@ -1,19 +1,25 @@
 // PA0…: the text is not Python 3.13, or not text at all.
 import type { Span } from "../../../grammar/ast/node.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import { older_python_hint } from "../older-python.ts";
+
+interface RefusedText extends Span {
+  readonly type: "SyntaxError" | "IndentationError" | "TabError";
+  readonly message: string;
+}
 
 /** PA0001. CPython's own words for what `compile()` rejects. */
 export function syntax_error(
   file: string,
-  type: "SyntaxError" | "IndentationError" | "TabError",
-  message: string,
-  span: Span,
+  { type, message, start, end }: RefusedText,
+  source: string,
 ): Diagnostic {
+  const span = { start, end };
   return {
     code: "PA0001",
     severity: "error",
     message: `${type}: ${message}`,
-    hint: older_python_hint(message),
+    hint: older_python_hint(message, source, span),
     file,
     span,
     python_type: type,
@@ -43,13 +49,4 @@ export function nested_too_deeply(file: string, limit: number, span: Span): Diag
     file,
     span,
   };
-}
-
-/** Messages that only Python 2 code (or 3.6's `async` as a name) draws from a Python 3.13 parser. */
-function older_python_hint(message: string): string | null {
-  if (message.startsWith("Missing parentheses in call to"))
-    return "this looks like Python 2: convert it first, e.g. with `python3.11 -m lib2to3 -w FILE`";
-  if (message.startsWith("multiple exception types must be parenthesized"))
-    return "this looks like Python 2's `except E, e`: write `except E as e`";
-  return null;
 }
