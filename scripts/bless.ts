@@ -6,10 +6,8 @@ import { find_programs, fixtures_root } from "../test/support/fixture.ts";
 
 for (const fixture of find_programs(process.argv.slice(2))) {
   try {
-    writeFileSync(
-      path.join(fixtures_root, `${fixture.name}.ts`),
-      await emit_typescript(fixture.file),
-    );
+    for (const [name, text] of Object.entries(await emit_typescript(fixture.file)))
+      writeFileSync(path.join(fixtures_root, name), text);
   } catch (error) {
     process.exitCode = 1;
     process.stderr.write(

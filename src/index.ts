@@ -1,5 +1,6 @@
 // The public face: Python text in, TypeScript and diagnostics out. Pure: files come through `read`.
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { typescript_path } from "./project.ts";
 import {
   census_of,
   has_errors,
@@ -50,6 +51,33 @@ export function census(
   options: TranspileOptions = {},
 ): readonly Census[] {
   return census_of(read_program(input, options.file ?? "<string>", options.read ?? (() => null)));
+}
+
+export interface TranspiledProgram {
+  /** The TypeScript of each module, not yet laid out; `null` when there are errors. */
+  readonly modules: readonly { readonly file: string; readonly path: string; readonly code: string }[] | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source: (file: string) => string | null;
+}
+
+/**
+ * Turns a program with all the modules of its own that it imports into TypeScript. `path` is where the
+ * text belongs: the Python file's place, as `.ts`; `index.ts` for a package's `__init__.py`.
+ */
+export function transpile_with_imports(
+  input: Uint8Array | string,
+  options: TranspileOptions = {},
+): TranspiledProgram {
+  const program = read_program(input, options.file ?? "<string>", options.read ?? (() => null));
+  const { project, source } = program;
+  if (project === null) return { modules: null, diagnostics: program.diagnostics, source };
+  const diagnostics = [...program.diagnostics];
+  const modules = project.modules.map((module) => {
+    const written = write_module(program, module, { types: true });
+    diagnostics.push(...written.diagnostics);
+    return { file: module.file, path: typescript_path(module.file), code: written.code };
+  });
+  return { modules: has_errors(diagnostics) ? null : modules, diagnostics, source };
 }
 
 export interface ProgramOptions extends TranspileOptions {

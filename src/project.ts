@@ -34,6 +34,11 @@ export interface ListedName {
   readonly module: string | null;
 }
 
+/** Where the TypeScript of a Python file goes: beside it, a package's as its `index.ts`. */
+export function typescript_path(file: string, extension: ".ts" | ".js" = ".ts"): string {
+  return file.replace(/(^|[\\/])__init__\.pyw?$/, "$1index.py").replace(/\.pyw?$/, "") + extension;
+}
+
 export interface Project {
   /** A module stands behind those that it imports, as far as there is no cycle. */
   readonly modules: readonly SourceModule[];

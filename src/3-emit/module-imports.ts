@@ -2,7 +2,7 @@
 import type * as ast from "../../grammar/ast/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Binding } from "../facts/scopes.ts";
-import type { Project, SourceModule } from "../project.ts";
+import { type Project, type SourceModule, typescript_path } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import type { Imports } from "./imports.ts";
@@ -138,7 +138,7 @@ export class ModuleImports {
     if (this.options.runtime_url !== undefined) return `./${module}.mjs`;
     const file = this.options.project.modules.find((each) => each.name === module)?.file;
     if (file === undefined) return module.startsWith(".") ? module : `./${module}.ts`;
-    return relative(this.source.file, file).replace(/\.pyw?$/, this.options.extension ?? ".ts");
+    return relative(this.source.file, typescript_path(file, this.options.extension));
   }
 }
 

@@ -1,13 +1,15 @@
-// The TypeScript that the command would write for a file.
+// The TypeScript that the command would write for a program.
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { read_imported } from "../../src/cli/modules.ts";
 import { render_diagnostics } from "../../src/diagnostics/render.ts";
-import { format, transpile } from "../../src/index.ts";
+import { format, transpile_with_imports } from "../../src/index.ts";
+import { fixtures_root } from "./fixture.ts";
 
-/** Throws with the rendered diagnostics when the program has errors. */
-export async function emit_typescript(file: string): Promise<string> {
-  const result = transpile(readFileSync(file), { file, read: read_imported(file) });
-  if (result.code === null)
+/** Path below fixtures/ → text, for the program and the modules that it imports. Throws with the rendered diagnostics. */
+export async function emit_typescript(file: string): Promise<Readonly<Record<string, string>>> {
+  const result = transpile_with_imports(readFileSync(file), { file, read: read_imported(file) });
+  if (result.modules === null)
     throw new Error(
       render_diagnostics(result.diagnostics, {
         format: "pretty",
@@ -15,5 +17,9 @@ export async function emit_typescript(file: string): Promise<string> {
         source: result.source,
       }),
     );
-  return format(result.code);
+  const texts = result.modules.map(async (module) => {
+    const name = path.relative(fixtures_root, module.path).replaceAll(path.sep, "/");
+    return [name, await format(module.code)] as const;
+  });
+  return Object.fromEntries(await Promise.all(texts));
 }

@@ -31,12 +31,14 @@ export interface Fixture {
   readonly stdin: string;
 }
 
+/** The fixtures of an area; of a project in `projects/` that is its `main.py`. */
 export function find_fixtures(area: string): readonly Fixture[] {
   const root = path.join(fixtures_root, area);
   if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".py"))
     .map((file) => path.posix.join(area, file.replaceAll(path.sep, "/").slice(0, -3)))
+    .filter((name) => !/^projects\/./.test(name) || /^projects\/[^/]+\/main$/.test(name))
     .sort()
     .map(read_fixture);
 }
