@@ -55,7 +55,8 @@ export function census(
 
 export interface TranspiledProgram {
   /** The TypeScript of each module, not yet laid out; `null` when there are errors. */
-  readonly modules: readonly { readonly file: string; readonly path: string; readonly code: string }[] | null;
+  readonly modules:
+    readonly { readonly file: string; readonly path: string; readonly code: string }[] | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly source: (file: string) => string | null;
 }

@@ -39,7 +39,9 @@ describe("is the TypeScript that was reviewed", () => {
   test.each(fixtures)("$name", async (fixture) => {
     for (const [name, text] of Object.entries(await emit_typescript(fixture.file))) {
       const golden = path.join(fixtures_root, name);
-      expect(existsSync(golden), `no ${name}: read what \`npm run golden:bless\` writes`).toBe(true);
+      expect(existsSync(golden), `no ${name}: read what \`npm run golden:bless\` writes`).toBe(
+        true,
+      );
       expect(text).toBe(readFileSync(golden, "utf8"));
     }
   });

@@ -48,7 +48,7 @@ function ratios({ ours, cpython, hand }: Times): readonly string[] {
 async function compare(name: string, scratch: string): Promise<Times> {
   const python_file = path.join(folder, `${name}.py`);
   const emitted = path.join(scratch, `${name}.ts`);
-  writeFileSync(emitted, await emit_typescript(python_file));
+  writeFileSync(emitted, Object.values(await emit_typescript(python_file)).join(""));
   const commands: Readonly<Record<keyof Times, readonly string[]>> = {
     ours: [process.execPath, measure("mjs"), await bundled(emitted, scratch)],
     cpython: [needed_python("3.13"), measure("py"), python_file],

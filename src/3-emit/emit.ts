@@ -48,6 +48,8 @@ export interface Emit {
   runtime(module: string, name: string): target.Identifier;
   /** Imports a name that is only needed in types: `runtime_type("asyncio", "Awaitable")` gives its local name. */
   runtime_type(module: string, name: string): string;
+  /** The name here of a class that another module of the project defines at its top level, for types only. */
+  class_elsewhere(node: ast.ClassDef): string | null;
   /** The TypeScript name of a binding of the program. */
   name(binding: Binding): string;
   /** A closure made here and now will still find this value in the variable when it runs later. */

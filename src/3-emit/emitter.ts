@@ -194,6 +194,10 @@ export class Emitter implements StatementEmit {
     return false;
   }
 
+  class_elsewhere(node: ast.ClassDef): string | null {
+    return this.module.module_imports.class_elsewhere(node);
+  }
+
   has_variable(module: string, name: string): boolean {
     return this.module.module_imports.has_variable(module, name);
   }

@@ -118,6 +118,13 @@ export class ModuleImports {
     if (imported !== null) this.imports.give_on(this.specifier(imported), imported.name, name);
   }
 
+  class_elsewhere(node: ast.ClassDef): string | null {
+    const module = top_level_classes(this.options.project).get(node);
+    if (module === undefined || module === this.source) return null;
+    const specifier = this.specifier({ module: module.name, name: node.name, origin: "user" });
+    return this.imports.type(specifier, node.name);
+  }
+
   has_variable(module: string, name: string): boolean {
     const { project, facts } = this.options;
     const owner = project.modules.find((each) => each.name === module);
@@ -140,6 +147,21 @@ export class ModuleImports {
     if (file === undefined) return module.startsWith(".") ? module : `./${module}.ts`;
     return relative(this.source.file, typescript_path(file, this.options.extension));
   }
+}
+
+const known_classes = new WeakMap<Project, ReadonlyMap<ast.ClassDef, SourceModule>>();
+
+/** The classes that a module's exports name. */
+function top_level_classes(project: Project): ReadonlyMap<ast.ClassDef, SourceModule> {
+  let classes = known_classes.get(project);
+  if (classes === undefined) {
+    const found = new Map<ast.ClassDef, SourceModule>();
+    for (const module of project.modules)
+      for (const node of module.module.body) if (node.tag === "ClassDef") found.set(node, module);
+    classes = found;
+    known_classes.set(project, found);
+  }
+  return classes;
 }
 
 function is_dotted(node: ast.Expression): boolean {

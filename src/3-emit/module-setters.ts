@@ -23,6 +23,7 @@ export function setters(
     const store = build.assign(build.identifier(emit.name(binding)), build.identifier("value"));
     const parts = build.function_parts([value], { returns: build.type_name("void") });
     const body = build.block([build.statement(store)]);
-    return [build.function_declaration(setter_name(name), parts, body, { export: true })];
+    const setter = build.function_declaration(setter_name(name), parts, body, { export: true });
+    return [build.attach(setter, { blank_before: true })];
   });
 }

@@ -140,7 +140,10 @@ function class_name(
   emit: Emit,
   make: (name: string) => target.Type,
 ): target.Type {
-  if (!is_of_module(node, emit)) return any();
+  if (!is_of_module(node, emit)) {
+    const name = emit.class_elsewhere(node);
+    return name === null ? any() : make(name);
+  }
   const binding = emit.facts.scopes.defined_by(node);
   const { kind, node: owner } = binding.scope;
   if (kind === "module") return make(emit.name(binding));
