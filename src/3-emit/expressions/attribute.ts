@@ -18,13 +18,13 @@ export function attribute(node: ast.Attribute, emit: Emit): target.Expression {
   const receiver = type_of(node.value, emit);
   if (receiver.type === "module" && receiver.origin === "user" && attr === "__name__")
     return build.string(receiver.name);
-  const object = emit.expression(node.value);
-  if (receiver.type === "module") return build.member(object, attr);
+  if (receiver.type === "module") return build.member(emit.expression(node.value), attr);
   const own = type_of(node, emit).type;
-  if ((own === "bound_method" || own === "runtime_method") && has_methods(receiver))
-    return build.call(emit.builtin("bound"), [object, build.string(attr)]);
-  if (is_native(receiver, attr, emit)) return build.member(present(node.value, emit), attr);
-  return build.call(emit.builtin("getattr"), [object, build.string(attr)]);
+  const is_method = (own === "bound_method" || own === "runtime_method") && has_methods(receiver);
+  if (!is_method && is_native(receiver, attr, emit))
+    return build.member(present(node.value, emit), attr);
+  const read = emit.builtin(is_method ? "bound" : "getattr");
+  return build.call(read, [emit.expression(node.value), build.string(attr)]);
 }
 
 /** Its methods are JavaScript methods; those of text, lists and numbers are functions of the runtime. */
