@@ -11,11 +11,13 @@ export function deeper_than(root: Node, limit: number): Node | null {
     if (depth > limit) return node;
     const below = children(node);
     const decorators = "decorator_list" in node ? (node.decorator_list as readonly Node[]) : [];
+    const link = is_chain(node) ? 0.2 : 0;
     let inside = 0;
     const own: number[] = [];
     below.forEach((child, index) => {
       // these stand side by side, and run one inside the other
       if (child.tag === "comprehension" || index < decorators.length) inside++;
+      else inside += link;
       own.push(depth + 1 + inside);
     });
     for (let i = below.length - 1; i >= 0; i--) {
@@ -25,3 +27,17 @@ export function deeper_than(root: Node, limit: number): Node | null {
   }
   return null;
 }
+
+/** What becomes a chain of `&&`, `||` or `else if`: a link weighs less than a level. */
+function is_chain({ tag }: Node): boolean {
+  return chains.has(tag);
+}
+
+const chains: ReadonlySet<string> = new Set([
+  "BoolOp",
+  "Compare",
+  "MatchOr",
+  "Match",
+  "Try",
+  "TryStar",
+]);

@@ -166,16 +166,15 @@ export class CompoundStatementChecks extends PatternChecks {
 
   private with_statement(node: With | AsyncWith): void {
     if (node.tag === "AsyncWith") this.refuse_async("with", node);
-    const enter = (index: number): void => {
-      const item = node.items[index];
-      if (item === undefined) return this.suite(node.body);
-      this.block(item.context_expr, () => {
-        this.expression(item.context_expr);
-        this.optional(item.optional_vars);
-        enter(index + 1);
-      });
-    };
-    enter(0);
+    // each item is a block inside the one before; there may be thousands, all but twenty refused
+    for (const item of node.items) {
+      if (++this.scope.blocks > block_limit)
+        this.errors.add(COMPILE, "too many statically nested blocks", item.context_expr);
+      this.expression(item.context_expr);
+      this.optional(item.optional_vars);
+    }
+    this.suite(node.body);
+    this.scope.blocks -= node.items.length;
   }
 
   private try_statement(node: Try | TryStar): void {

@@ -4,22 +4,20 @@ import type * as target from "../target/nodes.ts";
 /** All identifiers, and the heads of dotted type names, in the statements. */
 export function used_names(statements: readonly target.Statement[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const statement of statements) collect(statement, found);
+  const pending: unknown[] = [...statements];
+  while (pending.length > 0) {
+    const node = pending.pop();
+    if (typeof node !== "object" || node === null) continue;
+    if (!Array.isArray(node)) note(node, found);
+    for (const value of Object.values(node)) pending.push(value);
+  }
   return found;
 }
 
-function collect(node: unknown, found: Set<string>): void {
-  if (typeof node !== "object" || node === null) return;
-  if (Array.isArray(node)) {
-    for (const each of node) collect(each, found);
-    return;
-  }
+function note(node: object, found: Set<string>): void {
   const { kind, name } = node as { readonly kind?: unknown; readonly name?: unknown };
-  if (typeof name === "string") {
-    if (kind === "Identifier") found.add(head(name));
-    else if (kind === "TypeName" || kind === "TypeofType") found.add(head(name));
-  }
-  for (const value of Object.values(node)) collect(value, found);
+  if (typeof name !== "string") return;
+  if (kind === "Identifier" || kind === "TypeName" || kind === "TypeofType") found.add(head(name));
 }
 
 function head(name: string): string {

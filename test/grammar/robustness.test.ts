@@ -8,6 +8,7 @@ describe("deep nesting", () => {
     ["brackets", "(".repeat(100_000), "too many nested parentheses"],
     ["ifs", staircase(5000), "too many levels of indentation"],
     ["f-strings", 'f"{'.repeat(200), "too many nested f-strings"],
+    ["with items", `with ${"a, ".repeat(20_000)}a: pass`, "too many statically nested blocks"],
     ["blocks", staircase(25).replaceAll("if", "while"), "too many statically nested blocks"],
   ])("%s", (_, source, message) => {
     expect(parse(source).errors[0]?.message).toBe(message);
