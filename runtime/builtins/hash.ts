@@ -12,6 +12,8 @@ import { unboxed } from "./unboxed.ts";
 
 /** The prime modulo which CPython hashes numbers: 2**61 - 1. */
 const MODULUS = (1n << 61n) - 1n;
+/** CPython's tells by identity, which doubles have none of. */
+const NAN_HASH = 8741193883621;
 const INFINITY_HASH = 314159;
 const NONE_HASH = 0xfca86420;
 
@@ -91,7 +93,7 @@ function hash_int(value: number | bigint): number {
 }
 
 function hash_double(value: number): number {
-  if (Number.isNaN(value)) return 0;
+  if (Number.isNaN(value)) return NAN_HASH;
   if (!Number.isFinite(value)) return value > 0 ? INFINITY_HASH : -INFINITY_HASH;
   if (Number.isInteger(value)) return hash_int(BigInt(value));
   const [mantissa, exponent] = binary_parts(Math.abs(value));

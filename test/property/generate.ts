@@ -1,6 +1,10 @@
 // The random program of a number: functions, classes, generators, and statements that use them.
 import { Random } from "../support/random.ts";
 import { write_class } from "./chapters/classes.ts";
+import { formats } from "./chapters/formats.ts";
+import { methods } from "./chapters/methods.ts";
+import { operations } from "./chapters/operations.ts";
+import { values } from "./chapters/values.ts";
 import { containers } from "./chapters/containers.ts";
 import { numbers } from "./chapters/numbers.ts";
 import { texts } from "./chapters/texts.ts";
@@ -16,7 +20,7 @@ import { statements } from "./chapters/statements.ts";
 import { Writer } from "./writer.ts";
 
 /** What a program is about. */
-const TOPICS = ["all", "programs"] as const;
+const TOPICS = ["all", "programs", "methods", "operations", "formats"] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export function as_topic(name: string): Topic {
@@ -25,8 +29,72 @@ export function as_topic(name: string): Topic {
   return topic;
 }
 
-export function generate_program(seed: number, _topic: Topic): string {
+export function generate_program(seed: number, topic: Topic): string {
   const random = new Random(seed * 7919 + 17);
+  const own = topic === "all" ? random.pick(MIXTURE) : topic;
+  return own === "programs" ? whole_program(random) : expression_program(random, own);
+}
+
+/** Of four programs one is a list of expressions. */
+const MIXTURE = [...Array<Topic>(9).fill("programs"), "methods", "operations", "formats"] as const;
+
+/** The type of templates that a topic's programs are made of. */
+const EXPRESSIONS: Readonly<Record<string, string>> = {
+  methods: "call",
+  operations: "operation",
+  formats: "formatted",
+};
+
+const EXPRESSIONS_PER_PROGRAM = 20;
+
+/** Results and errors of expressions: written where they are used, or with values that come as arguments. */
+function expression_program(random: Random, topic: Topic): string {
+  const writer = new Writer(random, [
+    values,
+    methods,
+    operations,
+    formats,
+    numbers,
+    truth,
+    texts,
+    containers,
+  ]);
+  const lines = Array.from({ length: EXPRESSIONS_PER_PROGRAM }, () => {
+    const text = writer.expression(EXPRESSIONS[topic] ?? "", 4);
+    return random.below(2) === 0 ? printed_receiver(writer, text) : printed_result(text);
+  });
+  return `${SHOW}${lines.join("\n")}\n`;
+}
+
+/** The order of texts in sets is arbitrary under CPython. */
+const SHOW = `def show(value):
+    if isinstance(value, (set, frozenset)) and any(isinstance(item, (str, bytes, tuple)) for item in value):
+        return f'{type(value).__name__} of {sorted(map(repr, value))}'
+    return repr(value)
+
+
+def negate(value):
+    return -value
+
+
+`;
+
+function printed_result(text: string): string {
+  return `${block("try:", `print(show(${text}))`)}\n${REPORT}`;
+}
+
+/** The receiver of a method, whose type only the call tells; what became of it is printed too. */
+function printed_receiver(writer: Writer, text: string): string {
+  const call = /^\((?<receiver>.*)\)(?<rest>\.\w+\(.*\))$/s.exec(text)?.groups;
+  if (call === undefined) return printed_result(text);
+  const [name, parameter] = [writer.fresh("f"), writer.fresh("p")];
+  const body = `print(show(${parameter}${call["rest"]}), show(${parameter}))`;
+  return `${block(`def ${name}(${parameter}):`, body)}\n${block("try:", `${name}(${call["receiver"]})`)}\n${REPORT}`;
+}
+
+const REPORT = "except Exception as error:\n    print(type(error).__name__, error)";
+
+function whole_program(random: Random): string {
   const writer = new Writer(random, [
     numbers,
     truth,
@@ -61,6 +129,6 @@ function guarded_statements(w: Writer): string {
   return Array.from({ length: w.random.int(3, 8) }, () => {
     const statement = w.statement(0);
     if (w.random.below(5) === 0) return statement;
-    return `${block("try:", statement)}\nexcept Exception as error:\n    print(type(error).__name__, error)`;
+    return `${block("try:", statement)}\n${REPORT}`;
   }).join("\n");
 }

@@ -6,6 +6,7 @@ import { iter } from "../iteration/iter.ts";
 import { repetitions } from "../operators/concatenate.ts";
 import { require_position } from "../sequences/index-value.ts";
 import { resolve_slice, Slice } from "../sequences/slice.ts";
+import { type_name } from "../type-name.ts";
 import { fill_latin } from "../text/latin.ts";
 import { bytes_of, bytes_repr, require_byte, require_bytes } from "./like.ts";
 import { byte_index, with_bytes_methods } from "./methods.ts";
@@ -49,7 +50,7 @@ export class ByteArray extends with_bytes_methods(Object as new () => object) {
   }
 
   extend(items: Iterable<int>): void {
-    this.#replace(this.#length, 0, bytes_from(items));
+    this.#replace(this.#length, 0, bytes_from(items, "can't extend bytearray with "));
   }
 
   insert(index: int, byte: int): void {
@@ -150,9 +151,18 @@ export class ByteArray extends with_bytes_methods(Object as new () => object) {
 }
 
 /** Bytes of a bytes-like value or of an iterable of ints. TypeError, ValueError. */
-export function bytes_from(items: Dynamic): Uint8Array {
+export function bytes_from(items: Dynamic, refusal: string | null = null): Uint8Array {
   const bytes = bytes_of(items);
   if (bytes !== null) return bytes;
   if (typeof items === "string") throw new TypeError("expected iterable of integers; got: 'str'");
+  if (refusal !== null && !has_items(items)) throw new TypeError(`${refusal}${type_name(items)}`);
   return Uint8Array.from([...iter(items)].map((item) => require_byte(item)));
+}
+
+function has_items(value: Dynamic): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    (Symbol.iterator in value || "__iter__" in value || "__getitem__" in value)
+  );
 }

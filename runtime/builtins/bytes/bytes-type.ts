@@ -1,8 +1,10 @@
 // bytes and bytearray: the callables.
 import type { Dynamic } from "../dynamic.ts";
-import { OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
+import { MemoryError, OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
+import { Float } from "../float.ts";
 import type { int } from "../int.ts";
 import { iter } from "../iteration/iter.ts";
+import { Complex } from "../numbers/complex.ts";
 import { plain } from "../primitive.ts";
 import { as_index } from "../sequences/index-value.ts";
 import { encode } from "../text/codecs/encode.ts";
@@ -35,7 +37,12 @@ function read(source: Dynamic, encoding: Dynamic, errors: Dynamic, kind: string)
   if (typeof source?.__bytes__ === "function") return require_bytes(source.__bytes__());
   const count = as_index(source);
   if (count !== null) return zeros(count);
-  if (source === null || typeof source !== "object") {
+  if (
+    source === null ||
+    typeof source !== "object" ||
+    source instanceof Float ||
+    source instanceof Complex
+  ) {
     const type = kind === "bytes" ? "bytes" : "bytearray";
     throw new TypeError(`cannot convert '${type_name(source)}' object to ${type}`);
   }
@@ -43,10 +50,11 @@ function read(source: Dynamic, encoding: Dynamic, errors: Dynamic, kind: string)
 }
 
 function zeros(count: number | bigint): Uint8Array {
-  if (count < 0) throw new ValueError("negative count");
-  if (typeof count === "bigint")
+  if (typeof count === "bigint" && BigInt.asIntN(64, count) !== count)
     throw new OverflowError("cannot fit 'int' into an index-sized integer");
-  return new Uint8Array(count);
+  if (count < 0) throw new ValueError("negative count");
+  if (count > 2 ** 32) throw new MemoryError();
+  return new Uint8Array(Number(count));
 }
 
 const NOT_HEX = /[^0-9a-fA-F \t-\r]/;

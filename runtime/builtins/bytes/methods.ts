@@ -5,8 +5,6 @@ import type { int } from "../int.ts";
 import { iter } from "../iteration/iter.ts";
 import { NotImplemented } from "../not-implemented.ts";
 import { repetitions } from "../operators/concatenate.ts";
-import { plain } from "../primitive.ts";
-import { ascii } from "../representation.ts";
 import { as_index, require_position } from "../sequences/index-value.ts";
 import { resolve_slice, Slice } from "../sequences/slice.ts";
 import { decode } from "../text/codecs/decode.ts";
@@ -15,6 +13,7 @@ import * as text from "../text/methods/index.ts";
 import { percent_format } from "../text/percent-format.ts";
 import { Tuple } from "../tuple.ts";
 import { type_name } from "../type-name.ts";
+import { bytes_rules } from "./percent.ts";
 import { bytes_of, method_text, require_byte, require_bytes, type ByteHolder } from "./like.ts";
 
 type Constructor = new (...args: Dynamic[]) => object;
@@ -246,12 +245,7 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
     }
 
     __mod__(values: unknown): this {
-      const template = latin_text(this.view()).replaceAll("%b", "%s");
-      const given =
-        values instanceof Tuple
-          ? Tuple.from_iterable(values.map(formattable))
-          : formattable(values);
-      return this.alike(percent_format(template, given, "bytes"));
+      return this.alike(percent_format(latin_text(this.view()), values, bytes_rules));
     }
 
     __eq__(other: unknown): Dynamic {
@@ -338,33 +332,6 @@ function compare(a: Uint8Array, b: Uint8Array): number {
     if (difference !== 0) return difference;
   }
   return a.length - b.length;
-}
-
-/** A value for `%` of bytes: bytes as text, strings as something that only `%r` and `%a` take. */
-function formattable(value: unknown): unknown {
-  const bytes = bytes_of(value);
-  if (bytes !== null) return latin_text(bytes);
-  return typeof plain(value) === "string" ? new NotBytes(value) : value;
-}
-
-class NotBytes {
-  static readonly __name__: string = "str";
-
-  readonly #text: unknown;
-
-  constructor(text: unknown) {
-    this.#text = text;
-  }
-
-  __str__(): string {
-    throw new TypeError(
-      "%b requires a bytes-like object, or an object that implements __bytes__, not 'str'",
-    );
-  }
-
-  __repr__(): string {
-    return ascii(this.#text);
-  }
 }
 
 function hex_text(bytes: Uint8Array, sep: unknown, bytes_per_sep: int): string {

@@ -4,6 +4,7 @@ import { class_qualname, type_name } from "../type-name.ts";
 import { bind_arguments, type CalleeInfo, type KeywordArguments } from "./bind-arguments.ts";
 import { call } from "./call.ts";
 import { callable_kind } from "./callable-kind.ts";
+import { method_parameters } from "./method-parameters.ts";
 import { parameters_of, type Parameter } from "./signature.ts";
 
 /**
@@ -27,7 +28,7 @@ function declared(f: Dynamic): readonly Parameter[] | null {
     const method: Dynamic = f?.__call__;
     return typeof method === "function" ? parameters_of(method) : null;
   }
-  const own = parameters_of(f);
+  const own = parameters_of(f) ?? method_parameters(f);
   if (own !== null || callable_kind(f) !== "class") return own;
   const init: Dynamic = f.prototype?.__init__;
   const from_init = typeof init === "function" ? parameters_of(init) : null;

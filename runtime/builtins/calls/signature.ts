@@ -23,7 +23,7 @@ export function parameters_of(f: Function): readonly Parameter[] | null {
   const known = signatures.get(f);
   if (known === undefined) return null;
   if (typeof known !== "string") return known;
-  const parsed = parse(known);
+  const parsed = parse_signature(known);
   signatures.set(f, parsed);
   return parsed;
 }
@@ -34,7 +34,8 @@ export function copy_signature(from: Function, to: Function): void {
   if (known !== undefined) signatures.set(to, known);
 }
 
-function parse(text: string): readonly Parameter[] {
+/** The parameters that a declared signature lists. */
+export function parse_signature(text: string): readonly Parameter[] {
   const parameters: Parameter[] = [];
   let kind: Parameter["kind"] = "positional";
   for (const part of text.split(",").map((piece) => piece.trim())) {

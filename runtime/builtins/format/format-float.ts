@@ -50,7 +50,7 @@ function finite_digits(
     case "f":
       return with_point(fixed_text(value, precision ?? DEFAULT_PRECISION), is_alternate);
     case "%":
-      return `${with_point(percentage(value, precision ?? DEFAULT_PRECISION), is_alternate)}%`;
+      return `${percentage(value, precision ?? DEFAULT_PRECISION, is_alternate)}%`;
     case "":
       if (precision === null) return with_point(float_repr(value), is_alternate);
       return general(value, precision, is_alternate, true);
@@ -59,9 +59,10 @@ function finite_digits(
   }
 }
 
-function percentage(value: number, precision: number): string {
+function percentage(value: number, precision: number, is_alternate: boolean): string {
   const hundredfold = value * 100;
-  return Number.isFinite(hundredfold) ? fixed_text(hundredfold, precision) : "inf";
+  if (!Number.isFinite(hundredfold)) return "inf";
+  return with_point(fixed_text(hundredfold, precision), is_alternate);
 }
 
 /** `%g`: exponent form where the exponent is below -4 or does not fit the precision. */

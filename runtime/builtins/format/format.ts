@@ -5,6 +5,8 @@ import { float_value, integer_value } from "../numbers/kinds.ts";
 import { plain } from "../primitive.ts";
 import { text_of } from "../representation.ts";
 import { type_name } from "../type-name.ts";
+import { Complex } from "../numbers/complex.ts";
+import { format_complex } from "./format-complex.ts";
 import { format_float } from "./format-float.ts";
 import { format_int } from "./format-int.ts";
 import { format_str } from "./format-str.ts";
@@ -13,7 +15,9 @@ import { parse_spec } from "./spec.ts";
 /** `format(value, spec)`: what `f"{value:spec}"` shows. ValueError, TypeError where the specification does not fit. */
 export function format(value: unknown, spec = ""): string {
   if (typeof spec !== "string") {
-    throw new TypeError(`format() argument 2 must be str, not ${type_name(spec)}`);
+    throw new TypeError(
+      `format() argument 2 must be str, not ${spec == null ? "None" : type_name(spec)}`,
+    );
   }
   if (typeof value === "object" && value !== null) return format_object(value, spec);
   return spec === "" ? text_of(value) : format_plain(value, spec);
@@ -37,5 +41,6 @@ function format_plain(value: unknown, spec: string): string {
   if (integer !== null) return format_int(integer, parse_spec(spec, name), name);
   const double = float_value(inner);
   if (double !== null) return format_float(double, parse_spec(spec, name), name);
+  if (inner instanceof Complex) return format_complex(inner.re, inner.im, spec);
   throw new TypeError(`unsupported format string passed to ${name}.__format__`);
 }

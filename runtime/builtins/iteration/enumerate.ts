@@ -1,15 +1,16 @@
 // enumerate(): pairs of a count and an item.
 import type { int } from "../int.ts";
 import { add } from "../operators/add.ts";
+import { require_index } from "../sequences/index-value.ts";
 import { pair } from "../tuple.ts";
 import { iter } from "./iter.ts";
 
 /** `enumerate(iterable, start)`. Errors: TypeError when it can't be iterated. */
 export function enumerate<T>(
   iterable: Iterable<T>,
-  start: int = 0,
+  start: int | boolean = 0,
 ): IterableIterator<readonly [int, T]> {
-  return new EnumerateIterator(iter(iterable), start);
+  return new EnumerateIterator(iter(iterable), require_index(start) as int);
 }
 
 class EnumerateIterator<T> implements IterableIterator<readonly [int, T]> {

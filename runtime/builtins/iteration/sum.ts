@@ -1,4 +1,6 @@
 // sum(): ints exactly, floats with CPython's compensated summation, anything else by `+`.
+import { ByteArray } from "../bytes/byte-array.ts";
+import { Bytes } from "../bytes/bytes.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
 import { as_float, Float } from "../float.ts";
@@ -64,4 +66,8 @@ function is_plain_number(value: Dynamic): value is int {
 function refuse_text(start: unknown): void {
   if (typeof start === "string")
     throw new TypeError("sum() can't sum strings [use ''.join(seq) instead]");
+  if (start instanceof ByteArray)
+    throw new TypeError("sum() can't sum bytearray [use b''.join(seq) instead]");
+  if (start instanceof Bytes)
+    throw new TypeError("sum() can't sum bytes [use b''.join(seq) instead]");
 }

@@ -1,5 +1,6 @@
 // dict: the callable.
 import type { Dynamic } from "../dynamic.ts";
+import { TypeError } from "../exceptions/hierarchy.ts";
 import { is_keywords } from "../keywords.ts";
 import { Dict } from "./dict.ts";
 import type { MappingSource } from "./source.ts";
@@ -16,6 +17,7 @@ function make(source?: Dynamic, keywords?: Dynamic): Dict {
     const args = is_keywords(source) ? [null, source] : [source, keywords];
     return Reflect.construct(Dict, args, new.target) as Dict;
   }
+  if (source === null) throw new TypeError("'NoneType' object is not iterable");
   const result = new Dict();
   if (is_keywords(source)) result.update(null as never, source);
   else result.update(source, keywords);

@@ -15,7 +15,9 @@ export function each_pair<K, V>(
   visit: (key: K, value: V) => void,
 ): void {
   const mapping: Dynamic = source;
-  if (typeof mapping === "object" && mapping !== null && !Array.isArray(mapping)) {
+  // Arrays and bytes have JavaScript's own `keys`.
+  const is_array = Array.isArray(mapping) || mapping instanceof Uint8Array;
+  if (typeof mapping === "object" && mapping !== null && !is_array) {
     if (typeof mapping.keys === "function") {
       for (const key of iter<K>(mapping.keys())) visit(key, getitem(mapping, key) as V);
       return;

@@ -78,7 +78,7 @@ abstract class SetView<K, V, T> extends View<K, V, T> {
   }
 
   __rsub__<U>(other: Iterable<U>): PySet<U> {
-    const result = new PySet<U>(other);
+    const result = new PySet<U>(iter(other));
     result.difference_update(this);
     return result;
   }

@@ -3,8 +3,10 @@ import type { Dynamic } from "../dynamic.ts";
 import { TypeError, ValueError } from "../exceptions/hierarchy.ts";
 import { is_keywords } from "../keywords.ts";
 import { plain } from "../primitive.ts";
+import { repr } from "../representation.ts";
 import { strip_left, strip_right } from "../text/whitespace.ts";
 import { type_name } from "../type-name.ts";
+import { ascii_digits } from "./decimal-digit.ts";
 import { Complex, complex_value } from "./complex.ts";
 import { read_float } from "./parse-float.ts";
 
@@ -33,7 +35,8 @@ function make(...given: readonly Dynamic[]): Complex {
   const a = number_of(real ?? 0, "first argument must be a string or a number");
   if (imag === undefined) return a;
   const b = number_of(imag, "second argument must be a number");
-  return new Complex(a.re - b.im, a.im + b.re);
+  // Real parts go in as they are: adding zeros to them would lose the sign of -0.0.
+  return new Complex(is_complex(imag) ? a.re - b.im : a.re, is_complex(real) ? b.re + a.im : b.re);
 }
 
 function number_of(value: Dynamic, wanted: string): Complex {
@@ -48,6 +51,10 @@ function number_of(value: Dynamic, wanted: string): Complex {
   return number;
 }
 
+function is_complex(value: Dynamic): boolean {
+  return value instanceof Complex || typeof value?.__complex__ === "function";
+}
+
 function wrong_type(wanted: string, value: unknown): TypeError {
   return new TypeError(`complex() ${wanted}, not '${type_name(value)}'`);
 }
@@ -55,7 +62,7 @@ function wrong_type(wanted: string, value: unknown): TypeError {
 const PARTS = /^(.*?[^eE+-]|)([+-]?(?:[^+-]|[eE][+-])*)j$/i;
 
 function parse_complex(text: string): Complex {
-  let inner = strip_right(strip_left(text));
+  let inner = strip_right(strip_left(ascii_digits(text)));
   if (inner.startsWith("(") && inner.endsWith(")"))
     inner = strip_right(strip_left(inner.slice(1, -1)));
   const real = read_float(inner);
@@ -68,7 +75,12 @@ function parse_complex(text: string): Complex {
     const b = /^[+-]/.test(match?.[2] ?? "") ? imaginary(match?.[2] ?? "") : null;
     if (a !== null && b !== null) return new Complex(a, b);
   }
-  throw new ValueError("complex() arg is a malformed string");
+  const has_stray_underscore = /^_|[^0-9]_|_[^0-9]|_$/.test(inner) && inner.includes("_");
+  throw new ValueError(
+    has_stray_underscore
+      ? `could not convert string to complex: ${repr(text)}`
+      : "complex() arg is a malformed string",
+  );
 }
 
 function imaginary(text: string): number | null {

@@ -155,7 +155,7 @@ function power(base: Complex, exponent: Complex): Complex {
   }
   if (base.re === 0 && base.im === 0) {
     if (exponent.im !== 0 || exponent.re < 0) {
-      throw new ZeroDivisionError("zero to a negative or complex power");
+      throw zero_to_negative();
     }
     return new Complex(0, 0);
   }
@@ -171,7 +171,10 @@ function power(base: Complex, exponent: Complex): Complex {
 }
 
 function whole_power(base: Complex, exponent: number): Complex {
-  if (exponent < 0) return quotient(new Complex(1, 0), whole_power(base, -exponent));
+  if (exponent < 0) {
+    if (base.re === 0 && base.im === 0) throw zero_to_negative();
+    return quotient(new Complex(1, 0), whole_power(base, -exponent));
+  }
   let result = new Complex(1, 0);
   let square = base;
   for (let mask = 1; mask <= exponent; mask *= 2) {
@@ -179,6 +182,10 @@ function whole_power(base: Complex, exponent: number): Complex {
     square = product(square, square);
   }
   return finite(result);
+}
+
+function zero_to_negative(): ZeroDivisionError {
+  return new ZeroDivisionError("0.0 to a negative or complex power");
 }
 
 function finite(value: Complex): Complex {

@@ -19,7 +19,7 @@ const SMALLEST_NORMAL = 2 ** -1022;
 /** `base ** exponent`; NaN for a negative base with a fraction as exponent. */
 export function float_power(base: number, exponent: number): number {
   if (base === 1 || exponent === 0) return 1;
-  if (base === -1 && Math.abs(exponent) === Infinity) return 1;
+  if (base === -1 && Math.abs(exponent) >= 2 ** 53) return 1;
   const rough = base ** exponent;
   if (rough === 0 || !Number.isFinite(rough) || !Number.isFinite(exponent) || exponent === 1)
     return rough;

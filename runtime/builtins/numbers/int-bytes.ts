@@ -1,9 +1,11 @@
 // int.to_bytes and int.from_bytes.
+import { bytes as make_bytes } from "../bytes/bytes-type.ts";
 import { Bytes } from "../bytes/bytes.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
 import { as_int, type int } from "../int.ts";
 import { is_keywords } from "../keywords.ts";
+import { plain } from "../primitive.ts";
 import { require_position } from "../sequences/index-value.ts";
 import { type_name } from "../type-name.ts";
 import { integer_value } from "./kinds.ts";
@@ -47,11 +49,18 @@ export function from_bytes(bytes: Dynamic, given?: Dynamic, more?: Dynamic): int
   const order = byte_order(
     (is_keywords(given) ? given["byteorder"] : given) ?? options.byteorder ?? "big",
   );
-  const data: number[] = Array.from(bytes);
+  const data = [...byte_values(bytes)];
   if (order === "little") data.reverse();
   if (data.length === 0) return 0;
   const value = BigInt(`0x${data.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`);
   return as_int(options.signed === true ? BigInt.asIntN(data.length * 8, value) : value);
+}
+
+function byte_values(bytes: Dynamic): Uint8Array {
+  const text = plain(bytes);
+  if (typeof text === "string" || integer_value(bytes) !== null || bytes == null)
+    throw new TypeError(`cannot convert '${type_name(bytes)}' object to bytes`);
+  return make_bytes(bytes).view();
 }
 
 function filled(value: bigint, length: number, order: ByteOrder, is_signed: boolean): Bytes {

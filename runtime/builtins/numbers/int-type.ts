@@ -1,10 +1,10 @@
 // int: the callable, and Python's methods as functions of the number.
+import { bytes_repr } from "../bytes/like.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
 import { as_int, type int as Int } from "../int.ts";
 import { is_keywords } from "../keywords.ts";
 import { keep_primitive, plain } from "../primitive.ts";
-import { repr } from "../representation.ts";
 import { as_index, require_position } from "../sequences/index-value.ts";
 import { Tuple } from "../tuple.ts";
 import { type_name } from "../type-name.ts";
@@ -34,7 +34,8 @@ function converted(value: Dynamic = 0, given_base?: unknown): Int {
 function int_in_base(text: unknown, value: Dynamic, base: unknown): Int {
   const number = require_position(base);
   if (typeof text === "string") return parse_int(text, number);
-  if (is_bytes(value)) return parse_int(latin_text(value.__bytes__()), number, repr(value));
+  if (is_bytes(value))
+    return parse_int(latin_text(value.__bytes__()), number, bytes_repr(value.__bytes__()));
   throw new TypeError("int() can't convert non-string with explicit base");
 }
 
@@ -47,7 +48,8 @@ function int_of(value: Dynamic): Int {
   const index = as_index(value);
   if (index !== null) return index as Int;
   if (has(value, "__trunc__")) return checked(value.__trunc__(), "__trunc__");
-  if (is_bytes(value)) return parse_int(latin_text(value.__bytes__()), 10, repr(value));
+  if (is_bytes(value))
+    return parse_int(latin_text(value.__bytes__()), 10, bytes_repr(value.__bytes__()));
   throw new TypeError(
     `int() argument must be a string, a bytes-like object or a real number, not '${type_name(value)}'`,
   );
@@ -73,7 +75,7 @@ function bit_count(value: Int): Int {
 }
 
 function conjugate(value: Int): Int {
-  return value;
+  return converted(value);
 }
 
 function is_integer(_value: Int): boolean {

@@ -80,11 +80,11 @@ function modular_power(a: Dynamic, b: Dynamic, modulus: Dynamic): Dynamic {
   const exponent = integer_value(b);
   const divisor = integer_value(modulus);
   if (base === null || exponent === null || divisor === null) {
-    const is_real = [a, b, modulus].every(
-      (x) => integer_value(x) !== null || float_value(x) !== null,
-    );
+    const first = [a, b, modulus].find((x) => float_value(x) !== null || x instanceof Complex);
+    if (first instanceof Complex && real_value(a) !== null && real_value(b) !== null)
+      throw new ValueError("complex modulo");
     throw new TypeError(
-      is_real
+      first !== undefined
         ? "pow() 3rd argument not allowed unless all arguments are integers"
         : "unsupported operand type(s) for ** or pow(): " +
             [a, b, modulus].map((x) => `'${type_name(x)}'`).join(", "),

@@ -6,10 +6,13 @@ import { as_index } from "./index-value.ts";
 /** `[from, to]` within `0…length`. TypeError for what is no index. */
 export function clamped_bounds(
   length: number,
-  start: int | null | undefined,
-  stop: int | null | undefined,
+  start: int | undefined,
+  stop: int | undefined,
 ): readonly [number, number] {
-  return [clamped(start ?? 0, length), clamped(stop ?? length, length)];
+  return [
+    clamped(start === undefined ? 0 : start, length),
+    clamped(stop === undefined ? length : stop, length),
+  ];
 }
 
 function clamped(bound: unknown, length: number): number {

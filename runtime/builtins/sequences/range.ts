@@ -3,6 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { IndexError, TypeError, ValueError } from "../exceptions/index.ts";
 import { hash } from "../hash.ts";
 import { as_int, type int } from "../int.ts";
+import { integer_value } from "../numbers/kinds.ts";
 import { plain } from "../primitive.ts";
 import { repr } from "../representation.ts";
 import { Float } from "../float.ts";
@@ -43,7 +44,8 @@ export class Range implements Iterable<int> {
 
   /** The item at an index that has been checked. */
   at(index: number): int {
-    const item = this.start + index * this.step;
+    const { start, step } = this;
+    const item = typeof start === "bigint" || typeof step === "bigint" ? NaN : start + index * step;
     return Number.isSafeInteger(item)
       ? item
       : as_int(BigInt(this.start) + BigInt(index) * BigInt(this.step));
@@ -78,7 +80,12 @@ export class Range implements Iterable<int> {
 
   index(value: unknown): int {
     const position = this.position(value);
-    if (position < 0) throw new ValueError(`${repr(value)} is not in range`);
+    if (position < 0) {
+      const is_int = integer_value(value) !== null;
+      throw new ValueError(
+        is_int ? `${repr(value)} is not in range` : "sequence.index(x): x not in sequence",
+      );
+    }
     return position;
   }
 

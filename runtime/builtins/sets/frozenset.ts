@@ -1,4 +1,5 @@
 // FrozenSet: Python's frozenset, which can be a key itself.
+import { TypeError } from "../exceptions/hierarchy.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { hash } from "../hash.ts";
 import type { int } from "../int.ts";
@@ -43,6 +44,7 @@ function make(...args: readonly Dynamic[]): FrozenSet {
   // `class Tags(frozenset)`: the instance is of the class that is being made.
   if (new.target !== undefined) return Reflect.construct(FrozenSet, args, new.target) as FrozenSet;
   const [elements] = args;
+  if (elements === null) throw new TypeError("'NoneType' object is not iterable");
   return elements instanceof FrozenSet && elements.constructor === FrozenSet
     ? elements
     : new FrozenSet(elements);

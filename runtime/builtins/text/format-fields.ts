@@ -34,23 +34,22 @@ function* remembering(template: string): IterableIterator<FormatField> {
 
 function* read_fields(template: string): IterableIterator<FormatField> {
   let literal = "";
-  for (let at = 0; at < template.length; at++) {
-    const character = template.charAt(at);
-    if (character !== "{" && character !== "}") {
-      const next = next_brace(template, at);
-      literal += template.slice(at, next);
-      at = next - 1;
-    } else if (template.charAt(at + 1) === character) {
+  for (let at = 0; at < template.length;) {
+    const brace = next_brace(template, at);
+    literal += template.slice(at, brace);
+    if (brace >= template.length) break;
+    const character = template.charAt(brace);
+    if (template.charAt(brace + 1) === character) {
       literal += character;
-      at++;
-    } else if (character === "}") {
-      throw new ValueError("Single '}' encountered in format string");
-    } else {
-      const end = field_end(template, at + 1);
-      yield { literal, ...read_field(template.slice(at + 1, end)) };
-      literal = "";
-      at = end;
+      at = brace + 2;
+      continue;
     }
+    if (character === "}" || brace + 1 >= template.length)
+      throw new ValueError(`Single '${character}' encountered in format string`);
+    const { end, ...field } = read_field(template, brace + 1);
+    yield { literal, ...field };
+    literal = "";
+    at = end;
   }
   if (literal !== "") yield { literal, name: null, conversion: null, spec: "" };
 }
@@ -61,46 +60,53 @@ function next_brace(template: string, from: number): number {
   return at;
 }
 
-/** Where the brace lies that closes the field. */
-function field_end(template: string, start: number): number {
-  if (start >= template.length) throw new ValueError("Single '{' encountered in format string");
-  let depth = 1;
-  let is_in_brackets = false;
-  let is_in_spec = false;
+/** The field whose text begins at `start`; `end` lies behind its closing brace. */
+function read_field(
+  template: string,
+  start: number,
+): { name: string; conversion: string | null; spec: string; end: number } {
+  const name_end = end_of_name(template, start);
+  const name = template.slice(start, name_end);
+  const mark = template.charAt(name_end);
+  let at = name_end + 1;
+  if (mark === "}") return { name, conversion: null, spec: "", end: at };
+  if (mark === "") throw new ValueError("expected '}' before end of string");
+  let conversion: string | null = null;
+  if (mark === "!") {
+    if (at >= template.length)
+      throw new ValueError("end of string while looking for conversion specifier");
+    conversion = String.fromCodePoint(template.codePointAt(at) ?? 0);
+    at += conversion.length;
+    if (at < template.length) {
+      const behind = template.charAt(at++);
+      if (behind === "}") return { name, conversion, spec: "", end: at };
+      if (behind !== ":") throw new ValueError("expected ':' after conversion specifier");
+    }
+  }
+  const end = end_of_spec(template, at);
+  return { name, conversion, spec: template.slice(at, end), end: end + 1 };
+}
+
+/** Where the name ends: at `!`, `:` or `}`, but for those in brackets. */
+function end_of_name(template: string, start: number): number {
   for (let at = start; at < template.length; at++) {
     const character = template.charAt(at);
-    if (is_in_brackets) is_in_brackets = character !== "]";
-    else if (character === "[" && !is_in_spec) is_in_brackets = true;
-    else if (character === ":" || character === "!") is_in_spec = true;
-    else if (character === "{") depth++;
+    if (character === "{") throw new ValueError("unexpected '{' in field name");
+    if (character === "}" || character === ":" || character === "!") return at;
+    if (character === "[") {
+      while (at < template.length && template.charAt(at) !== "]") at++;
+    }
+  }
+  return template.length;
+}
+
+/** Where the brace lies that closes the field. */
+function end_of_spec(template: string, start: number): number {
+  let depth = 1;
+  for (let at = start; at < template.length; at++) {
+    const character = template.charAt(at);
+    if (character === "{") depth++;
     else if (character === "}" && --depth === 0) return at;
   }
-  throw new ValueError("expected '}' before end of string");
-}
-
-function read_field(field: string): { name: string; conversion: string | null; spec: string } {
-  const end = name_end(field);
-  const name = field.slice(0, end);
-  const rest = field.slice(end);
-  if (name.includes("{")) throw new ValueError("unexpected '{' in field name");
-  if (!rest.startsWith("!")) return { name, conversion: null, spec: rest.slice(1) };
-  const conversion = String.fromCodePoint(rest.codePointAt(1) ?? 0);
-  if (rest.length < 2) throw new ValueError("unmatched '{' in format spec");
-  const after = rest.slice(1 + conversion.length);
-  if (after !== "" && !after.startsWith(":")) {
-    throw new ValueError("expected ':' after conversion specifier");
-  }
-  return { name, conversion, spec: after.slice(1) };
-}
-
-/** Where the name ends: at `!` or `:`, but for those in brackets. */
-function name_end(field: string): number {
-  let is_in_brackets = false;
-  for (let at = 0; at < field.length; at++) {
-    const character = field.charAt(at);
-    if (character === "[") is_in_brackets = true;
-    else if (character === "]") is_in_brackets = false;
-    else if (!is_in_brackets && (character === "!" || character === ":")) return at;
-  }
-  return field.length;
+  throw new ValueError("unmatched '{' in format spec");
 }

@@ -1,6 +1,6 @@
 // The values of `template % values`: a tuple in order, one value alone, or a mapping by key.
 import type { Dynamic } from "../dynamic.ts";
-import { TypeError } from "../exceptions/hierarchy.ts";
+import { OverflowError, TypeError } from "../exceptions/hierarchy.ts";
 import { integer_value } from "../numbers/kinds.ts";
 import { Tuple } from "../tuple.ts";
 
@@ -35,10 +35,13 @@ export class PercentArguments {
     return this.#values[this.#next++];
   }
 
-  /** A width or precision given as `*`. */
-  star(): number {
+  /** A width or precision given as `*`, which fits an int of C. */
+  star(bits: number, type: string): number {
     const value = integer_value(this.next());
     if (value === null) throw new TypeError("* wants int");
+    const wide = BigInt(value);
+    if (BigInt.asIntN(bits + 1, wide) !== wide)
+      throw new OverflowError(`Python int too large to convert to C ${type}`);
     return Number(value);
   }
 

@@ -19,17 +19,44 @@ interface Layout {
   readonly type: string;
 }
 
-/** `template % values`; `kind` is what error messages call the template. TypeError, ValueError where they do not fit. */
-export function percent_format(template: string, values: Dynamic, kind = "string"): string {
-  const given = new PercentArguments(values, kind);
+/** What differs between templates that are strings and those that are bytes. */
+export interface PercentRules {
+  /** What error messages call the template. */
+  readonly kind: "string" | "bytes";
+  /** The conversions that show any value. */
+  readonly shows: string;
+  readonly shown: (value: unknown, type: string) => string;
+  readonly character: (value: unknown) => string;
+  readonly not_whole: (value: unknown, type: string) => string;
+  readonly not_real: (value: unknown) => string;
+}
+
+const string_rules: PercentRules = {
+  kind: "string",
+  shows: "sra",
+  shown: (value, type) =>
+    type === "s" ? text_of(value) : type === "r" ? repr(value) : ascii(value),
+  character,
+  not_whole: (value, type) =>
+    `%${type} format: ${"diu".includes(type) ? "a real number" : "an integer"} is required, not ${type_name(value)}`,
+  not_real: (value) => `must be real number, not ${type_name(value)}`,
+};
+
+/** `template % values`. TypeError, ValueError where they do not fit. */
+export function percent_format(
+  template: string,
+  values: Dynamic,
+  rules: PercentRules = string_rules,
+): string {
+  const given = new PercentArguments(values, rules.kind);
   let text = "";
   for (const { literal, conversion } of percent_pieces(template)) {
     text += literal;
     if (conversion === null) break;
     if (typeof conversion === "string") throw new ValueError(conversion);
-    text += converted(layout(conversion, given), given, () =>
-      code_point_index(template, conversion.index),
-    );
+    const found = layout(conversion, given);
+    const value: Dynamic = given.next();
+    text += converted(found, value, rules, () => code_point_index(template, conversion.index));
   }
   given.finish();
   return text;
@@ -39,8 +66,9 @@ export function percent_format(template: string, values: Dynamic, kind = "string
 function layout(conversion: Conversion, given: PercentArguments): Layout {
   const { key, flags, type } = conversion;
   if (key !== null) given.choose(key);
-  const width = conversion.width === "*" ? given.star() : conversion.width;
-  const precision = conversion.precision === "*" ? given.star() : conversion.precision;
+  const width = conversion.width === "*" ? given.star(63, "ssize_t") : conversion.width;
+  const precision = conversion.precision === "*" ? given.star(31, "int") : conversion.precision;
+  if (type === "") throw new ValueError("incomplete format");
   return {
     flags: width < 0 ? `${flags}-` : flags,
     width: Math.abs(width),
@@ -49,31 +77,32 @@ function layout(conversion: Conversion, given: PercentArguments): Layout {
   };
 }
 
-function converted(conversion: Layout, given: PercentArguments, index: () => number): string {
+function converted(
+  conversion: Layout,
+  value: Dynamic,
+  rules: PercentRules,
+  index: () => number,
+): string {
   const { type, precision } = conversion;
+  if (rules.shows.includes(type))
+    return padded("", cut(rules.shown(value, type), precision), conversion, false);
   switch (type) {
-    case "s":
-      return padded("", cut(text_of(given.next()), precision), conversion, false);
-    case "r":
-      return padded("", cut(repr(given.next()), precision), conversion, false);
-    case "a":
-      return padded("", cut(ascii(given.next()), precision), conversion, false);
     case "c":
-      return padded("", character(given.next()), conversion, false);
+      return padded("", rules.character(value), conversion, false);
     case "d":
     case "i":
     case "u":
     case "o":
     case "x":
     case "X":
-      return integer(given.next(), conversion);
+      return integer(value, conversion, rules);
     case "e":
     case "E":
     case "f":
     case "F":
     case "g":
     case "G":
-      return floating(given.next(), conversion);
+      return floating(value, conversion, rules);
     default: {
       const code = (type.codePointAt(0) ?? 0).toString(16);
       throw new ValueError(
@@ -99,9 +128,9 @@ function character(value: unknown): string {
   return String.fromCodePoint(Number(code));
 }
 
-function integer(value: unknown, conversion: Layout): string {
+function integer(value: unknown, conversion: Layout, rules: PercentRules): string {
   const { type, flags, precision } = conversion;
-  const number = whole_number(value, type);
+  const number = whole_number(value, type, rules);
   const size = number < 0 ? -number : number;
   const base = type === "o" ? 8 : type === "x" || type === "X" ? 16 : 10;
   let digits = base === 10 ? int_text(size) : size.toString(base);
@@ -112,7 +141,7 @@ function integer(value: unknown, conversion: Layout): string {
 }
 
 /** `%d` takes any real number, `%x` and `%o` ints only. */
-function whole_number(value: Dynamic, type: string): number | bigint {
+function whole_number(value: Dynamic, type: string, rules: PercentRules): number | bigint {
   const integer = integer_value(value);
   if (integer !== null) return integer;
   const is_decimal = "diu".includes(type);
@@ -122,8 +151,7 @@ function whole_number(value: Dynamic, type: string): number | bigint {
     typeof value === "object" && value !== null ? value.__index__?.() : undefined;
   const found = integer_value(index);
   if (found !== null) return found;
-  const wanted = is_decimal ? "a real number" : "an integer";
-  throw new TypeError(`%${type} format: ${wanted} is required, not ${type_name(value)}`);
+  throw new TypeError(rules.not_whole(value, type));
 }
 
 function truncated(double: number): number | bigint {
@@ -132,14 +160,14 @@ function truncated(double: number): number | bigint {
   return BigInt(Math.trunc(double));
 }
 
-function floating(value: Dynamic, conversion: Layout): string {
+function floating(value: Dynamic, conversion: Layout, rules: PercentRules): string {
   const { type, flags, precision } = conversion;
-  const double = real(value);
+  const double = real(value, rules);
   const digits = float_digits(Math.abs(double), type, precision ?? 6, flags.includes("#"));
   return padded(sign_of(double < 0 || Object.is(double, -0), flags), digits, conversion, true);
 }
 
-function real(value: Dynamic): number {
+function real(value: Dynamic, rules: PercentRules): number {
   const integer = integer_value(value);
   if (integer !== null) return int_to_double(integer);
   const double = float_value(value);
@@ -148,7 +176,7 @@ function real(value: Dynamic): number {
     typeof value === "object" && value !== null ? value.__float__?.() : undefined;
   const found = float_value(own);
   if (found !== null) return found;
-  throw new TypeError(`must be real number, not ${type_name(value)}`);
+  throw new TypeError(rules.not_real(value));
 }
 
 function sign_of(is_negative: boolean, flags: string): string {

@@ -7,6 +7,7 @@ export interface Conversion {
   /** `*` takes it from the values. */
   readonly width: number | "*";
   readonly precision: number | "*" | null;
+  /** `""` where the template ends before it. */
   readonly type: string;
   /** Where the type stands in the template, in UTF-16 units. */
   readonly index: number;
@@ -47,7 +48,7 @@ function parse(template: string): readonly Piece[] {
       pieces.push({
         literal,
         conversion:
-          type === undefined
+          type === undefined && key === undefined && width !== "*" && precision !== "*"
             ? broken(template, match.index, key)
             : {
                 key: key ?? null,
@@ -55,8 +56,8 @@ function parse(template: string): readonly Piece[] {
                 width: width === "*" ? "*" : Number(width ?? 0),
                 precision:
                   precision === "*" ? "*" : point === undefined ? null : Number(precision ?? 0),
-                type,
-                index: end - type.length,
+                type: type ?? "",
+                index: end - (type?.length ?? 0),
               },
       });
       literal = "";

@@ -50,7 +50,7 @@ export function formatted(
   if (spec !== null) {
     const shown = typeof spec === "string" ? build.string(spec) : spec;
     const converted =
-      conversion === -1 ? spec_operand(value, spec, emit) : convert(value, conversion, emit);
+      conversion === -1 ? spec_operand(value, spec, emit) : as_string(value, conversion, emit);
     return build.call(emit.builtin("format"), [converted, shown]);
   }
   if (conversion !== -1) return convert(value, conversion, emit);
@@ -67,6 +67,20 @@ function convert(
   if (conversion === 115) return as_text(value, emit);
   const helper = conversion === 114 ? "repr" : "ascii";
   return build.call(emit.builtin(helper), [emit.expression(value)]);
+}
+
+/** The same as a string: a spec sees what the conversion gave, not the int that `${…}` could show as well. */
+function as_string(
+  value: ast.Expression,
+  conversion: ast.FormattedValue["conversion"],
+  emit: Emit,
+): target.Expression {
+  const converted = convert(value, conversion, emit);
+  if (conversion !== 115 || !is_a(value, emit, "str", "int") || is_a(value, emit, "str"))
+    return converted;
+  return build.call(is_a(value, emit, "int") ? build.identifier("String") : emit.builtin("str"), [
+    converted,
+  ]);
 }
 
 /** Before a spec that only asks for the number, floats may be calculated natively. */

@@ -1,5 +1,6 @@
 // Bytes to text.
 import { latin_text } from "../latin.ts";
+import { decode_charmap } from "./charmap.ts";
 import { decoding_replacement } from "./errors.ts";
 import { find_codec, type Codec } from "./names.ts";
 import { decode_utf8 } from "./utf8.ts";
@@ -15,6 +16,8 @@ export function decode(bytes: Uint8Array, encoding = "utf-8", errors = "strict")
       return codec.limit === 256 ? latin_text(bytes) : decode_ascii(bytes, errors);
     case "wide":
       return decode_wide(bytes, codec, errors);
+    case "charmap":
+      return decode_charmap(bytes, codec.table, errors);
     case "platform":
       return decode_by_platform(bytes, codec.label, codec.name, errors);
   }

@@ -2,6 +2,7 @@
 import { UnicodeEncodeError } from "../../exceptions/unicode-error.ts";
 import { characters } from "../code-points.ts";
 import { fill_latin } from "../latin.ts";
+import { CHARMAP_NAME, UNDEFINED, type Charmap } from "./charmap.ts";
 import { encoding_replacement } from "./errors.ts";
 import { find_codec, type Codec } from "./names.ts";
 import { platform_table } from "./platform-table.ts";
@@ -16,6 +17,8 @@ export function encode(text: string, encoding = "utf-8", errors = "strict"): Uin
       return encode_narrow(text, codec.limit, codec.name, errors);
     case "wide":
       return encode_wide(text, codec, errors);
+    case "charmap":
+      return encode_charmap(text, codec.table, errors);
     case "platform":
       return encode_by_platform(text, codec.label, codec.name, errors);
   }
@@ -47,6 +50,13 @@ function encode_narrow(text: string, limit: number, name: string, errors: string
   return encode_runs(text, errors, name, reason, fits, (run) => [
     ...fill_latin(new Uint8Array(run.length), run),
   ]);
+}
+
+function encode_charmap(text: string, table: Charmap, errors: string): Uint8Array {
+  const bytes = new Map(table.map((character, byte) => [character, byte]));
+  const fits = (character: string) => bytes.has(character);
+  const write = (run: string) => Array.from(run, (character) => bytes.get(character) ?? 0);
+  return encode_runs(text, errors, CHARMAP_NAME, UNDEFINED, fits, write);
 }
 
 function encode_by_platform(text: string, label: string, name: string, errors: string): Uint8Array {

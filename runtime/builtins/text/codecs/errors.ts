@@ -1,5 +1,5 @@
 // Error handlers of encoding and decoding: what stands for what does not fit.
-import { LookupError } from "../../exceptions/hierarchy.ts";
+import { LookupError, TypeError } from "../../exceptions/hierarchy.ts";
 import { UnicodeDecodeError, UnicodeEncodeError } from "../../exceptions/unicode-error.ts";
 import { escape_code } from "../quote.ts";
 
@@ -27,6 +27,9 @@ export function decoding_replacement(
     case "surrogatepass":
     case "strict":
       break;
+    case "namereplace":
+    case "xmlcharrefreplace":
+      throw new TypeError("don't know how to handle UnicodeDecodeError in error callback");
     default:
       throw new LookupError(`unknown error handler name '${errors}'`);
   }

@@ -1,5 +1,6 @@
 // Names of encodings: the many spellings that Python takes, and the one that errors show.
 import { LookupError } from "../../exceptions/hierarchy.ts";
+import { charmap, CHARMAP_NAME, is_charmap, type Charmap } from "./charmap.ts";
 
 /** A codec that this room has itself, or `{ label }` for one that the platform decodes. */
 export type Codec =
@@ -12,6 +13,7 @@ export type Codec =
       readonly order: "big" | "little" | null;
       readonly name: string;
     }
+  | { readonly kind: "charmap"; readonly table: Charmap; readonly name: string }
   | { readonly kind: "platform"; readonly label: string; readonly name: string };
 
 const ALIASES: Readonly<Record<string, Codec>> = {
@@ -84,7 +86,12 @@ function look_up(name: string): Codec {
   if (own !== undefined) return own;
   const label = LABELS[normal] ?? normal.replace(/^cp(125\d)$/, "windows-$1").replaceAll("_", "-");
   try {
-    return { kind: "platform", label: new TextDecoder(label).encoding, name: normal };
+    const found = new TextDecoder(label).encoding;
+    // These two share a decoder with other encodings.
+    const own_label = /^iso-8859-(?:9|11)$/.test(label) ? label : found;
+    if (is_charmap(own_label))
+      return { kind: "charmap", table: charmap(found, normal), name: CHARMAP_NAME };
+    return { kind: "platform", label: found, name: normal };
   } catch {
     throw new LookupError(`unknown encoding: ${name}`);
   }

@@ -51,7 +51,7 @@ export function startswith(
   end?: Position,
 ): boolean {
   const range = within(receiver(text, "startswith"), start, end);
-  return range !== null && any(prefix, "startswith", (one) => range.startsWith(one));
+  return any(prefix, "startswith", (one) => range?.startsWith(one) === true);
 }
 
 /** Whether the text within `start` and `end` ends with the suffix, or one of a tuple of suffixes. */
@@ -62,7 +62,7 @@ export function endswith(
   end?: Position,
 ): boolean {
   const range = within(receiver(text, "endswith"), start, end);
-  return range !== null && any(suffix, "endswith", (one) => range.endsWith(one));
+  return any(suffix, "endswith", (one) => range?.endsWith(one) === true);
 }
 
 function search(text: string, sub: string, start: Dynamic, end: Dynamic, is_last: boolean): number {

@@ -1,6 +1,5 @@
 // Calls of built-in functions and types: native where that is the same, the runtime's function of that name otherwise.
 import type * as ast from "../../../../grammar/ast/index.ts";
-import type { ParameterInfo } from "../../../facts/calls.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
@@ -14,6 +13,7 @@ import {
   positional_arguments,
   trailing_arguments,
 } from "./arguments.ts";
+import { function_parameters } from "./builtin-parameters.ts";
 
 export function builtin_call(node: ast.Call, name: string, emit: Emit): target.Expression {
   return native(node, name, emit) ?? runtime_call(node, name, emit);
@@ -33,7 +33,8 @@ function native(node: ast.Call, name: string, emit: Emit): target.Expression | n
       return null;
     case "str":
       if (is_a(first, emit, "str")) return emit.expression(first);
-      return is_a(first, emit, "int")
+      // Beyond 4300 digits Python refuses.
+      return safe_range(first, emit) !== null
         ? build.call(build.identifier("String"), [emit.expression(first)])
         : null;
     case "bool": {
@@ -99,7 +100,7 @@ function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expressi
       keyword_object(node.keywords, emit),
     ]);
   }
-  const placed = placed_arguments(node, parameters_of(name, node), emit);
+  const placed = placed_arguments(node, function_parameters(name, node), emit);
   if (placed === null) return make(callee, trailing_arguments(node, emit));
   return build.sequence([...placed.before, make(callee, placed.args)]);
 }
@@ -107,31 +108,3 @@ function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expressi
 /** Exceptions are made with `new`; types like `int` and `list` are called. */
 const IS_CLASS =
   /(?:Error|Exception|Warning|Interrupt|Exit|StopIteration|StopAsyncIteration|ExceptionGroup)$/u;
-
-/** Keywords that name positional parameters; all others travel in the trailing object. */
-const POSITIONAL: Readonly<Record<string, readonly string[]>> = {
-  enumerate: ["iterable", "start"],
-  sum: ["iterable", "start"],
-  int: ["x", "base"],
-  round: ["number", "ndigits"],
-  pow: ["base", "exp", "mod"],
-  str: ["object", "encoding", "errors"],
-  bytes: ["source", "encoding", "errors"],
-  bytearray: ["source", "encoding", "errors"],
-  complex: ["real", "imag"],
-};
-
-function parameters_of(name: string, node: ast.Call): readonly ParameterInfo[] {
-  const type = { type: "unknown" } as const;
-  const positional = (POSITIONAL[name] ?? []).map((each): ParameterInfo => ({
-    name: each,
-    kind: "positional",
-    optional: true,
-    type,
-  }));
-  const rest: readonly ParameterInfo[] =
-    positional.length >= node.args.length
-      ? []
-      : [{ name: "args", kind: "rest", optional: true, type }];
-  return [...positional, ...rest, { name: "keywords", kind: "keyword_rest", optional: true, type }];
-}

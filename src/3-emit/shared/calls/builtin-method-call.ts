@@ -4,8 +4,14 @@ import type { Type } from "../../../facts/types.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
-import { trailing_arguments } from "./arguments.ts";
+import {
+  argument_array,
+  keyword_object,
+  placed_arguments,
+  trailing_arguments,
+} from "./arguments.ts";
 import { has_function } from "./builtin-methods.ts";
+import { method_parameters } from "./builtin-parameters.ts";
 import { list_method } from "./list-method.ts";
 import { str_method } from "./str-method.ts";
 
@@ -28,19 +34,28 @@ export function builtin_method_call(
         ? str_method(node, func, name, emit)
         : null;
   if (native !== null) return build.from(node, native);
+  const placed = placed_arguments(node, method_parameters(name, node), emit);
+  if (placed === null || placed.before.length > 0) return by_runtime(node, func, emit);
+  const { args } = placed;
   const namespace = NAMESPACES[receiver.type];
   const object = emit.expression(func.value);
   if (namespace !== undefined && has_function(namespace, name)) {
     const callee = build.member(emit.runtime("builtins", namespace), name);
-    return build.call(callee, [object, ...trailing_arguments(node, emit)]);
+    return build.call(callee, [object, ...args]);
   }
   if (receiver.type === "unknown" || receiver.type === "union")
-    return build.call(emit.builtin("call_method"), [
-      object,
-      build.string(name),
-      ...trailing_arguments(node, emit),
-    ]);
-  return build.call(build.from(func, build.member(object, name)), trailing_arguments(node, emit));
+    return build.call(emit.builtin("call_method"), [object, build.string(name), ...args]);
+  return build.call(build.from(func, build.member(object, name)), args);
+}
+
+/** Arguments that are evaluated in another order than that of the parameters, or that don't fit. */
+function by_runtime(node: ast.Call, func: ast.Attribute, emit: Emit): target.Expression {
+  const method = [emit.expression(func.value), build.string(func.attr)];
+  return build.call(emit.builtin("call_with"), [
+    build.call(emit.builtin("getattr"), method),
+    argument_array(node, emit),
+    keyword_object(node.keywords, emit),
+  ]);
 }
 
 /** The object of the runtime that has the type's methods as functions. */
