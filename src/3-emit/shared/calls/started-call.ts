@@ -19,7 +19,7 @@ import { constructor_parameters } from "./constructor-parameters.ts";
 import { decides_instances } from "./instances.ts";
 import { is_misfit, signature_of } from "./misfit.ts";
 import { super_call } from "./super-call.ts";
-import { unknown_call } from "./unknown-call.ts";
+import { function_value, unknown_call } from "./unknown-call.ts";
 
 export function started_call(node: ast.Call, emit: Emit): target.Expression {
   const of_super = super_call(node, emit);
@@ -80,7 +80,7 @@ function call_of(
   by_name = false,
 ): target.Expression {
   const placed = placed_arguments(node, parameters, emit);
-  if (placed === null) return by_runtime(node, emit.expression(node.func), emit);
+  if (placed === null) return by_runtime(node, function_value(node.func, emit), emit);
   if (by_name && node.func.tag === "Attribute") {
     const args = [emit.expression(node.func.value), build.string(node.func.attr), ...placed.args];
     return build.sequence([...placed.before, build.call(emit.builtin("call_method"), args)]);

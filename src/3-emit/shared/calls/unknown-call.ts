@@ -65,7 +65,7 @@ function is_not_of_program({ value, attr }: ast.Attribute, emit: Emit): boolean 
 }
 
 /** A method keeps its receiver when it is handed on. */
-function function_value(func: ast.Expression, emit: Emit): target.Expression {
+export function function_value(func: ast.Expression, emit: Emit): target.Expression {
   if (func.tag !== "Attribute" || emit.facts.types.of(func.value).type === "module")
     return emit.expression(func);
   return build.call(emit.builtin("getattr"), [
