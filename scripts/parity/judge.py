@@ -1,8 +1,10 @@
 """CPython's trees: reads paths, answers each with a line of JSON.
 
 A tree comes as length and SHA-256 of what Python 3.13's ast.dump(tree, include_attributes=True) prints, or would
-print for an older Python's tree: absent values and empty lists left out. Before 3.12 the places of what stands inside
-of f-strings are none of the file's, and are left out here and there.
+print for an older Python's tree:
+- absent values, empty lists, and empty texts in f-strings are left out;
+- what is not ASCII is escaped, here and there: which characters can be printed depends on the version of Unicode;
+- before 3.12, the places of what stands inside of f-strings are none of the file's: left out, here and there.
 """
 
 import ast
@@ -12,6 +14,7 @@ import sys
 import warnings
 
 SHOWS_NONE = {"Constant", "MatchSingleton"}
+IS_NEWEST = sys.version_info >= (3, 13)
 HAS_PLACES = sys.version_info >= (3, 12)
 
 
@@ -23,6 +26,8 @@ def write(node, places, pieces):
         below = places and (HAS_PLACES or name != "JoinedStr")
         for field in node._fields:
             value = getattr(node, field, None)
+            if name == "JoinedStr":
+                value = [each for each in value if not is_empty_text(each)]
             if value == [] or value is None and (name not in SHOWS_NONE or field == "kind"):
                 continue
             pieces.append(separator + field + "=")
@@ -46,12 +51,16 @@ def write(node, places, pieces):
         pieces.append(repr(node))
 
 
+def is_empty_text(node):
+    return isinstance(node, ast.Constant) and node.value == ""
+
+
 def dump(tree):
-    if sys.version_info >= (3, 13):
-        return ast.dump(tree, include_attributes=True)
+    if IS_NEWEST:
+        return ast.dump(tree, include_attributes=True).encode("utf-8", "surrogatepass")
     pieces = []
     write(tree, True, pieces)
-    return "".join(pieces)
+    return "".join(pieces).encode("ascii", "backslashreplace")
 
 
 def error_of(error):
@@ -70,7 +79,7 @@ def judge(path):
     except (RecursionError, MemoryError):
         return {"too_deep": True}
     try:
-        data = dump(tree).encode("utf-8", "surrogatepass")
+        data = dump(tree)
     except RecursionError:
         return {"too_deep": True}
     answer = {"length": len(data), "hash": hashlib.sha256(data).hexdigest()}
@@ -85,6 +94,7 @@ def judge(path):
 
 warnings.simplefilter("ignore")
 sys.setrecursionlimit(100000)
-print(json.dumps({"version": list(sys.version_info[:2]), "has_places": HAS_PLACES}), flush=True)
+version = list(sys.version_info[:2])
+print(json.dumps({"version": version, "has_places": HAS_PLACES, "is_ascii": not IS_NEWEST}), flush=True)
 for line in sys.stdin:
     print(json.dumps(judge(json.loads(line))), flush=True)

@@ -16,11 +16,18 @@ export interface Verdict {
   readonly fails?: Refusal;
 }
 
+/** In which form its trees come. */
+export interface Form {
+  /** Whether they say where the parts of f-strings stand. */
+  readonly has_places: boolean;
+  /** Whether all else than ASCII is escaped. */
+  readonly is_ascii: boolean;
+}
+
 export class Judge {
   readonly #process: ChildProcessByStdio<Writable, Readable, null>;
   readonly #answers: AsyncIterator<string>;
-  /** Whether the trees say where the parts of f-strings stand. */
-  has_places = true;
+  form: Form = { has_places: true, is_ascii: false };
   version = "";
 
   private constructor(python: string) {
@@ -31,12 +38,11 @@ export class Judge {
 
   static async start(python: string): Promise<Judge> {
     const judge = new Judge(python);
-    const { version, has_places } = JSON.parse(await judge.#answer()) as {
-      version: readonly number[];
-      has_places: boolean;
+    const { version, ...form } = JSON.parse(await judge.#answer()) as Form & {
+      readonly version: readonly number[];
     };
     judge.version = version.join(".");
-    judge.has_places = has_places;
+    judge.form = form;
     return judge;
   }
 

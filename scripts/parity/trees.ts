@@ -5,7 +5,7 @@ import { dump } from "../../grammar/ast/dump.ts";
 import { decode, parse, Positions } from "../../grammar/index.ts";
 import { needed_python } from "../../test/support/python.ts";
 import { python_files } from "./files.ts";
-import { Judge, type Refusal, type Verdict } from "./judge.ts";
+import { type Form, Judge, type Refusal, type Verdict } from "./judge.ts";
 
 /** Prints what differs and the counts; how many files differ. */
 export async function compare_trees(python: string, folder: string): Promise<number> {
@@ -34,7 +34,7 @@ class Comparison {
   async file(path: string): Promise<void> {
     const verdict = await this.#judge.ask(path);
     if (verdict.too_deep === true) return void this.counts.too_deep++;
-    const wrong = difference(ours(path, this.#judge.has_places), verdict);
+    const wrong = difference(ours(path, this.#judge.form), verdict);
     if (wrong === null) {
       if (verdict.refused === undefined) this.counts.equal++;
       else this.counts.refused++;
@@ -48,7 +48,7 @@ class Comparison {
 
   async end(): Promise<void> {
     const { equal, different, refused, too_deep, otherwise } = this.counts;
-    const by_both = refused === 0 ? "" : " (by CPython as well, with the same error)";
+    const by_both = refused === 0 ? "" : " (CPython refuses them too, with the same error)";
     console.log(`${equal} equal, ${different} different, ${refused} refused${by_both}`);
     if (too_deep > 0) console.log(`${too_deep} too deep for CPython's own dump`);
     if (otherwise > 0)
@@ -64,7 +64,7 @@ class Comparison {
     if (this.#judge.version === "3.13") return null;
     this.#newest ??= Judge.start(needed_python("3.13"));
     const newest = await (await this.#newest).ask(path);
-    if (difference(ours(path, true), newest) !== null) return null;
+    if (difference(ours(path, (await this.#newest).form), newest) !== null) return null;
     const [then, now] = [said(verdict), said(newest)];
     if (then === now) return null;
     return `${this.#judge.version} ${then}, 3.13 ${now}`;
@@ -73,17 +73,20 @@ class Comparison {
 
 function said({ refused, fails }: Verdict): string {
   const error = refused ?? fails;
-  return error === undefined ? "accepts it" : `says ${error[0]}: ${error[1]}`;
+  if (error === undefined) return "accepts it";
+  return `says ${error[0]}: ${error[1]} (line ${error[2]}, offset ${error[3]})`;
 }
 
-function ours(path: string, has_places: boolean): Ours {
+function ours(path: string, { has_places, is_ascii }: Form): Ours {
   const { text, errors: undecodable } = decode(readFileSync(path));
   const [broken] = undecodable;
   if (broken !== undefined) return { tree: null, error: ["SyntaxError", broken.message, 0, 0] };
   const { module, errors } = parse(text);
   const [first] = errors;
   const has_tree = first === undefined || module.body.length > 0;
-  const tree = has_tree ? wtf8(dump(module, text, { in_f_strings: has_places })) : null;
+  const tree = has_tree
+    ? encoded(dump(module, text, { in_f_strings: has_places }), is_ascii)
+    : null;
   if (first === undefined) return { tree, error: null };
   const { line, character } = new Positions(text).at(first.start);
   return { tree, error: [first.type, first.message, line, character + 1] };
@@ -103,10 +106,23 @@ function difference({ tree, error }: Ours, verdict: Verdict): string | null {
   return verdict.length === tree.length && verdict.hash === hash ? null : "another tree";
 }
 
-/** An undecodable file has no place that counts. */
+/** What can't be decoded has no place; CPython has other words for it in bytes than in a file, which ours are. */
 function is_same(error: Refusal, theirs: Refusal): boolean {
-  const count = error[2] === 0 ? 2 : 4;
-  return error.slice(0, count).join() === theirs.slice(0, count).join();
+  if (error[2] > 0) return error.join() === theirs.join();
+  return error[0] === theirs[0] && /codec can't decode|encoding problem|null bytes/.test(theirs[1]);
+}
+
+/** As Python's `backslashreplace` escapes what is not ASCII, or all as it is. */
+function encoded(text: string, is_ascii: boolean): Buffer {
+  if (!is_ascii) return wtf8(text);
+  return Buffer.from(
+    text.replace(/[^\0-\x7f]/gu, (character) => {
+      const code = character.codePointAt(0) ?? 0;
+      const digits = code.toString(16);
+      if (code < 0x100) return `\\x${digits}`;
+      return code < 0x10000 ? `\\u${digits.padStart(4, "0")}` : `\\U${digits.padStart(8, "0")}`;
+    }),
+  );
 }
 
 // lone surrogates as CPython's "surrogatepass" writes them
