@@ -86,8 +86,8 @@ describe("literals", () => {
 describe("statements", () => {
   it("places comments, JSDoc and blank lines", () => {
     const inner = b.attach(b.return_(x), {
-      leading: ["one", null, "two"],
-      trailing: "behind",
+      leading: [{ text: "one", at: 0 }, null, { text: "two", at: 1 }],
+      trailing: { text: "behind", at: 2 },
       blank_before: true,
     });
     const node = b.function_declaration("f", b.function_parts([]), b.block([inner]));
@@ -97,7 +97,10 @@ describe("statements", () => {
   });
 
   it("keeps comments among arguments", () => {
-    const call = b.call(x, [b.attach(y, { leading: ["first"] }), b.attach(z, { trailing: "z" })]);
+    const call = b.call(x, [
+      b.attach(y, { leading: [{ text: "first", at: 0 }] }),
+      b.attach(z, { trailing: { text: "z", at: 1 } }),
+    ]);
     expect(text(b.statement(call))).toBe("x(\n  // first\n  y,\n  z, // z\n);\n");
   });
 

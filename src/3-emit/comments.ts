@@ -36,12 +36,15 @@ export function without_trailing(
 /** What stood beside a node, as the target tree carries it; `null` for nothing. */
 export function attached_to(node: ast.Node, trivia: ast.Trivia): target.Attached | null {
   const leading = lines_of(trivia.leading.get(node) ?? []);
-  const trailing = (trivia.trailing.get(node) ?? []).map(text_of).join(" ");
+  const behind = trivia.trailing.get(node) ?? [];
+  const trailing = behind[0]?.own_line === false ? line_of(behind[0]) : null;
+  const below = lines_of(trailing === null ? behind : behind.slice(1));
   const blank_before = (trivia.blank_lines.get(node) ?? 0) > 0;
-  if (leading.length === 0 && trailing === "" && !blank_before) return null;
+  if (leading.length + behind.length === 0 && !blank_before) return null;
   return {
     ...(leading.length > 0 ? { leading } : {}),
-    ...(trailing === "" ? {} : { trailing }),
+    ...(trailing === null ? {} : { trailing }),
+    ...(below.length > 0 ? { below } : {}),
     ...(blank_before ? { blank_before } : {}),
   };
 }
@@ -96,14 +99,31 @@ export function below_docstring(
 }
 
 /** The comments as lines without their marks; `null` for blank lines between them. */
-export function lines_of(comments: readonly ast.Comment[]): readonly (string | null)[] {
-  const lines: (string | null)[] = [];
+export function lines_of(comments: readonly ast.Comment[]): readonly (target.CommentLine | null)[] {
+  const lines: (target.CommentLine | null)[] = [];
   for (const comment of comments) {
     if (says_nothing_here(comment)) continue;
     if (lines.length > 0 && comment.blank_lines_before > 0) lines.push(null);
-    lines.push(text_of(comment));
+    lines.push(line_of(comment));
   }
   return lines;
+}
+
+/** All comments that the output must have, in their order. */
+export function comments_to_keep({
+  leading,
+  trailing,
+  dangling: inside,
+}: ast.Trivia): readonly target.CommentLine[] {
+  return [leading, trailing, inside]
+    .flatMap((table) => [...table.values()].flat())
+    .filter((comment) => !says_nothing_here(comment))
+    .sort((one, other) => one.start - other.start)
+    .map(line_of);
+}
+
+function line_of(comment: ast.Comment): target.CommentLine {
+  return { text: text_of(comment), at: comment.start };
 }
 
 function text_of(comment: ast.Comment): string {
@@ -123,9 +143,10 @@ function says_nothing_here(comment: ast.Comment): boolean {
 function orphaned({
   leading = [],
   trailing,
+  below = [],
   blank_before,
 }: target.Attached): readonly target.Statement[] {
-  const lines = trailing === undefined ? leading : [...leading, trailing];
+  const lines = [...leading, ...(trailing === undefined ? [] : [trailing]), ...below];
   if (lines.length === 0) return [];
   return [{ kind: "Comments", leading: lines, ...(blank_before ? { blank_before } : {}) }];
 }

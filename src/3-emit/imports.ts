@@ -21,7 +21,7 @@ export type Head = (target.Import | target.ExportNames) & target.Attached;
 
 export class Imports {
   private readonly modules = new Map<string, From>();
-  private readonly notes = new Map<string, string>();
+  private readonly notes = new Map<string, target.CommentLine>();
   private readonly names: Names;
 
   constructor(names: Names) {
@@ -46,7 +46,7 @@ export class Imports {
   }
 
   /** A comment to print behind the import, if it is printed. */
-  note(specifier: string, comment: string): void {
+  note(specifier: string, comment: target.CommentLine): void {
     this.notes.set(specifier, comment);
   }
 

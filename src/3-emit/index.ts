@@ -4,7 +4,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { SourceModule } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
-import { below_docstring, docstring } from "./comments.ts";
+import { below_docstring, comments_to_keep, docstring } from "./comments.ts";
 import { module_emitter, type Emitter } from "./emitter.ts";
 import { exported_bindings, given_on } from "./exports.ts";
 import { setters } from "./module-setters.ts";
@@ -14,6 +14,7 @@ import { ModuleImports, type ModuleImportOptions } from "./module-imports.ts";
 import { Names } from "./names.ts";
 import { used_names } from "./used-names.ts";
 import { guarded } from "./process-guard.ts";
+import { weave } from "./weave/weave.ts";
 
 export type EmitOptions = ModuleImportOptions;
 
@@ -50,7 +51,7 @@ export function emit(source: SourceModule, facts: Facts, options: EmitOptions): 
     statements: arrange(imports.statements(used_names(statements)), statements),
     ...(doc === null ? {} : { doc }),
   };
-  return { program, diagnostics };
+  return { program: weave(program, comments_to_keep(source.trivia)), diagnostics };
 }
 
 function module_statements(

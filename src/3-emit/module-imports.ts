@@ -99,7 +99,7 @@ export class ModuleImports {
   }
 
   /** The comment behind an import statement goes where the import goes. */
-  remember(node: ast.Import | ast.ImportFrom, comment: string | null): void {
+  remember(node: ast.Import | ast.ImportFrom, comment: target.CommentLine | null): void {
     const found = node.names[0] === undefined ? undefined : this.source.imports.get(node.names[0]);
     if (comment !== null && found !== undefined) this.imports.note(this.specifier(found), comment);
   }

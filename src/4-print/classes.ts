@@ -1,6 +1,6 @@
 // Class bodies: fields, methods, static blocks.
 import type * as target from "../target/nodes.ts";
-import { print_leading, print_trailing } from "./comments.ts";
+import { print_below, print_leading, print_trailing } from "./comments.ts";
 import { property_name } from "./literals.ts";
 import { ASSIGNMENT, MEMBER } from "./precedence.ts";
 import type { Printer } from "./printer.ts";
@@ -45,6 +45,7 @@ function print_members(members: readonly target.Member_[], printer: Printer): vo
       print_member(member, printer);
       print_trailing(member, out);
       out.newline();
+      print_below(member, out);
     });
   });
 }

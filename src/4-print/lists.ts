@@ -1,6 +1,6 @@
 // Bracketed lists: arguments, elements, properties, parameters, with the comments that stand among them.
 import type { Attached } from "../target/nodes.ts";
-import { has_comments, print_leading, print_trailing } from "./comments.ts";
+import { has_comments, print_below, print_leading, print_trailing } from "./comments.ts";
 import type { Writer } from "./writer.ts";
 
 /**
@@ -57,6 +57,7 @@ function print_lines<Item extends Attached>(
       out.write(",");
       print_trailing(item, out);
       out.newline();
+      print_below(item, out);
     }
   });
 }

@@ -1,6 +1,6 @@
 // Statements, each on lines of its own, with the comments and blank lines around them.
 import type * as target from "../target/nodes.ts";
-import { print_leading, print_trailing } from "./comments.ts";
+import { print_below, print_leading, print_trailing } from "./comments.ts";
 import { print_plain_list } from "./lists.ts";
 import { is_identifier_name, string_literal } from "./literals.ts";
 import { ASSIGNMENT } from "./precedence.ts";
@@ -43,6 +43,7 @@ export function print_statement(node: target.Statement, printer: Printer): void 
   print_bare(node, printer);
   print_trailing(node, out);
   out.newline();
+  print_below(node, out);
 }
 
 function print_bare(node: target.Statement, printer: Printer): void {

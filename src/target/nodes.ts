@@ -8,12 +8,20 @@ export interface TargetNode {
   readonly origin?: Span;
 }
 
+/** A comment of the Python text, without its mark, and where it stands there. */
+export interface CommentLine {
+  readonly text: string;
+  readonly at: number;
+}
+
 /** Trivia that a statement, class member, element, argument or property carries over from Python. */
 export interface Attached {
-  /** Lines of comment text above, without `//`; `null` is a blank line between them. */
-  readonly leading?: readonly (string | null)[];
-  /** Comment behind, on the same line, without `//`. */
-  readonly trailing?: string;
+  /** Comments above; `null` is a blank line between them. */
+  readonly leading?: readonly (CommentLine | null)[];
+  /** Comment behind, on the same line. */
+  readonly trailing?: CommentLine;
+  /** Comments on the lines below. */
+  readonly below?: readonly (CommentLine | null)[];
   /** A blank line stands above (above the leading comments, if any). */
   readonly blank_before?: boolean;
   /** JSDoc text (a docstring), without comment marks. */

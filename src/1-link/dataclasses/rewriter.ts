@@ -75,7 +75,7 @@ export class ModuleRewriter implements Family {
     this.classes.delete(node.name);
     if (read === null) return [node];
     if (read instanceof Refusal) return [raised(node, read)];
-    const made = spelled_out(node, read);
+    const made = spelled_out(node, read, this.replaced);
     this.classes.set(node.name, { node: made, read, is_of_module: true });
     return [...hoisted.statements, made];
   }
@@ -83,7 +83,11 @@ export class ModuleRewriter implements Family {
 
 const SUITES = ["body", "orelse", "finalbody", "handlers", "cases"] as const;
 
-function spelled_out(node: ast.ClassDef, read: Read): ast.ClassDef {
+function spelled_out(
+  node: ast.ClassDef,
+  read: Read,
+  replaced: Map<ast.Node, ast.Node>,
+): ast.ClassDef {
   const { dataclass, inherited, decorator, has_own_init } = read;
   const init = has_own_init ? null : init_of(node, dataclass, inherited);
   const kept = new Map(dataclass.fields.map((field) => [field.name, field]));
@@ -92,7 +96,9 @@ function spelled_out(node: ast.ClassDef, read: Read): ast.ClassDef {
     const field = kept.get(statement.target.id);
     if (field === undefined) return is_marker(statement) ? [] : [statement];
     if (field.is_init_var) return [];
-    return [{ ...statement, value: field.is_read ? field.default : null }];
+    const bare = { ...statement, value: field.is_read ? field.default : null };
+    replaced.set(statement, bare);
+    return [bare];
   });
   const at = body.findLastIndex((each) => each.tag === "AnnAssign") + 1;
   if (init !== null) body.splice(at === 0 ? docstring_length(body) : at, 0, init);

@@ -4,6 +4,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { AttributeInfo } from "../../facts/classes.ts";
 import { dataclass_of } from "../../facts/dataclasses.ts";
+import { attached } from "./attached.ts";
 import { construction, own_init, parent_of } from "./construction.ts";
 import { is_empty_display, is_none } from "./literal.ts";
 import { self_name } from "./receiver.ts";
@@ -25,10 +26,14 @@ export function instance_fields(
   const is_plain = construction(node, emit.facts) === "constructor" && init !== null && !is_frozen;
   const has_alias = init !== null && !is_this(init, emit);
   const fields: target.Member_[] = [];
+  const add = (name: string, field: target.Member_): void => {
+    fields.push(as_annotated(node, name, field, fields.length === 0, emit));
+  };
   for (const [name, { type, assigned_in_init }] of in_order(info.instance_attributes, init)) {
     if (info.methods.has(name) || is_inherited(node, name, emit)) continue;
     const is_field = is_plain && assigned_in_init && !info.class_attributes.has(name);
-    fields.push(
+    add(
+      name,
       build.field(name, {
         type: emit.type(type),
         declare: !is_field,
@@ -39,15 +44,35 @@ export function instance_fields(
   for (const [name, type] of info.class_attributes) {
     if (info.instance_attributes.has(name) || !is_read_from_instances(name, emit)) continue;
     if (!info.methods.has(name) && !is_alias(node, name))
-      fields.push(build.field(name, { type: emit.type(type), declare: true }));
+      add(name, build.field(name, { type: emit.type(type), declare: true }));
   }
   for (const name of stored_elsewhere(node, emit)) {
     if (info.instance_attributes.has(name) || info.methods.has(name)) continue;
     if (info.class_attributes.has(name) || is_inherited(node, name, emit)) continue;
     if (info.enumeration !== null && /^_?(?:name|value)_?$/.test(name)) continue;
-    fields.push(build.field(name, { type: build.type_name("any"), declare: true }));
+    add(name, build.field(name, { type: build.type_name("any"), declare: true }));
   }
   return fields;
+}
+
+/** `name: str  # comment` in the class body: the field has what stood around its annotation. */
+function as_annotated(
+  node: ast.ClassDef,
+  name: string,
+  field: target.Member_,
+  is_first: boolean,
+  emit: StatementEmit,
+): target.Member_ {
+  const statement = node.body.find(
+    (each) =>
+      each.tag === "AnnAssign" &&
+      each.value === null &&
+      each.target.tag === "Name" &&
+      each.target.id === name,
+  );
+  if (statement === undefined) return field;
+  const made = attached(statement, build.from(statement, field), emit);
+  return is_first ? { ...made, blank_before: false } : made;
 }
 
 /** As `__init__` assigns them: a field is there from the first moment, and `vars()` tells the order. */

@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { FunctionNode } from "../../facts/effects.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { attached } from "./attached.ts";
 import { default_value } from "./defaults.ts";
 import { is_constant, is_none } from "./literal.ts";
 import { members } from "./types.ts";
@@ -24,7 +25,8 @@ export function parameters_of(node: FunctionNode, emit: StatementEmit): Paramete
   const first_default = positional.length - args.defaults.length;
   const parameters = positional.flatMap((arg, index): readonly target.Parameter[] => {
     if (arg === receiver) return [];
-    return [positional_parameter(node, arg, args.defaults[index - first_default] ?? null, emit)];
+    const value = args.defaults[index - first_default] ?? null;
+    return [attached(arg, positional_parameter(node, arg, value, emit), emit)];
   });
   const has_keywords = args.kwonlyargs.length > 0 || args.kwarg !== null;
   if (args.vararg === null) {
