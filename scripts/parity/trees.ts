@@ -109,7 +109,7 @@ function difference({ tree, error }: Ours, verdict: Verdict): string | null {
 /** What can't be decoded has no place; CPython has other words for it in bytes than in a file, which ours are. */
 function is_same(error: Refusal, theirs: Refusal): boolean {
   if (error[2] > 0) return error.join() === theirs.join();
-  return error[0] === theirs[0] && /codec can't decode|encoding problem|null bytes/.test(theirs[1]);
+  return error[0] === theirs[0] && /codec can't decode|encoding|null bytes/.test(theirs[1]);
 }
 
 /** As Python's `backslashreplace` escapes what is not ASCII, or all as it is. */
