@@ -11,6 +11,7 @@ import { attach } from "./trivia/attach.ts";
 
 export { type Decoded, decode } from "./decode.ts";
 export type { PythonSyntaxError, SyntaxErrorType } from "./failure.ts";
+export { syntax_warnings, type PythonSyntaxWarning } from "./warnings/index.ts";
 export { type Position, Positions } from "./positions.ts";
 
 export interface Parsed {

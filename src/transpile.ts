@@ -1,11 +1,16 @@
 // The pipeline: a line per stage.
 import { deeper_than } from "../grammar/ast/depth.ts";
-import { decode, parse, type Parsed } from "../grammar/index.ts";
+import { decode, parse, syntax_warnings, type Parsed } from "../grammar/index.ts";
 import { link, type LinkHost, type ParsedModule } from "./1-link/index.ts";
 import { analyze } from "./2-analyze/index.ts";
 import { emit, take_census, type Census, type EmitOptions } from "./3-emit/index.ts";
 import { print, type PrintOptions, type Printed } from "./4-print/index.ts";
-import { nested_too_deeply, syntax_error, undecodable } from "./diagnostics/catalogue/grammar.ts";
+import {
+  nested_too_deeply,
+  syntax_error,
+  syntax_warning,
+  undecodable,
+} from "./diagnostics/catalogue/grammar.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { runtime_names } from "./facts/runtime-api.ts";
 import type { Facts } from "./facts/facts.ts";
@@ -112,6 +117,9 @@ class Reader {
     this.sources.set(file, source);
     const { module, trivia, errors } = this.shallow(file, parse(source));
     for (const error of errors) this.diagnostics.push(syntax_error(file, error, source));
+    if (errors.length === 0)
+      for (const warning of syntax_warnings(source, module))
+        this.diagnostics.push(syntax_warning(file, warning.message, warning));
     const parsed = { name, file, source, module, trivia, is_package };
     this.parsed.set(name, parsed);
     return parsed;

@@ -141,6 +141,17 @@ describe("input that is wrong or unusual", () => {
     expect(stderr).not.toContain("hint");
   });
 
+  test("a SyntaxWarning is told, and the program runs all the same", () => {
+    const file = given("warned.py", 'print("\\d", 1 is 1)\n');
+    const result = pyasync2ts(["run", "--no-pretty", file]);
+    expect(result.status).toBe(0);
+    expect(result.stdout).toBe("\\d True\n");
+    expect(result.stderr).toContain(
+      ":1:8 - warning PA0004: SyntaxWarning: invalid escape sequence '\\d'",
+    );
+    expect(result.stderr).toContain(`"is" with 'int' literal. Did you mean "=="?`);
+  });
+
   test("the mark stands under the place: tabs, wide characters, accents", () => {
     const file = given("wide.py", "if 1:\n\tx = '漢字é́' y\n\tprint(漢 字)\n");
     expect(pyasync2ts([file]).stderr).toContain("\tx = '漢字é́' y\n    | \t            ^\n");

@@ -50,3 +50,24 @@ export function nested_too_deeply(file: string, limit: number, span: Span): Diag
     span,
   };
 }
+
+/** PA0004. What CPython prints as a SyntaxWarning when it compiles the text. */
+export function syntax_warning(file: string, message: string, span: Span): Diagnostic {
+  const hint = warning_hints.find(([words]) => message.includes(words))?.[1];
+  return {
+    code: "PA0004",
+    severity: "warning",
+    message: `SyntaxWarning: ${message}`,
+    hint: hint ?? "CPython accepts it, but hardly anybody means it",
+    file,
+    span,
+  };
+}
+
+const warning_hints: readonly (readonly [string, string])[] = [
+  ["escape sequence", 'double the backslash, or write a raw string: `r"…"`'],
+  ["Did you mean", "`is` compares identity: literals are compared by `==`"],
+  ["always true", "leave the parentheses out: `assert condition, message`"],
+  ["missed a comma", "put a comma between the two elements"],
+  ["literal", "put a space between the number and the keyword"],
+];
