@@ -76,7 +76,7 @@ function name_end(text: string, start: number): number {
   return end;
 }
 
-const keyword_after_number = /(?:and|else|for|if|in|is|or|not)/y;
+const keyword_after_number = /(?:and|else|for|or|not)(?![\w\x80-\uffff])|i[fns]/y;
 
 /** CPython lets these keywords follow a number without a space (with a warning). */
 function keyword_follows(text: string, at: number): boolean {
