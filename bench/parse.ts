@@ -43,6 +43,7 @@ function main(): void {
     input: paths.join("\n"),
     encoding: "utf8",
   });
+  if (stdout === "") throw new Error("CPython gave no answer");
   const theirs = Number(stdout);
   report("tokens", lines, own.tokens);
   report("tree", lines, own.tree);
