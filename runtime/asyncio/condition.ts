@@ -57,7 +57,7 @@ export class Condition extends LoopBound {
 
   /** Waits until `predicate()` is true, and returns what it gave. */
   async wait_for<T>(predicate: () => T): Promise<T> {
-    const ask = as_function(predicate);
+    const ask = as_function(predicate, 0);
     let result: T = ask();
     while (!truth(result)) {
       await this.wait();

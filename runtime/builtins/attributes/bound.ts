@@ -1,4 +1,6 @@
 // Bound methods: one per object and method, so that `x.m is x.m` holds where programs compare callbacks.
+import type { CalleeInfo } from "../calls/bind-arguments.ts";
+import { callee_info } from "../calls/callee-info.ts";
 import { copy_signature } from "../calls/signature.ts";
 import { blocking, callable_kind } from "../calls/callable-kind.ts";
 import type { Dynamic } from "../dynamic.ts";
@@ -34,6 +36,12 @@ function bind(object: object, f: Dynamic, name: string): Dynamic {
     __repr__: () => `<bound method ${details.__qualname__} of ${repr(object)}>`,
   };
   return Object.assign(method, details);
+}
+
+/** How errors of a call name a method that is not bound; a callable that the object holds is no method. */
+export function callee_of_method(object: object, name: string, f: Function): CalleeInfo {
+  if (Object.hasOwn(object, name)) return callee_info(f);
+  return { name: `${owner_name(object, name)}.${name}`, takes_self: true };
 }
 
 /** The class that defines the method. */

@@ -1,9 +1,11 @@
 // call_method(): a method of something unknown, by name.
 import { call } from "../calls/call.ts";
+import { check_arity } from "../calls/arity.ts";
 import { callable_kind } from "../calls/callable-kind.ts";
 import { Coroutine } from "../coroutine.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { builtin_method, builtin_methods, overrides } from "./builtin-methods.ts";
+import { callee_of_method } from "./bound.ts";
 import { getattr } from "./getattr.ts";
 
 /**
@@ -15,7 +17,7 @@ export function call_method(object: Dynamic, name: string, ...args: readonly Dyn
     const method: unknown = object[name];
     if (typeof method === "function" && name !== "constructor" && !(name in Object.prototype)) {
       const is_generator_method = Object.hasOwn(GENERATOR_METHODS, name) && builtin_methods(object);
-      if (!is_generator_method) return apply(object, method, args);
+      if (!is_generator_method) return apply(object, name, method, args);
     }
   }
   const methods = builtin_methods(object);
@@ -24,7 +26,14 @@ export function call_method(object: Dynamic, name: string, ...args: readonly Dyn
   return call(getattr(object, name), ...args);
 }
 
-function apply(object: Dynamic, method: Function, args: readonly Dynamic[]): Dynamic {
+function apply(
+  object: Dynamic,
+  name: string,
+  method: Function,
+  args: readonly Dynamic[],
+): Dynamic {
+  if (args.length !== method.length)
+    check_arity(method, args, () => callee_of_method(object, name, method));
   switch (callable_kind(method)) {
     case "coroutine_function":
       return new Coroutine(method as (...args: Dynamic[]) => PromiseLike<Dynamic>, args, object);

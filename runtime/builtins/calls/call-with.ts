@@ -1,9 +1,9 @@
 // call_with(): a call with keyword arguments of something unknown.
 import type { Dynamic } from "../dynamic.ts";
-import { class_qualname, type_name } from "../type-name.ts";
-import { bind_arguments, type CalleeInfo, type KeywordArguments } from "./bind-arguments.ts";
+import { bind_arguments, type KeywordArguments } from "./bind-arguments.ts";
 import { call } from "./call.ts";
 import { callable_kind } from "./callable-kind.ts";
+import { callee_info } from "./callee-info.ts";
 import { method_parameters } from "./method-parameters.ts";
 import { parameters_of, type Parameter } from "./signature.ts";
 
@@ -34,13 +34,4 @@ function declared(f: Dynamic): readonly Parameter[] | null {
   const from_init = typeof init === "function" ? parameters_of(init) : null;
   const parent: Dynamic = Object.getPrototypeOf(f);
   return from_init ?? (parent === Function.prototype ? null : declared(parent));
-}
-
-/** As CPython names it: classes by the `__init__` that takes the arguments. */
-function callee_info(f: Dynamic): CalleeInfo {
-  if (typeof f !== "function") return { name: `${type_name(f)}.__call__`, takes_self: true };
-  const name = class_qualname(f) || "<lambda>";
-  return callable_kind(f) === "class"
-    ? { name: `${name}.__init__`, takes_self: true }
-    : { name, takes_self: Object.hasOwn(f, "__self__") };
 }

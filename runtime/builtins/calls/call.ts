@@ -5,6 +5,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
 import { metaclass_method } from "../metaclass.ts";
 import { type_name } from "../type-name.ts";
+import { check_arity, takes } from "./arity.ts";
 import { callable_kind } from "./callable-kind.ts";
 
 /**
@@ -28,13 +29,18 @@ export function call(f: Dynamic, ...args: readonly Dynamic[]): Dynamic {
     : Reflect.apply(method, f, args);
 }
 
-/** The same as a plain function, for those who call it many times: `map`, `sorted`, `filter`. */
-export function as_function(f: Dynamic): (...args: readonly Dynamic[]) => Dynamic {
-  if (typeof f === "function" && callable_kind(f) === "function") return f;
+/** The same as a plain function, for those who call it many times with `count` arguments: `map`, `sorted`, `filter`. Without a count nobody checks what it takes. */
+export function as_function(
+  f: Dynamic,
+  count: number | null = null,
+): (...args: readonly Dynamic[]) => Dynamic {
+  if (typeof f === "function" && callable_kind(f) === "function")
+    if (count === null || takes(f, count)) return f;
   return (...args) => call(f, ...args);
 }
 
 function call_function(f: Dynamic, args: readonly Dynamic[]): Dynamic {
+  if (args.length !== f.length) check_arity(f, args);
   switch (callable_kind(f)) {
     case "function":
     case "blocking":

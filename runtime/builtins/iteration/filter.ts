@@ -8,7 +8,7 @@ export function filter<T>(
   f: ((item: T) => unknown) | null,
   iterable: Iterable<T>,
 ): IterableIterator<T> {
-  return new FilterIterator(f === null ? null : as_function(f), iter(iterable));
+  return new FilterIterator(f === null ? null : as_function(f, 1), iter(iterable));
 }
 
 class FilterIterator<T> implements IterableIterator<T> {

@@ -26,7 +26,7 @@ export function map(
 ): IterableIterator<Dynamic> {
   if (iterables.length === 0) throw new TypeError("map() must have at least two arguments.");
   return new MapIterator(
-    as_function(f),
+    as_function(f, iterables.length),
     iterables.map((iterable) => iter(iterable)),
   );
 }

@@ -60,7 +60,7 @@ function best(
   key: ((item: Dynamic) => unknown) | null,
   is_better: (a: unknown, b: unknown) => boolean,
 ): Dynamic {
-  const key_of = key === null ? null : as_function(key);
+  const key_of = key === null ? null : as_function(key, 1);
   let found: Dynamic = first;
   let found_key: unknown = key_of === null ? first : key_of(first);
   for (let item = items.next(); !item.done; item = items.next()) {

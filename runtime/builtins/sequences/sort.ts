@@ -46,7 +46,7 @@ export function sorted(iterable: Dynamic, options: SortOptions<Dynamic> = {}): D
 
 function sort_by<T>(items: T[], key: ((item: T) => unknown) | null, reverse: boolean): void {
   if (key === null) return sort_keyed([...items], items, reverse);
-  const key_of = as_function(key);
+  const key_of = as_function(key, 1);
   sort_keyed(
     items.map((item) => key_of(item) as unknown),
     items,

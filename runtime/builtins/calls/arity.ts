@@ -1,0 +1,68 @@
+// Whether arguments are as many as a function takes: JavaScript would drop the others, and leave what is missing undefined.
+import type { Dynamic } from "../dynamic.ts";
+import { is_keywords } from "../keywords.ts";
+import { bind_arguments, type CalleeInfo } from "./bind-arguments.ts";
+import { callee_info } from "./callee-info.ts";
+import { parameters_of, type Parameter } from "./signature.ts";
+import { source_parameters } from "./source-parameters.ts";
+
+interface Arity {
+  readonly parameters: readonly Parameter[];
+  readonly least: number;
+  readonly most: number;
+}
+
+/** TypeError where positional arguments are missing or too many. A call with `f.length` arguments needs no look. */
+export function check_arity(
+  f: Function,
+  args: readonly Dynamic[],
+  info: () => CalleeInfo = () => callee_info(f),
+): void {
+  const arity = arity_of(f);
+  if (arity === null) return;
+  const last: unknown = args.at(-1);
+  const keywords = is_keywords(last) ? last : null;
+  const count = keywords === null ? args.length : args.length - 1;
+  if (count <= arity.most && (count >= arity.least || keywords !== null)) return;
+  bind_arguments(info(), arity.parameters, args.slice(0, count), keywords ?? {});
+}
+
+/** Whether a call with so many positional arguments is in order. */
+export function takes(f: Function, count: number): boolean {
+  if (f.length === count) return true;
+  const arity = arity_of(f);
+  return arity === null || (count >= arity.least && count <= arity.most);
+}
+
+const known = new WeakMap<Function, Arity | null>();
+
+function arity_of(f: Function): Arity | null {
+  let arity = known.get(f);
+  if (arity === undefined) {
+    const parameters = parameters_of(f) ?? shown_by_source(f);
+    arity = parameters === null ? null : made_of(parameters);
+    known.set(f, arity);
+  }
+  return arity;
+}
+
+/** Bound methods and wrappers take what the function takes that they stand for; classes may inherit their constructor. */
+function shown_by_source(f: Function): readonly Parameter[] | null {
+  const own = source_parameters(f);
+  if (own !== null) return own;
+  const inner: unknown = Reflect.get(f, "__func__");
+  if (typeof inner === "function") return parameters_of(inner) ?? source_parameters(inner);
+  const parent: unknown = Object.getPrototypeOf(f);
+  if (typeof parent !== "function" || parent === Function.prototype) return null;
+  return shown_by_source(parent);
+}
+
+function made_of(parameters: readonly Parameter[]): Arity {
+  const positional = parameters.filter(({ kind }) => kind.startsWith("positional"));
+  const has_rest = parameters.some(({ kind }) => kind === "rest");
+  return {
+    parameters,
+    least: positional.filter(({ is_optional }) => !is_optional).length,
+    most: has_rest ? Infinity : positional.length,
+  };
+}
