@@ -14,7 +14,11 @@ export {
 } from "./_functools/partial.ts";
 
 /** Folds the items from the left by a function of two. TypeError when there are none and no initial value. */
-export function reduce(func: Dynamic, iterable: Iterable<Dynamic>, initial?: Dynamic): Dynamic {
+export function reduce(
+  func: Dynamic,
+  iterable: Iterable<Dynamic>,
+  initial: Dynamic = undefined,
+): Dynamic {
   const items = iter(iterable);
   let value: Dynamic = initial;
   if (value === undefined) {

@@ -26,12 +26,7 @@ export function call_method(object: Dynamic, name: string, ...args: readonly Dyn
   return call(getattr(object, name), ...args);
 }
 
-function apply(
-  object: Dynamic,
-  name: string,
-  method: Function,
-  args: readonly Dynamic[],
-): Dynamic {
+function apply(object: Dynamic, name: string, method: Function, args: readonly Dynamic[]): Dynamic {
   if (args.length !== method.length)
     check_arity(method, args, () => callee_of_method(object, name, method));
   switch (callable_kind(method)) {

@@ -10,6 +10,7 @@ interface Arity {
   readonly parameters: readonly Parameter[];
   readonly least: number;
   readonly most: number;
+  readonly has_keywords: boolean;
 }
 
 /** TypeError where positional arguments are missing or too many. A call with `f.length` arguments needs no look. */
@@ -23,7 +24,10 @@ export function check_arity(
   const last: unknown = args.at(-1);
   const keywords = is_keywords(last) ? last : null;
   const count = keywords === null ? args.length : args.length - 1;
-  if (count <= arity.most && (count >= arity.least || keywords !== null)) return;
+  // Without a declared signature the keywords are the function's to look at, if it has a place for them.
+  const is_placed =
+    keywords === null ? count >= arity.least : args.length <= arity.most || arity.has_keywords;
+  if (count <= arity.most && is_placed) return;
   bind_arguments(info(), arity.parameters, args.slice(0, count), keywords ?? {});
 }
 
@@ -39,6 +43,8 @@ const known = new WeakMap<Function, Arity | null>();
 function arity_of(f: Function): Arity | null {
   let arity = known.get(f);
   if (arity === undefined) {
+    // Built-in types say themselves what they take.
+    if (Object.hasOwn(f, "__is_type__")) return null;
     const parameters = parameters_of(f) ?? shown_by_source(f);
     arity = parameters === null ? null : made_of(parameters);
     known.set(f, arity);
@@ -64,5 +70,6 @@ function made_of(parameters: readonly Parameter[]): Arity {
     parameters,
     least: positional.filter(({ is_optional }) => !is_optional).length,
     most: has_rest ? Infinity : positional.length,
+    has_keywords: parameters.some(({ kind }) => kind.startsWith("keyword")),
   };
 }

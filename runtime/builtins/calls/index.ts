@@ -2,5 +2,6 @@
 export { call } from "./call.ts";
 export { call_with } from "./call-with.ts";
 export { blocking, is_coroutine_function } from "./callable-kind.ts";
+export { keywords } from "./keywords.ts";
 export { signature } from "./signature.ts";
 export { split_keywords } from "./split-keywords.ts";

@@ -96,7 +96,7 @@ export class BinaryFile implements IterableIterator<Bytes> {
     return this.descriptor.tell();
   }
 
-  truncate(size?: int | null): int {
+  truncate(size: int | null = null): int {
     this.descriptor.check_open("truncate of closed file");
     if (!this.descriptor.mode.is_writable) throw new UnsupportedOperation("truncate");
     const length = size ?? this.descriptor.tell();

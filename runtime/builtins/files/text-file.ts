@@ -132,7 +132,7 @@ export class TextFile implements IterableIterator<string> {
     return this.position();
   }
 
-  truncate(size?: int | null): int {
+  truncate(size: int | null = null): int {
     this.check_writable("truncate");
     const length = size ?? this.position();
     this.descriptor.truncate(length);

@@ -137,8 +137,8 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
 
   /** `d.update(mapping or pairs, **keywords)`. */
   update(
-    source?: MappingSource<K, V> | Readonly<Record<string, V>>,
-    keywords?: Readonly<Record<string, V>>,
+    source: MappingSource<K, V> | Readonly<Record<string, V>> | undefined = undefined,
+    keywords: Readonly<Record<string, V>> | undefined = undefined,
   ): void {
     if (source instanceof Dict) {
       for (const [place, value] of source.#values) this.set(source.#key(place) as K, value as V);

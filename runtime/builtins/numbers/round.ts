@@ -12,7 +12,7 @@ import { float_value, integer_value } from "./kinds.ts";
 export function round(value: number, digits?: null): int;
 export function round(value: number, digits: number): number;
 export function round(value: unknown, digits?: unknown): Dynamic;
-export function round(value: Dynamic, digits?: unknown): Dynamic {
+export function round(value: Dynamic, digits: unknown = undefined): Dynamic {
   if (typeof value === "object" && value !== null && typeof value.__round__ === "function") {
     return digits == null ? value.__round__() : value.__round__(digits);
   }

@@ -22,7 +22,7 @@ import { modulo_integers } from "./modulo.ts";
  */
 export function pow(a: number, b: number, modulus?: number | null): number;
 export function pow(a: unknown, b: unknown, modulus?: unknown): Dynamic;
-export function pow(a: unknown, b: unknown, modulus?: unknown): Dynamic {
+export function pow(a: unknown, b: unknown, modulus: unknown = undefined): Dynamic {
   if (modulus != null) return modular_power(a, b, modulus);
   if (typeof a === "number" && typeof b === "number") {
     if (!Number.isInteger(a) || !Number.isInteger(b)) return power_of_doubles(a + 0, b + 0);

@@ -54,7 +54,7 @@ export class List<T = Dynamic> extends Storage<T> {
     list.extend(this.items(), iterable);
   }
 
-  index(item: unknown, start?: int, stop?: int): int {
+  index(item: unknown, start: int | undefined = undefined, stop: int | undefined = undefined): int {
     return list.index(this.items(), item, start, stop);
   }
 
@@ -62,7 +62,7 @@ export class List<T = Dynamic> extends Storage<T> {
     list.insert(this.items(), index, item);
   }
 
-  pop(index?: int): T {
+  pop(index: int | undefined = undefined): T {
     return list.pop(this.items(), index);
   }
 
@@ -74,7 +74,7 @@ export class List<T = Dynamic> extends Storage<T> {
     list.reverse(this.items());
   }
 
-  sort(options?: SortOptions<T>): void {
+  sort(options: SortOptions<T> | undefined = undefined): void {
     list.sort(this.items(), options);
   }
 

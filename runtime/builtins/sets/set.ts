@@ -20,7 +20,7 @@ export class PySet<T = Dynamic> extends AnySet<T> {
   }
 
   /** For subclasses: `super.__init__(elements)`. */
-  __init__(elements?: Iterable<T> | null, ..._rest: readonly Dynamic[]): void {
+  __init__(elements: Iterable<T> | null = null, ..._rest: readonly Dynamic[]): void {
     if (elements != null) algebra.update(this[STORAGE], elements);
   }
 

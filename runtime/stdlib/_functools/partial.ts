@@ -1,8 +1,9 @@
 // functools.partial, wraps and update_wrapper.
+import { getattr } from "../../builtins/attributes/getattr.ts";
 import { call_with } from "../../builtins/calls/call-with.ts";
-import { copy_signature } from "../../builtins/calls/signature.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { is_keywords } from "../../builtins/keywords.ts";
+import { Dict } from "../../builtins/mappings/dict.ts";
 import { repr } from "../../builtins/representation.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 
@@ -11,7 +12,7 @@ export interface PartialFunction {
   (...args: Dynamic[]): Dynamic;
   readonly func: Dynamic;
   readonly args: readonly Dynamic[];
-  readonly keywords: Readonly<Record<string, Dynamic>>;
+  readonly keywords: Dict<string, Dynamic>;
 }
 
 /** `func` with some arguments in place. Keyword arguments travel in a trailing plain object. */
@@ -24,7 +25,7 @@ export function partial(func: Dynamic, ...args: Dynamic[]): PartialFunction {
   return Object.assign(called, {
     func,
     args: Tuple.from_iterable(own),
-    keywords: own_keywords,
+    keywords: new Dict(Object.entries(own_keywords)),
     __repr__: () => {
       const keywords = Object.entries(own_keywords).map(
         ([name, value]) => `${name}=${repr(value)}`,
@@ -42,22 +43,15 @@ export const WRAPPER_ASSIGNMENTS: readonly string[] = Tuple.of(
   "__dict__",
 );
 
-/** Makes a wrapper look like what it wraps: name, docstring, attributes, parameters. */
+/** Makes a wrapper, a function or an object with `__call__`, look like what it wraps. */
 export function update_wrapper<F>(wrapper: F, wrapped: Dynamic): F {
-  if (typeof wrapper !== "function" || wrapped == null) return wrapper;
-  const own_name: unknown = Reflect.get(wrapped, "__name__");
-  const name = typeof own_name === "string" ? own_name : String(wrapped.name ?? "");
-  const qualname: unknown = Reflect.get(wrapped, "__qualname__");
-  note(wrapper, "__name__", name);
-  note(wrapper, "__qualname__", typeof qualname === "string" ? qualname : name);
-  for (const attribute of ["__module__", "__doc__"]) {
-    const value: unknown = Reflect.get(wrapped, attribute);
-    if (value !== undefined) note(wrapper, attribute, value);
+  if (wrapper == null || wrapped == null) return wrapper;
+  for (const name of ["__module__", "__name__", "__qualname__", "__doc__"]) {
+    const value: unknown = getattr(wrapped, name, undefined);
+    if (value !== undefined) note(wrapper, name, value);
   }
-  for (const [attribute, value] of Object.entries(wrapped as object))
-    note(wrapper, attribute, value);
+  for (const [name, value] of Object.entries(wrapped as object)) note(wrapper, name, value);
   note(wrapper, "__wrapped__", wrapped);
-  if (typeof wrapped === "function") copy_signature(wrapped, wrapper);
   return wrapper;
 }
 
@@ -66,12 +60,12 @@ export function wraps(wrapped: Dynamic): <F>(wrapper: F) => F {
   return (wrapper) => update_wrapper(wrapper, wrapped);
 }
 
-function note(target: Function, name: string, value: unknown): void {
+function note(target: unknown, name: string, value: unknown): void {
   Object.defineProperty(target, name, {
     value,
     writable: true,
     configurable: true,
-    enumerable: !name.startsWith("__"),
+    enumerable: typeof target === "object" || !name.startsWith("__"),
   });
 }
 

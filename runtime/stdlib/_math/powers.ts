@@ -40,7 +40,7 @@ export function expm1(x: number): float {
 }
 
 /** The natural logarithm, or that to a base. ValueError at and below zero. */
-export function log(x: number, base?: number): float {
+export function log(x: number, base: number | undefined = undefined): float {
   const numerator = logarithm(x, Math.log, Math.LN2);
   if (base === undefined) return as_float(numerator);
   const denominator = logarithm(base, Math.log, Math.LN2);

@@ -49,7 +49,7 @@ export function raise_own(code: number): never {
   throw new MyError("bad", code);
 }
 
-export function raise_builtin(): never {
+export function raise_builtin(_n: unknown): never {
   throw new ValueError("nope");
 }
 
@@ -72,7 +72,7 @@ export async function main(): Promise<void> {
   print(
     await loop.run_in_executor(pool, echo, ...numbers, ...containers, b("x\xff"), new Point(1)),
   );
-  for (const job of [raise_own, raise_builtin, () => 1]) {
+  for (const job of [raise_own, raise_builtin, (_n: unknown) => 1]) {
     try {
       await loop.run_in_executor(pool, job as (code: number) => unknown, 7);
     } catch (error) {

@@ -5,7 +5,7 @@ import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { attached } from "../attached.ts";
-import { is_array, is_a } from "../kinds.ts";
+import { is_array } from "../kinds.ts";
 import { numeric } from "../numeric.ts";
 import { is_movable } from "../once.ts";
 import { spread } from "../spread.ts";
@@ -29,36 +29,46 @@ function argument(node: ast.Expression, emit: Emit): target.Expression {
   return node.tag === "Starred" ? spread(node.value, emit) : emit.expression(node);
 }
 
-/** Keywords as the properties of the trailing object. */
-export function keyword_object(keywords: readonly ast.Keyword[], emit: Emit): target.Expression {
-  const [only] = keywords;
-  if (only !== undefined && keywords.length === 1 && only.arg === null)
-    return unpacked_mapping(only.value, emit);
-  return build.object(
-    keywords.map((keyword) => {
-      const { arg, value } = keyword;
-      const property =
-        arg === null
-          ? build.property(null, unpacked_mapping(value, emit))
-          : build.property(arg, emit.expression(value));
-      return attached(value, attached(keyword, property, emit), emit);
-    }),
-  );
+/** Keywords as the properties of the trailing object; mappings among them are unpacked by the runtime. */
+export function keyword_object(node: ast.Call, emit: Emit): target.Expression {
+  const { keywords } = node;
+  if (keywords.every(({ arg }) => arg !== null)) return named_keywords(keywords, emit);
+  const parts: target.Expression[] = [];
+  let named: ast.Keyword[] = [];
+  const close = (): void => {
+    if (named.length > 0) parts.push(named_keywords(named, emit));
+    named = [];
+  };
+  for (const keyword of keywords) {
+    if (keyword.arg !== null) named.push(keyword);
+    else {
+      close();
+      parts.push(attached(keyword.value, emit.expression(keyword.value), emit));
+    }
+  }
+  close();
+  return build.call(emit.builtin("keywords"), [named_callee(node, emit), ...parts]);
 }
 
-/** `**d` as the properties of an object. */
-function unpacked_mapping(node: ast.Expression, emit: Emit): target.Expression {
-  const mapping = emit.expression(node);
-  const dict = is_a(node, emit, "dict") ? mapping : build.call(emit.builtin("dict"), [mapping]);
-  return build.method_call(build.identifier("Object"), "fromEntries", [
-    build.method_call(dict, "items"),
-  ]);
+/** Who is named by the error of two keywords that say the same. */
+function named_callee({ func }: ast.Call, emit: Emit): target.Expression {
+  const callee = func.tag === "Name" ? emit.expression(func) : null;
+  return callee?.kind === "Identifier" ? callee : build.null_();
+}
+
+function named_keywords(keywords: readonly ast.Keyword[], emit: Emit): target.Expression {
+  return build.object(
+    keywords.map((keyword) => {
+      const property = build.property(keyword.arg, emit.expression(keyword.value));
+      return attached(keyword.value, attached(keyword, property, emit), emit);
+    }),
+  );
 }
 
 /** Positional arguments, then all keywords in the trailing object, whatever the callee makes of them. */
 export function trailing_arguments(node: ast.Call, emit: Emit): readonly target.Element[] {
   const args = positional_arguments(node, emit);
-  return node.keywords.length === 0 ? args : [...args, keyword_object(node.keywords, emit)];
+  return node.keywords.length === 0 ? args : [...args, keyword_object(node, emit)];
 }
 
 /** Arguments for known parameters; `null` where only the runtime can place them (or must refuse them). */

@@ -81,6 +81,7 @@ function call_of(
 ): target.Expression {
   const placed = placed_arguments(node, parameters, emit);
   if (placed === null) return by_runtime(node, function_value(node.func, emit), emit);
+  if (may_not_fit(node, parameters, emit)) return unknown_call(node, emit);
   if (by_name && node.func.tag === "Attribute") {
     const args = [emit.expression(node.func.value), build.string(node.func.attr), ...placed.args];
     return build.sequence([...placed.before, build.call(emit.builtin("call_method"), args)]);
@@ -118,6 +119,8 @@ function instance_of(
   }
   const placed = placed_arguments(node, parameters, emit);
   if (placed === null) return by_runtime(node, class_, emit);
+  if (may_not_fit(node, parameters, emit))
+    return build.call(emit.builtin("call"), [class_, ...placed.args]);
   return build.sequence([...placed.before, build.new_(class_, placed.args)]);
 }
 
@@ -133,6 +136,14 @@ function decided_call(
   const args = placed?.args ?? positional_arguments(node, emit);
   const made = build.call(emit.builtin("call"), [class_, ...args]);
   return placed === null ? made : build.sequence([...placed.before, made]);
+}
+
+/** `f(*xs)` where only the run time knows how many there are, and `f` takes so many only: it is counted there. */
+function may_not_fit(node: ast.Call, parameters: readonly ParameterInfo[], emit: Emit): boolean {
+  if (node.keywords.length > 0 || parameters.some(({ kind }) => kind === "rest")) return false;
+  return node.args.some(
+    (arg) => arg.tag === "Starred" && emit.facts.types.of(arg.value).type !== "tuple",
+  );
 }
 
 /** A call that can only fail: the runtime says how. */
@@ -153,6 +164,6 @@ function by_runtime(node: ast.Call, callee: target.Expression, emit: Emit): targ
   return build.call(emit.builtin("call_with"), [
     callee,
     argument_array(node, emit),
-    keyword_object(node.keywords, emit),
+    keyword_object(node, emit),
   ]);
 }

@@ -7,6 +7,7 @@ import { members } from "../types.ts";
 import { present } from "../present.ts";
 import { method_kind } from "../receiver.ts";
 import { argument_array, keyword_object, positional_arguments } from "./arguments.ts";
+import { is_misfit } from "./misfit.ts";
 import { may_be_method_of_builtin } from "./builtin-methods.ts";
 import { may_be_coroutine_method } from "./coroutine-methods.ts";
 
@@ -16,7 +17,7 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
     return build.call(emit.builtin("call_with"), [
       function_value(func, emit),
       argument_array(node, emit),
-      keyword_object(node.keywords, emit),
+      keyword_object(node, emit),
     ]);
   const args = positional_arguments(node, emit);
   if (emit.facts.types.of(func).type === "runtime_class")
@@ -30,7 +31,8 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
     may_be_method_of_builtin(func.attr) ||
     may_be_coroutine_method(node, func.attr, emit) ||
     may_be_of_class(func.attr, emit) ||
-    is_not_of_program(func, emit)
+    is_not_of_program(func, emit) ||
+    may_not_fit(node, func.attr, emit)
   )
     return build.call(emit.builtin("call_method"), [
       emit.expression(func.value),
@@ -45,6 +47,19 @@ function may_be_data(name: string, emit: Emit): boolean {
   return emit.facts.classes.all.some((each) => {
     const info = emit.facts.classes.info(each);
     return info.instance_attributes.has(name) && !info.methods.has(name);
+  });
+}
+
+/** Some method of that name takes more arguments or fewer. */
+function may_not_fit(node: ast.Call, name: string, emit: Emit): boolean {
+  return emit.facts.classes.all.some((each) => {
+    const method = emit.facts.classes.info(each).methods.get(name);
+    if (method === undefined) return false;
+    const [, ...parameters] = emit.facts.calls.parameters(method);
+    const takes_rest = parameters.some(({ kind }) => kind === "rest");
+    return node.args.some(({ tag }) => tag === "Starred")
+      ? !takes_rest
+      : is_misfit(node, parameters);
   });
 }
 

@@ -1,0 +1,40 @@
+// keywords(): the keyword arguments of a call, `**mappings` among them, as the object in which they travel.
+import type { Dynamic } from "../dynamic.ts";
+import { TypeError } from "../exceptions/index.ts";
+import { is_keywords } from "../keywords.ts";
+import { Dict } from "../mappings/dict.ts";
+import { each_pair } from "../mappings/source.ts";
+import { class_full_name, type_name } from "../type-name.ts";
+
+/**
+ * `keywords(f, { timeout: 5 }, options)` for `f(timeout=5, **options)`: parts in order, mappings unpacked. TypeError
+ * when two of them say the same, or a key is no string.
+ */
+export function keywords(callee: Dynamic, ...parts: readonly Dynamic[]): Record<string, Dynamic> {
+  const all: Record<string, Dynamic> = {};
+  for (const part of parts) {
+    if (is_keywords(part)) for (const [name, value] of Object.entries(part)) add(name, value);
+    else if (part instanceof Dict) for (const [name, value] of part.items()) add(name, value);
+    else each_pair(mapping(part, callee), add);
+  }
+  return all;
+
+  function add(name: unknown, value: Dynamic): void {
+    if (typeof name !== "string") throw new TypeError("keywords must be strings");
+    if (Object.hasOwn(all, name))
+      throw new TypeError(`${shown(callee)} got multiple values for keyword argument '${name}'`);
+    all[name] = value;
+  }
+}
+
+function mapping(value: Dynamic, callee: Dynamic): Dynamic {
+  if (typeof value === "object" && value !== null && typeof value.keys === "function") return value;
+  throw new TypeError(
+    `${shown(callee)} argument after ** must be a mapping, not ${type_name(value)}`,
+  );
+}
+
+/** The callee as CPython shows it here: with its module. */
+function shown(callee: Dynamic): string {
+  return typeof callee === "function" ? `${class_full_name(callee)}()` : type_name(callee);
+}
