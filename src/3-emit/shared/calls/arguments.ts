@@ -30,8 +30,11 @@ function argument(node: ast.Expression, emit: Emit): target.Expression {
 }
 
 /** Keywords as the properties of the trailing object; mappings among them are unpacked by the runtime. */
-export function keyword_object(node: ast.Call, emit: Emit): target.Expression {
-  const { keywords } = node;
+export function keyword_object(
+  keywords: readonly ast.Keyword[],
+  emit: Emit,
+  func: ast.Expression | null = null,
+): target.Expression {
   if (keywords.every(({ arg }) => arg !== null)) return named_keywords(keywords, emit);
   const parts: target.Expression[] = [];
   let named: ast.Keyword[] = [];
@@ -47,12 +50,12 @@ export function keyword_object(node: ast.Call, emit: Emit): target.Expression {
     }
   }
   close();
-  return build.call(emit.builtin("keywords"), [named_callee(node, emit), ...parts]);
+  return build.call(emit.builtin("keywords"), [named_callee(func, emit), ...parts]);
 }
 
 /** Who is named by the error of two keywords that say the same. */
-function named_callee({ func }: ast.Call, emit: Emit): target.Expression {
-  const callee = func.tag === "Name" ? emit.expression(func) : null;
+function named_callee(func: ast.Expression | null, emit: Emit): target.Expression {
+  const callee = func?.tag === "Name" ? emit.expression(func) : null;
   return callee?.kind === "Identifier" ? callee : build.null_();
 }
 
@@ -68,7 +71,9 @@ function named_keywords(keywords: readonly ast.Keyword[], emit: Emit): target.Ex
 /** Positional arguments, then all keywords in the trailing object, whatever the callee makes of them. */
 export function trailing_arguments(node: ast.Call, emit: Emit): readonly target.Element[] {
   const args = positional_arguments(node, emit);
-  return node.keywords.length === 0 ? args : [...args, keyword_object(node, emit)];
+  return node.keywords.length === 0
+    ? args
+    : [...args, keyword_object(node.keywords, emit, node.func)];
 }
 
 /** Arguments for known parameters; `null` where only the runtime can place them (or must refuse them). */

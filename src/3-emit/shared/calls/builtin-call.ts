@@ -97,7 +97,7 @@ function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expressi
     return build.call(emit.builtin("call_with"), [
       callee,
       argument_array(node, emit),
-      keyword_object(node, emit),
+      keyword_object(node.keywords, emit, node.func),
     ]);
   }
   const placed = placed_arguments(node, function_parameters(name, node), emit);

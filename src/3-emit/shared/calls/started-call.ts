@@ -164,6 +164,6 @@ function by_runtime(node: ast.Call, callee: target.Expression, emit: Emit): targ
   return build.call(emit.builtin("call_with"), [
     callee,
     argument_array(node, emit),
-    keyword_object(node, emit),
+    keyword_object(node.keywords, emit, node.func),
   ]);
 }

@@ -17,7 +17,7 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
     return build.call(emit.builtin("call_with"), [
       function_value(func, emit),
       argument_array(node, emit),
-      keyword_object(node, emit),
+      keyword_object(node.keywords, emit, node.func),
     ]);
   const args = positional_arguments(node, emit);
   if (emit.facts.types.of(func).type === "runtime_class")
