@@ -1,7 +1,7 @@
 // bool: the callable.
 import { truth } from "./truth.ts";
 
-function make(value?: unknown): boolean {
+function make(value: unknown = undefined): boolean {
   return truth(value);
 }
 

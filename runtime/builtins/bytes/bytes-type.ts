@@ -15,12 +15,20 @@ import { bytes_of, require_byte, require_bytes } from "./like.ts";
 
 type Source = string | int | Iterable<int> | null;
 
-function make_bytes(source?: Source, encoding?: string, errors?: string): Bytes {
+function make_bytes(
+  source: Source | undefined = undefined,
+  encoding: string | undefined = undefined,
+  errors: string | undefined = undefined,
+): Bytes {
   if (source instanceof Bytes && encoding === undefined) return source;
   return new Bytes(read(source, encoding, errors, "bytes"));
 }
 
-function make_bytearray(source?: Source, encoding?: string, errors?: string): ByteArray {
+function make_bytearray(
+  source: Source | undefined = undefined,
+  encoding: string | undefined = undefined,
+  errors: string | undefined = undefined,
+): ByteArray {
   return new ByteArray(read(source, encoding, errors, "byte"));
 }
 

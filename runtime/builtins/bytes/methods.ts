@@ -32,35 +32,63 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       return decode(this.view(), encoding, errors);
     }
 
-    hex(sep?: string | ByteHolder, bytes_per_sep: int = 1): string {
+    hex(sep: string | ByteHolder | undefined = undefined, bytes_per_sep: int = 1): string {
       return hex_text(this.view(), sep, bytes_per_sep);
     }
 
-    count(sub: Part, start?: Position, end?: Position): int {
+    count(
+      sub: Part,
+      start: Position | undefined = undefined,
+      end: Position | undefined = undefined,
+    ): int {
       return text.count(shown(this), part_text(sub), start, end);
     }
 
-    find(sub: Part, start?: Position, end?: Position): int {
+    find(
+      sub: Part,
+      start: Position | undefined = undefined,
+      end: Position | undefined = undefined,
+    ): int {
       return text.find(shown(this), part_text(sub), start, end);
     }
 
-    rfind(sub: Part, start?: Position, end?: Position): int {
+    rfind(
+      sub: Part,
+      start: Position | undefined = undefined,
+      end: Position | undefined = undefined,
+    ): int {
       return text.rfind(shown(this), part_text(sub), start, end);
     }
 
-    index(sub: Part, start?: Position, end?: Position): int {
+    index(
+      sub: Part,
+      start: Position | undefined = undefined,
+      end: Position | undefined = undefined,
+    ): int {
       return found(text.find(shown(this), part_text(sub), start, end));
     }
 
-    rindex(sub: Part, start?: Position, end?: Position): int {
+    rindex(
+      sub: Part,
+      start: Position | undefined = undefined,
+      end: Position | undefined = undefined,
+    ): int {
       return found(text.rfind(shown(this), part_text(sub), start, end));
     }
 
-    startswith(prefix: Dynamic, start?: Position, end?: Position): boolean {
+    startswith(
+      prefix: Dynamic,
+      start: Position | undefined = undefined,
+      end: Position | undefined = undefined,
+    ): boolean {
       return text.startswith(shown(this), affixes(prefix, "startswith"), start, end);
     }
 
-    endswith(suffix: Dynamic, start?: Position, end?: Position): boolean {
+    endswith(
+      suffix: Dynamic,
+      start: Position | undefined = undefined,
+      end: Position | undefined = undefined,
+    ): boolean {
       return text.endswith(shown(this), affixes(suffix, "endswith"), start, end);
     }
 
@@ -76,11 +104,11 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       return this.alike(parts.join(latin_text(this.view())));
     }
 
-    split(sep?: ByteHolder | null, maxsplit: int = -1): this[] {
+    split(sep: ByteHolder | null | undefined = undefined, maxsplit: int = -1): this[] {
       return all_alike(this, text.split(shown(this), sep == null ? null : text_of(sep), maxsplit));
     }
 
-    rsplit(sep?: ByteHolder | null, maxsplit: int = -1): this[] {
+    rsplit(sep: ByteHolder | null | undefined = undefined, maxsplit: int = -1): this[] {
       return all_alike(this, text.rsplit(shown(this), sep == null ? null : text_of(sep), maxsplit));
     }
 
@@ -103,15 +131,15 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       return Tuple.of(this.alike(before), this.alike(between), this.alike(after));
     }
 
-    strip(chars?: ByteHolder | null): this {
+    strip(chars: ByteHolder | null | undefined = undefined): this {
       return this.alike(text.strip(shown(this), chars == null ? null : text_of(chars)));
     }
 
-    lstrip(chars?: ByteHolder | null): this {
+    lstrip(chars: ByteHolder | null | undefined = undefined): this {
       return this.alike(text.lstrip(shown(this), chars == null ? null : text_of(chars)));
     }
 
-    rstrip(chars?: ByteHolder | null): this {
+    rstrip(chars: ByteHolder | null | undefined = undefined): this {
       return this.alike(text.rstrip(shown(this), chars == null ? null : text_of(chars)));
     }
 
@@ -127,7 +155,7 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       return this.alike(text.replace(shown(this), text_of(old), text_of(replacement), count));
     }
 
-    translate(table: ByteHolder | null, removed?: ByteHolder): this {
+    translate(table: ByteHolder | null, removed: ByteHolder | undefined = undefined): this {
       const dropped = new Set(removed === undefined ? [] : require_bytes(removed));
       const map = table === null ? null : require_bytes(table);
       if (map !== null && map.length !== 256) {
@@ -137,15 +165,15 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       return this.alike(latin_text(map === null ? kept : kept.map((byte) => map[byte] ?? 0)));
     }
 
-    center(width: int, fill?: ByteHolder): this {
+    center(width: int, fill: ByteHolder | undefined = undefined): this {
       return this.alike(text.center(shown(this), width, fill === undefined ? " " : text_of(fill)));
     }
 
-    ljust(width: int, fill?: ByteHolder): this {
+    ljust(width: int, fill: ByteHolder | undefined = undefined): this {
       return this.alike(text.ljust(shown(this), width, fill === undefined ? " " : text_of(fill)));
     }
 
-    rjust(width: int, fill?: ByteHolder): this {
+    rjust(width: int, fill: ByteHolder | undefined = undefined): this {
       return this.alike(text.rjust(shown(this), width, fill === undefined ? " " : text_of(fill)));
     }
 

@@ -11,7 +11,7 @@ function make<K, V>(
   source?: MappingSource<K, V>,
   keywords?: Readonly<Record<string, V>>,
 ): Dict<K, V>;
-function make(source?: Dynamic, keywords?: Dynamic): Dict {
+function make(source: Dynamic = undefined, keywords: Dynamic = undefined): Dict {
   // `class Bag(dict)`: the instance is of the class that is being made.
   if (new.target !== undefined) {
     const args = is_keywords(source) ? [null, source] : [source, keywords];

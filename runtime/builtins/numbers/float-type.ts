@@ -17,7 +17,7 @@ export type float = PythonFloat;
 
 /** `float(value)`. ValueError for text that is no number, OverflowError, TypeError. */
 function make(value?: unknown): PythonFloat;
-function make(this: Dynamic, value?: unknown): PythonFloat {
+function make(this: Dynamic, value: unknown = undefined): PythonFloat {
   const result = converted(value);
   if (new.target !== undefined) keep_primitive(this, result); // the instance of a subclass
   return result;

@@ -44,7 +44,11 @@ export function from_bytes(
   byteorder?: ByteOrder | IntBytesOptions,
   options?: IntBytesOptions,
 ): int;
-export function from_bytes(bytes: Dynamic, given?: Dynamic, more?: Dynamic): int {
+export function from_bytes(
+  bytes: Dynamic,
+  given: Dynamic = undefined,
+  more: Dynamic = undefined,
+): int {
   const options: Dynamic = is_keywords(given) ? given : (more ?? {});
   const order = byte_order(
     (is_keywords(given) ? given["byteorder"] : given) ?? options.byteorder ?? "big",

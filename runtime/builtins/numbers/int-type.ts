@@ -16,13 +16,13 @@ export type int = Int;
 
 /** `int(value, base)`: numbers are cut off towards zero, text is read. ValueError, TypeError, OverflowError. */
 function make(value?: unknown, base?: number | { readonly base: number }): Int;
-function make(this: Dynamic, value?: unknown, base?: unknown): Int {
+function make(this: Dynamic, value: unknown = undefined, base: unknown = undefined): Int {
   const result = converted(value, base);
   if (new.target !== undefined) keep_primitive(this, result); // the instance of a subclass
   return result;
 }
 
-function converted(value: Dynamic = 0, given_base?: unknown): Int {
+function converted(value: Dynamic = 0, given_base: unknown = undefined): Int {
   const base: unknown = is_keywords(given_base) ? given_base["base"] : given_base;
   const text = plain(value);
   if (base !== undefined) return int_in_base(text, value, base);

@@ -122,7 +122,7 @@ function in_place(
   b: Dynamic,
   operator: Operator,
   method: string,
-  symbol?: string,
+  symbol: string | undefined = undefined,
 ): Dynamic {
   if (has_method(a, method)) {
     const result = a[method](b);

@@ -48,7 +48,12 @@ function remove<T>(items: T[], item: unknown): void {
 }
 
 /** `xs.index(item, start, stop)`: where the first equal item lies. ValueError when none is equal. */
-function index(items: readonly unknown[], item: unknown, start: int = 0, stop?: int): int {
+function index(
+  items: readonly unknown[],
+  item: unknown,
+  start: int = 0,
+  stop: int | undefined = undefined,
+): int {
   const [from, to] = clamped_bounds(items.length, start, stop);
   const place = find(items, item, from, to);
   if (place >= 0) return place;

@@ -126,7 +126,11 @@ export class Range implements Iterable<int> {
 }
 
 /** `range(stop)`, `range(start, stop)`, `range(start, stop, step)`. */
-function make(start_or_stop: int, stop?: int, step?: int): Range {
+function make(
+  start_or_stop: int,
+  stop: int | undefined = undefined,
+  step: int | undefined = undefined,
+): Range {
   if (stop === undefined) return new Range(0, require_index(start_or_stop));
   const by = step === undefined ? 1 : require_index(step);
   const result = [require_index(start_or_stop), require_index(stop)] as const;

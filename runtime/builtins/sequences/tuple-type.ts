@@ -7,7 +7,7 @@ import { tuple_methods } from "./list-methods.ts";
 /** `tuple(iterable)`; a tuple comes back as it is. TypeError when it can't be iterated. */
 function make<T extends readonly unknown[]>(iterable: T): T;
 function make<T>(iterable?: Iterable<T>): readonly T[];
-function make(iterable?: Iterable<unknown>): readonly unknown[] {
+function make(iterable: Iterable<unknown> | undefined = undefined): readonly unknown[] {
   // `class Pair(tuple)`: the instance is of the class that is being made.
   if (new.target !== undefined)
     return Reflect.apply(Tuple.from_iterable, new.target, [iter(iterable ?? [])]);

@@ -4,7 +4,11 @@ import { encode as to_bytes } from "../codecs/encode.ts";
 import { receiver } from "../receiver.ts";
 
 /** The text as bytes. LookupError for unknown encodings, UnicodeEncodeError. */
-export function encode(text: string, encoding?: string, errors?: string): Bytes {
+export function encode(
+  text: string,
+  encoding: string | undefined = undefined,
+  errors: string | undefined = undefined,
+): Bytes {
   const ascii = encoding === undefined || encoding === "utf-8" ? short_ascii(text) : null;
   if (ascii !== null) return ascii;
   return new Bytes(to_bytes(receiver(text, "encode"), encoding ?? "utf-8", errors ?? "strict"));

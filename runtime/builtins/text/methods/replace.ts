@@ -36,7 +36,11 @@ export function translate(text: string, table: unknown): string {
 }
 
 /** A table for `translate`: of a dict, or of two strings of equal length and one of characters to drop. */
-export function maketrans(x: unknown, y?: string, z?: string): Dict<int, Dynamic> {
+export function maketrans(
+  x: unknown,
+  y: string | undefined = undefined,
+  z: string | undefined = undefined,
+): Dict<int, Dynamic> {
   const table = new Dict<int, Dynamic>();
   if (y === undefined) {
     if (!(x instanceof Dict)) {

@@ -11,27 +11,52 @@ import { bounds, receiver, text_argument } from "../receiver.ts";
 type Position = int | null;
 
 /** Where `sub` lies first within `start` and `end`; -1 when nowhere. */
-export function find(text: string, sub: string, start?: Position, end?: Position): int {
+export function find(
+  text: string,
+  sub: string,
+  start: Position | undefined = undefined,
+  end: Position | undefined = undefined,
+): int {
   return search(receiver(text, "find"), argument(sub, "find"), start, end, false);
 }
 
 /** Where `sub` lies last within `start` and `end`; -1 when nowhere. */
-export function rfind(text: string, sub: string, start?: Position, end?: Position): int {
+export function rfind(
+  text: string,
+  sub: string,
+  start: Position | undefined = undefined,
+  end: Position | undefined = undefined,
+): int {
   return search(receiver(text, "rfind"), argument(sub, "rfind"), start, end, true);
 }
 
 /** As `find`. ValueError when nowhere. */
-export function index(text: string, sub: string, start?: Position, end?: Position): int {
+export function index(
+  text: string,
+  sub: string,
+  start: Position | undefined = undefined,
+  end: Position | undefined = undefined,
+): int {
   return found(search(receiver(text, "index"), argument(sub, "index"), start, end, false));
 }
 
 /** As `rfind`. ValueError when nowhere. */
-export function rindex(text: string, sub: string, start?: Position, end?: Position): int {
+export function rindex(
+  text: string,
+  sub: string,
+  start: Position | undefined = undefined,
+  end: Position | undefined = undefined,
+): int {
   return found(search(receiver(text, "rindex"), argument(sub, "rindex"), start, end, true));
 }
 
 /** How often `sub` occurs without overlap within `start` and `end`. */
-export function count(text: string, sub: string, start?: Position, end?: Position): int {
+export function count(
+  text: string,
+  sub: string,
+  start: Position | undefined = undefined,
+  end: Position | undefined = undefined,
+): int {
   const whole = receiver(text, "count");
   const part = argument(sub, "count");
   const [from, to] = bounds(whole, start, end);
@@ -47,8 +72,8 @@ export function count(text: string, sub: string, start?: Position, end?: Positio
 export function startswith(
   text: string,
   prefix: string | readonly string[],
-  start?: Position,
-  end?: Position,
+  start: Position | undefined = undefined,
+  end: Position | undefined = undefined,
 ): boolean {
   const range = within(receiver(text, "startswith"), start, end);
   return any(prefix, "startswith", (one) => range?.startsWith(one) === true);
@@ -58,8 +83,8 @@ export function startswith(
 export function endswith(
   text: string,
   suffix: string | readonly string[],
-  start?: Position,
-  end?: Position,
+  start: Position | undefined = undefined,
+  end: Position | undefined = undefined,
 ): boolean {
   const range = within(receiver(text, "endswith"), start, end);
   return any(suffix, "endswith", (one) => range?.endsWith(one) === true);

@@ -11,7 +11,11 @@ import { receiver, text_argument } from "../receiver.ts";
 import { is_space, skip_space, skip_word, strip_left, strip_right } from "../whitespace.ts";
 
 /** The parts between separators, or between runs of white space, split at most `maxsplit` times. */
-export function split(text: string, sep?: string | null, maxsplit: int = -1): string[] {
+export function split(
+  text: string,
+  sep: string | null | undefined = undefined,
+  maxsplit: int = -1,
+): string[] {
   const whole = receiver(text, "split");
   const most = require_position(maxsplit);
   if (sep == null) return split_space(strip_left(whole), most);
@@ -21,7 +25,11 @@ export function split(text: string, sep?: string | null, maxsplit: int = -1): st
 }
 
 /** The same from the right. */
-export function rsplit(text: string, sep?: string | null, maxsplit: int = -1): string[] {
+export function rsplit(
+  text: string,
+  sep: string | null | undefined = undefined,
+  maxsplit: int = -1,
+): string[] {
   const whole = receiver(text, "rsplit");
   const most = require_position(maxsplit);
   if (sep == null) return rsplit_space(strip_right(whole), most);

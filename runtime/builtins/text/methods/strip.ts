@@ -4,7 +4,7 @@ import { receiver, text_argument } from "../receiver.ts";
 import { strip_left, strip_right } from "../whitespace.ts";
 
 /** Without white space, or the characters of `chars`, at both ends. */
-export function strip(text: string, chars?: string | null): string {
+export function strip(text: string, chars: string | null | undefined = undefined): string {
   const whole = receiver(text, "strip");
   if (chars == null) return strip_right(strip_left(whole));
   const set = set_of(chars, "strip");
@@ -12,13 +12,13 @@ export function strip(text: string, chars?: string | null): string {
 }
 
 /** Without them in front. */
-export function lstrip(text: string, chars?: string | null): string {
+export function lstrip(text: string, chars: string | null | undefined = undefined): string {
   const whole = receiver(text, "lstrip");
   return chars == null ? strip_left(whole) : strip_start(whole, set_of(chars, "lstrip"));
 }
 
 /** Without them behind. */
-export function rstrip(text: string, chars?: string | null): string {
+export function rstrip(text: string, chars: string | null | undefined = undefined): string {
   const whole = receiver(text, "rstrip");
   return chars == null ? strip_right(whole) : strip_end(whole, set_of(chars, "rstrip"));
 }
