@@ -2,7 +2,8 @@
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { repr } from "../builtins/representation.ts";
 
-export { namedtuple as NamedTuple } from "./collections.ts";
+export { TypedDict } from "./_typing/typed-dict.ts";
+export { NamedTuple } from "./_typing/named-tuple.ts";
 
 /** Only the type checker's branch is not taken. */
 export const TYPE_CHECKING: boolean = false;
@@ -142,7 +143,6 @@ export const Never = form("Never");
 export const Self = form("Self");
 export const TypeAlias = form("TypeAlias");
 export const Concatenate = form("Concatenate");
-export const TypedDict = form("TypedDict");
 export const IO = form("IO");
 export const TextIO = form("TextIO");
 export const Pattern = form("Pattern");

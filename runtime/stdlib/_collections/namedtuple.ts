@@ -31,7 +31,7 @@ export function namedtuple(
       ? field_names.replaceAll(",", " ").split(/\s+/).filter(Boolean)
       : [...field_names];
   const fields = rename ? renamed(given) : given;
-  check_names(typename, fields);
+  check_names(typename, fields, rename);
   const values = defaults === null ? [] : [...defaults];
   if (values.length > fields.length)
     throw new TypeError("Got more default values than field names");
@@ -158,7 +158,7 @@ const KEYWORDS = new Set(
   ).split(" "),
 );
 
-function check_names(typename: string, fields: readonly string[]): void {
+function check_names(typename: string, fields: readonly string[], is_renamed: boolean): void {
   for (const name of [typename, ...fields]) {
     if (!IDENTIFIER.test(name)) {
       throw new ValueError(`Type names and field names must be valid identifiers: ${repr(name)}`);
@@ -169,7 +169,7 @@ function check_names(typename: string, fields: readonly string[]): void {
   }
   const seen = new Set<string>();
   for (const name of fields) {
-    if (name.startsWith("_")) {
+    if (name.startsWith("_") && !is_renamed) {
       throw new ValueError(`Field names cannot start with an underscore: ${repr(name)}`);
     }
     if (seen.has(name)) throw new ValueError(`Encountered duplicate field name: ${repr(name)}`);

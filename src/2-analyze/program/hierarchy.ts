@@ -18,7 +18,9 @@ export function link_hierarchy(context: HierarchyContext): void {
     });
     record.bases = record.written_bases.filter((base) => base !== null);
     for (const base of record.bases) {
-      if (base.kind === "unknown") record.is_opaque = true;
+      // Its annotated names are what a call of the class takes.
+      if (base.kind === "runtime" && base.name === "NamedTuple") record.is_dataclass = true;
+      if (base.kind === "unknown" || is_typed_dict(base)) record.is_opaque = true;
       if (base.kind === "user") {
         base.record.subclasses.push(record);
         join_families(base.record, record);
@@ -49,7 +51,12 @@ function needs_runtime(record: ClassRecord): boolean {
 
 /** `NamedTuple` and its like make of a class body what they like. */
 function makes_classes_itself(base: Base): boolean {
-  return base.kind === "runtime" && base.module === "typing";
+  return base.kind === "runtime" && base.module.startsWith("typing");
+}
+
+/** Calls of the class give dicts. */
+function is_typed_dict(base: Base): boolean {
+  return base.kind === "runtime" && base.module.startsWith("typing") && base.name === "TypedDict";
 }
 
 /** The class is a metaclass. */

@@ -1,10 +1,12 @@
 // Project → Program: tables filled, hierarchy linked, and what code out of sight may call opened.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { RuntimeApi } from "../../facts/declared-api.ts";
+import { dataclass_of } from "../../facts/dataclasses.ts";
 import type { Scopes } from "../../facts/scopes.ts";
 import type { Project, SourceModule } from "../../project.ts";
 import { children } from "../children.ts";
 import { runtime_bases } from "../types/class-members.ts";
+import { UNKNOWN } from "../types/values.ts";
 import { build_module } from "./build.ts";
 import { link_hierarchy } from "./hierarchy.ts";
 import { Program } from "./program.ts";
@@ -39,7 +41,17 @@ export function prepare(
     module: (name) => program.modules.get(name) ?? null,
   });
   for (const record of program.classes.values()) prepare_class(program, record);
+  if (["_make", "_replace", "__replace__"].some((name) => found.mentions.has(name)))
+    for (const record of program.classes.values()) open_fields(program, record);
   return { program, modules, mentions: found.mentions };
+}
+
+/** Instances are made of others, with any values. */
+function open_fields(program: Program, record: ClassRecord): void {
+  const is_made_of_fields = record.is_dataclass || dataclass_of(record.node) !== null;
+  if (!is_made_of_fields) return;
+  for (const name of record.own_attributes.keys())
+    program.heap.store(program.attribute_to_store(record, name), UNKNOWN);
 }
 
 function prepare_class(program: Program, record: ClassRecord): void {

@@ -30,7 +30,9 @@ function makes_anything(record: ClassRecord): boolean {
   return (
     record.methods.has("__new__") ||
     record.is_opaque ||
-    runtime_bases(record).some(({ module }) => module === "enum" || module === "typing")
+    runtime_bases(record).some(
+      ({ module, name }) => module === "enum" || (module === "typing" && name !== "NamedTuple"),
+    )
   );
 }
 

@@ -29,7 +29,19 @@ export function runtime_call(
   const found = inference.program.api.find(module, name);
   if (found?.kind !== "function") return lose(inference, args);
   record(inference, args, callable(found.signature, module, name));
+  if (name === "replace" && (module === "dataclasses" || module === "copy"))
+    replace_fields(inference, args);
   return apply_signature(inference, found.signature, args, new Substitution(inference));
+}
+
+/** `replace(point, x=…)`: another instance of the class, with these values. */
+function replace_fields(inference: Inference, { positional, keywords }: CallArguments): void {
+  const [first] = positional;
+  if (first === undefined) return;
+  for (const { name, type } of keywords) {
+    if (name === null) return inference.program.lose_attributes();
+    inference.store_attribute(first.is_star ? UNKNOWN : first.type, name, type);
+  }
 }
 
 export function runtime_construct(

@@ -25,6 +25,7 @@ import { kept_default, kept_defaults } from "../shared/defaults.ts";
 import { is_abstract_method } from "../shared/calls/instances.ts";
 import { created, extended, is_abstract_keyword } from "../shared/made-by-runtime.ts";
 import { method_member } from "../shared/method-member.ts";
+import { named_base, named_items } from "../shared/named-tuple.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { store_name } from "../shared/store-name.ts";
 
@@ -85,6 +86,8 @@ function extends_of(node: ast.ClassDef, emit: StatementEmit): target.Expression 
   });
   if (emit.facts.classes.info(node).is_made_by_runtime) return extended(node, kept, emit);
   const [first, second] = kept;
+  const items = named_items(node, emit);
+  if (items !== null) return named_base(node, items, emit);
   if (second !== undefined) {
     emit.unsupported(
       second,
@@ -93,19 +96,7 @@ function extends_of(node: ast.ClassDef, emit: StatementEmit): target.Expression 
     );
   }
   if (first === undefined) return null;
-  if (is_typed_tuple(first)) {
-    emit.unsupported(
-      first,
-      "a class that lists the items of a NamedTuple has no counterpart",
-      "use collections.namedtuple or a frozen dataclass",
-    );
-  }
   return emit.expression(first.tag === "Subscript" ? first.value : first);
-}
-
-function is_typed_tuple(base: ast.Expression): boolean {
-  if (base.tag === "Name") return base.id === "NamedTuple";
-  return base.tag === "Attribute" && base.attr === "NamedTuple";
 }
 
 /** Python's name of a class that TypeScript must call otherwise, and the module that it names in reprs. */
@@ -162,6 +153,7 @@ function member_of(
       const { target: to, value, annotation } = statement;
       if (to.tag !== "Name") return refused(statement, emit);
       if (value === null || is_dropped(to.id, owner, emit)) return [];
+      if (named_items(owner, emit) !== null) return [];
       if (is_member(to.id, owner, emit)) return [enum_member(to, value, owner, emit)];
       return [class_attribute(to, value, annotation, owner, emit)];
     }
@@ -263,10 +255,13 @@ function shared_attributes(node: ast.ClassDef, emit: StatementEmit): readonly ta
   return [build.attach(shared, { blank_before: true })];
 }
 
-/** Members of enumerations may bear the names of what every member has. */
+/** Items of named tuples, and members of enumerations, which may bear the names of what every member has. */
 function is_of_enum(name: string, node: ast.ClassDef, emit: StatementEmit): boolean {
+  const items = named_items(node, emit) ?? [];
   return (
-    is_dropped(name, node, emit) || (/^(?:name|value)$/.test(name) && is_member(name, node, emit))
+    items.some(({ target: to }) => to.tag === "Name" && to.id === name) ||
+    is_dropped(name, node, emit) ||
+    (/^(?:name|value)$/.test(name) && is_member(name, node, emit))
   );
 }
 

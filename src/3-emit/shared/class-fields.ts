@@ -2,7 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
-import type { AttributeInfo } from "../../facts/classes.ts";
+import type { AttributeInfo, ClassInfo } from "../../facts/classes.ts";
 import { dataclass_of } from "../../facts/dataclasses.ts";
 import { attached } from "./attached.ts";
 import { construction, own_init, parent_of } from "./construction.ts";
@@ -19,7 +19,7 @@ export function instance_fields(
 ): readonly target.Member_[] {
   const info = emit.facts.classes.info(node);
   // What the runtime makes has no type that could tell its fields.
-  if (info.is_made_by_runtime) return [];
+  if (info.is_made_by_runtime || is_typed_dict(info)) return [];
   const init = own_init(node, emit.facts);
   // Fields of a frozen dataclass live in accessors that a field of JavaScript would hide.
   const is_frozen = dataclass_of(node)?.frozen ?? false;
@@ -73,6 +73,11 @@ function as_annotated(
   if (statement === undefined) return field;
   const made = attached(statement, build.from(statement, field), emit);
   return is_first ? { ...made, blank_before: false } : made;
+}
+
+/** Its instances are dicts. */
+function is_typed_dict({ bases }: ClassInfo): boolean {
+  return bases.some((base) => base.type === "runtime_class" && base.name === "TypedDict");
 }
 
 /** As `__init__` assigns them: a field is there from the first moment, and `vars()` tells the order. */

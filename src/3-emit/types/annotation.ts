@@ -42,6 +42,11 @@ function last_name(node: ast.Expression): string | null {
 
 function named(node: ast.Name | ast.Attribute, emit: Emit): target.Type | null {
   const type = emit.facts.types.of(node);
+  if (type.type === "class" && is_typed_dict(type.node, emit))
+    return build.type_name(emit.runtime_type("builtins", "Dict"), [
+      build.type_name("string"),
+      any(),
+    ]);
   if (type.type === "class") return emit.type({ type: "instance", node: type.node, arguments: [] });
   if (node.tag === "Name") {
     const resolution = emit.facts.scopes.resolve(node);
@@ -49,6 +54,14 @@ function named(node: ast.Name | ast.Attribute, emit: Emit): target.Type | null {
   }
   const name = last_name(node);
   return name === null ? null : generic(name, [], emit);
+}
+
+/** Its instances are dicts. */
+function is_typed_dict(node: ast.ClassDef, emit: Emit): boolean {
+  return emit.facts.classes.info(node).bases.some((base) => {
+    if (base.type === "class") return is_typed_dict(base.node, emit);
+    return base.type === "runtime_class" && base.name === "TypedDict";
+  });
 }
 
 function subscripted(node: ast.Subscript, emit: Emit): target.Type | null {
