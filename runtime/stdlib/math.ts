@@ -1,4 +1,6 @@
 // Python's math: functions of real numbers, with Python's results (int or float) and errors.
+import type { float } from "../builtins/float.ts";
+
 export { ceil, copysign, fabs, floor, fmod, modf, remainder, trunc } from "./_math/rounding.ts";
 export { cbrt, exp, exp2, expm1, log, log10, log1p, log2, pow, sqrt } from "./_math/powers.ts";
 export {
@@ -22,8 +24,8 @@ export { comb, factorial, gcd, isqrt, lcm, perm } from "./_math/integers.ts";
 export { frexp, isclose, isfinite, isinf, isnan, ldexp, nextafter, ulp } from "./_math/floats.ts";
 export { dist, fsum, hypot, prod, sumprod } from "./_math/sums.ts";
 
-export const pi = Math.PI;
-export const e = Math.E;
-export const tau = 2 * Math.PI;
-export const inf = Infinity;
-export const nan = NaN;
+export const pi: float = Math.PI;
+export const e: float = Math.E;
+export const tau: float = 2 * Math.PI;
+export const inf: float = Infinity;
+export const nan: float = NaN;

@@ -7,6 +7,7 @@ import type { ImportedName, ListedName, Project, SourceModule } from "../project
 import { calls_of } from "./calls/facts.ts";
 import { classes_of } from "./classes/facts.ts";
 import { analyze_effects } from "./effects/index.ts";
+import { find_floats } from "./floats/index.ts";
 import { prepare } from "./program/prepare.ts";
 import { analyze_scopes } from "./scopes/index.ts";
 import { mark_outside_stores } from "./scopes/outside-stores.ts";
@@ -30,6 +31,7 @@ export function analyze(
   mark_outside_stores(scopes);
   const prepared = prepare(project, scopes, api);
   infer_types(prepared, suppresses);
+  const floats = find_floats(prepared);
   const effects = analyze_effects(project, prepared);
   const facts = new Map<SourceModule, Facts>();
   for (const [source, record] of prepared.modules) {
@@ -40,6 +42,7 @@ export function analyze(
       scopes: record.scopes,
       types,
       ranges: ranges_of(record),
+      floats: floats(record),
       effects: own_effects,
       calls: calls_of(prepared.program, record, types),
       classes: classes_of(prepared.program, record),

@@ -25,6 +25,8 @@ export interface Emit {
 
   // --- recursion
   expression(node: ast.Expression): target.Expression;
+  /** The same where its number will do: a float that is kept as a plain number stays one. */
+  unboxed(node: ast.Expression): target.Expression;
   /** The expression as a truth test: `if (…)`, `while (…)`, `!(…)`. */
   test(node: ast.Expression): target.Expression;
   /** What a store to the node assigns to, as native destructuring where that is the same. */

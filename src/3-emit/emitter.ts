@@ -7,6 +7,7 @@ import type { FunctionNode } from "../facts/effects.ts";
 import type { Binding, Scope } from "../facts/scopes.ts";
 import type { Type } from "../facts/types.ts";
 import type { SourceModule } from "../project.ts";
+import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import { attached_to, dangling, with_trivia, without_trailing } from "./comments.ts";
 import type { BuiltinName, Frame, PatternParts } from "./emit.ts";
@@ -80,6 +81,13 @@ export class Emitter implements StatementEmit {
   // --- recursion
 
   expression(node: ast.Expression): target.Expression {
+    const emitted = this.unboxed(node);
+    return is_read(node) && this.facts.floats.is_plain(node)
+      ? build.from(node, build.call(this.builtin("as_float"), [emitted]))
+      : emitted;
+  }
+
+  unboxed(node: ast.Expression): target.Expression {
     const module = this.module.module_imports.of_expression(node);
     if (module !== null) return { ...module, origin: node };
     return table.expression(node, this);
@@ -276,6 +284,10 @@ export class Emitter implements StatementEmit {
   private declarations_of(node: FunctionNode, scope: Scope): Declarations {
     return declarations(scope, node.tag === "Lambda" ? [] : node.body, () => false);
   }
+}
+
+function is_read(node: ast.Expression): boolean {
+  return (node.tag === "Name" || node.tag === "Attribute") && node.ctx === "Load";
 }
 
 function is_taken(state: FunctionState | null, name: string): boolean {

@@ -3,6 +3,7 @@ import type * as ast from "../../grammar/ast/index.ts";
 import type { Calls } from "./calls.ts";
 import type { Classes } from "./classes.ts";
 import type { Effects, FunctionNode } from "./effects.ts";
+import type { Floats } from "./floats.ts";
 import type { Binding, Scopes } from "./scopes.ts";
 import type { Range, Type } from "./types.ts";
 
@@ -34,6 +35,7 @@ export interface Facts {
   readonly scopes: Scopes;
   readonly types: Types;
   readonly ranges: Ranges;
+  readonly floats: Floats;
   readonly effects: Effects;
   readonly calls: Calls;
   readonly classes: Classes;

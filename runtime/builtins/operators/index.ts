@@ -8,5 +8,5 @@ export { mod } from "./mod.ts";
 export { mul } from "./mul.ts";
 export { pow } from "./pow.ts";
 export { sub } from "./sub.ts";
-export { truediv } from "./truediv.ts";
+export { divide, truediv } from "./truediv.ts";
 export { abs, invert, neg, pos } from "./unary.ts";

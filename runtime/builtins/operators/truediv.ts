@@ -12,6 +12,13 @@ export function truediv(a: unknown, b: unknown): Dynamic {
   return binary(a, b, TRUEDIV);
 }
 
+/** The same for floats, as a plain number also where the quotient is integral. ZeroDivisionError. */
+export function divide(a: number, b: number): number {
+  const divisor = Number(b);
+  if (divisor === 0) throw new ZeroDivisionError("float division by zero");
+  return a / divisor;
+}
+
 export const TRUEDIV: Operator = {
   symbol: "/",
   method: "__truediv__",

@@ -111,6 +111,10 @@ export class Program {
     for (const cell of this.attribute_cells(name)) this.heap.leak(cell);
   }
 
+  is_stored_blindly(name: string): boolean {
+    return this.has_dynamic_attributes || this.stored_blindly.has(name);
+  }
+
   store_attribute_blindly(name: string, type: Type): void {
     const cell = this.stored_blindly.get(name) ?? new Cell();
     if (!this.stored_blindly.has(name)) {

@@ -185,7 +185,8 @@ function of_numbers(op: ast.Operator, left: Type, right: Type): Type {
   if (left.type === "complex" || right.type === "complex") {
     return op === "FloorDiv" || op === "Mod" ? UNKNOWN : COMPLEX;
   }
-  if (op !== "Pow") return FLOAT;
+  // A float to the power of an int is a float, or an error.
+  if (op !== "Pow" || int_range(right) !== null) return FLOAT;
   const base = int_range(left);
   if (base !== null && base.min >= 0) return FLOAT;
   return { type: "union", members: [FLOAT, COMPLEX] };

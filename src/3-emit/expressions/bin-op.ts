@@ -5,6 +5,7 @@ import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { is_a, safe_range } from "../shared/kinds.ts";
 import { HELPERS, native_operator } from "../shared/operators.ts";
+import { numeric, reads_plain } from "../shared/numeric.ts";
 import { percent_template } from "../shared/percent.ts";
 
 export function bin_op(node: ast.BinOp, emit: Emit): target.Expression {
@@ -13,6 +14,8 @@ export function bin_op(node: ast.BinOp, emit: Emit): target.Expression {
     null,
     chain[0]?.left ?? node,
   ];
+  if (emit.facts.floats.is_arithmetic(node) && reads_plain(node, emit))
+    return build.call(emit.builtin("as_float"), [numeric(node, emit)]);
   // A sum of many terms leans to the left: a loop, not a recursion.
   for (const each of chain) {
     const left: target.Expression = emitted ?? emit.expression(operand);

@@ -4,6 +4,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { BuiltinName, Emit } from "../emit.ts";
 import { is_int, safe_range } from "../shared/kinds.ts";
+import { numeric, reads_plain } from "../shared/numeric.ts";
 
 const HELPERS: Readonly<Record<Exclude<ast.UnaryOperator, "Not">, BuiltinName>> = {
   USub: "neg",
@@ -14,6 +15,8 @@ const HELPERS: Readonly<Record<Exclude<ast.UnaryOperator, "Not">, BuiltinName>> 
 export function unary_op(node: ast.UnaryOp, emit: Emit): target.Expression {
   const { op, operand } = node;
   if (op === "Not") return negated(emit.test(operand));
+  if (emit.facts.floats.is_arithmetic(node) && reads_plain(node, emit))
+    return build.call(emit.builtin("as_float"), [numeric(node, emit)]);
   if (operand.tag === "Constant") {
     const literal = negative_literal(op, operand, emit);
     if (literal !== null) return literal;

@@ -4,7 +4,8 @@ import * as build from "../../target/build.ts";
 import type { Type } from "../../facts/types.ts";
 import type * as target from "../../target/nodes.ts";
 import type { BuiltinName, Emit } from "../emit.ts";
-import { is_a } from "./kinds.ts";
+import { is_a, safe_range } from "./kinds.ts";
+import { numeric, quotient } from "./numeric.ts";
 import { HELPERS, native_operator } from "./operators.ts";
 
 /**
@@ -18,6 +19,7 @@ export function augmented(
   emit: Emit,
 ): target.Expression {
   const { op, target: to } = node;
+  if (place !== null && emit.facts.floats.is_plain(to)) return of_float(node, read, place, emit);
   const native = native_operator(op, to, node.value, emit, emit.facts.ranges.of(to));
   const value = emit.expression(node.value);
   if (native !== null) {
@@ -45,6 +47,29 @@ const ON_INTS: ReadonlySet<ast.Operator> = new Set([
   "BitAnd",
   "MatMult",
 ] as const);
+
+/** In a place that keeps the number alone. */
+function of_float(
+  { op, value }: ast.AugAssign,
+  read: target.Expression,
+  place: target.Identifier | target.Member | target.Index,
+  emit: Emit,
+): target.Expression {
+  if (is_a(value, emit, "float") || safe_range(value, emit) !== null) {
+    if (op === "Add") return build.assign(place, numeric(value, emit), "+=");
+    if (op === "Sub") return build.assign(place, numeric(value, emit), "-=");
+    if (op === "Mult") return build.assign(place, numeric(value, emit), "*=");
+    if (op === "Div") {
+      const result = quotient(read, value, emit);
+      return result.kind === "Binary"
+        ? build.assign(place, result.right, "/=")
+        : build.assign(place, result);
+    }
+  }
+  const boxed = build.call(emit.builtin("as_float"), [read]);
+  const result = build.call(emit.builtin(HELPERS[op]), [boxed, emit.expression(value)]);
+  return build.assign(place, build.call(build.identifier("Number"), [result]));
+}
 
 const IN_PLACE: Readonly<Record<ast.Operator, BuiltinName>> = {
   Add: "iadd",

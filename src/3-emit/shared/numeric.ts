@@ -1,19 +1,67 @@
-// Values where only their number counts: operands of comparisons, of `.2f`; there 2.0 may as well be 2.
+// Values where only their number counts: operands of comparisons and of float arithmetic, of `.2f`; there 2.0 may as well be 2.
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
+import { literal_int } from "./kinds.ts";
 import { numeric_operator } from "./operators.ts";
 
+/** May still be a Float object, which JavaScript's operators take for its number. */
 export function numeric(node: ast.Expression, emit: Emit): target.Expression {
   if (node.tag === "Constant" && node.value.type === "float")
     return build.from(node, build.number(node.value.value));
+  if (node.tag === "UnaryOp" && emit.facts.floats.is_arithmetic(node))
+    return node.op === "UAdd"
+      ? numeric(node.operand, emit)
+      : build.from(node, build.unary("-", numeric(node.operand, emit)));
   if (node.tag === "BinOp") {
-    const operator = numeric_operator(node, emit);
-    if (operator !== null) {
-      const [left, right] = [numeric(node.left, emit), numeric(node.right, emit)];
-      return build.from(node, build.binary(operator, left, right));
-    }
+    const calculated = calculation(node, emit);
+    if (calculated !== null) return build.from(node, calculated);
   }
-  return emit.expression(node);
+  return emit.unboxed(node);
+}
+
+/** The value of a float expression as a number that is certainly no object. */
+export function plain_number(node: ast.Expression, emit: Emit): target.Expression {
+  const { floats } = emit.facts;
+  if (node.tag === "Constant" || floats.is_plain(node) || floats.is_arithmetic(node))
+    return numeric(node, emit);
+  return build.call(build.identifier("Number"), [emit.expression(node)]);
+}
+
+/** What is stored in a place: the number alone where the place keeps just that. */
+export function stored_in(
+  to: ast.Expression,
+  value: ast.Expression,
+  emit: Emit,
+): target.Expression {
+  return emit.facts.floats.is_plain(to) ? plain_number(value, emit) : emit.expression(value);
+}
+
+/** Whether a calculation reads a place that keeps plain numbers: then its operators are JavaScript's. */
+export function reads_plain(node: ast.Expression, emit: Emit): boolean {
+  const { floats } = emit.facts;
+  if (node.tag === "BinOp" && floats.is_arithmetic(node))
+    return reads_plain(node.left, emit) || reads_plain(node.right, emit);
+  if (node.tag === "UnaryOp" && floats.is_arithmetic(node)) return reads_plain(node.operand, emit);
+  return floats.is_plain(node);
+}
+
+function calculation(node: ast.BinOp, emit: Emit): target.Expression | null {
+  const { left, right } = node;
+  const operator = numeric_operator(node, emit);
+  if (operator !== null) return build.binary(operator, numeric(left, emit), numeric(right, emit));
+  if (!emit.facts.floats.is_arithmetic(node)) return null;
+  return quotient(numeric(left, emit), right, emit);
+}
+
+/** `a / b` with Python's error where b is zero. */
+export function quotient(
+  left: target.Expression,
+  right: ast.Expression,
+  emit: Emit,
+): target.Expression {
+  const divisor = numeric(right, emit);
+  if ((literal_int(right) ?? 0) !== 0) return build.binary("/", left, divisor);
+  return build.call(emit.builtin("divide"), [left, divisor]);
 }

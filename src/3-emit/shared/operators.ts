@@ -41,7 +41,7 @@ export function native_operator(
     case "Sub":
       return fits(known, { min: a.min - b.max, max: a.max - b.min }) ? "-" : null;
     case "Mult":
-      return fits(known, product(a, b)) ? "*" : null;
+      return fits(known, product(a, b)) && !may_be_minus_zero(a, b) ? "*" : null;
     case "Mod":
       return a.min >= 0 && b.min > 0 ? "%" : null;
     case "BitAnd":
@@ -78,6 +78,12 @@ export function numeric_operator(node: ast.BinOp, emit: Emit): target.BinaryOper
 function is_nonzero_literal(node: ast.Expression): boolean {
   if (node.tag === "Constant" && node.value.type === "float") return node.value.value !== 0;
   return (literal_int(node) ?? 0) !== 0;
+}
+
+/** JavaScript's 0 * -1, which as an operand of float arithmetic would not be the int 0. */
+function may_be_minus_zero(a: Range, b: Range): boolean {
+  const has_zero = ({ min, max }: Range): boolean => min <= 0 && max >= 0;
+  return (has_zero(a) && b.min < 0) || (has_zero(b) && a.min < 0);
 }
 
 function fits(known: Range | null, computed: Range): boolean {

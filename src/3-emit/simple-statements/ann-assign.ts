@@ -1,6 +1,7 @@
 // x: int = 1 → const x: number = 1;
 import type * as ast from "../../../grammar/ast/index.ts";
 import type * as target from "../../target/nodes.ts";
+import { stored_in } from "../shared/numeric.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { declaring_keyword, store } from "../shared/store.ts";
 import { declare_name } from "../shared/variable.ts";
@@ -10,7 +11,7 @@ export function ann_assign(node: ast.AnnAssign, emit: StatementEmit): readonly t
   const { value, target: to } = node;
   if (value === null) return [];
   const keyword = declaring_keyword(to, emit);
-  const emitted = emit.expression(value);
+  const emitted = stored_in(to, value, emit);
   if (to.tag === "Name" && keyword !== null) {
     return [declare_name(to, keyword, value, emitted, emit, node.annotation)];
   }

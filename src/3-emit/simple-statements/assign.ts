@@ -4,6 +4,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { is_ignored } from "../shared/ignored.ts";
 import { is_constant } from "../shared/literal.ts";
+import { stored_in } from "../shared/numeric.ts";
 import { reads_late } from "../shared/order.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { declaring_keyword, store } from "../shared/store.ts";
@@ -45,7 +46,7 @@ function assign_one(
   const keyword = declaring_keyword(to, emit);
   if (to.tag === "Name") {
     if (is_ignored(to, emit.facts)) return [build.statement(emit.expression(value))];
-    const emitted = emit.expression(value);
+    const emitted = stored_in(to, value, emit);
     if (keyword !== null) return [declare_name(to, keyword, value, emitted, emit)];
     return store(to, emitted, emit.facts.types.of(value), null, emit);
   }
@@ -57,10 +58,10 @@ function assign_one(
   }
   if (reads_late(to, value, emit)) {
     const name = emit.fresh("value");
-    const kept = build.const_(name, emit.expression(value));
+    const kept = build.const_(name, stored_in(to, value, emit));
     return [kept, ...store(to, build.identifier(name), emit.facts.types.of(value), null, emit)];
   }
-  return store(to, emit.expression(value), emit.facts.types.of(value), null, emit);
+  return store(to, stored_in(to, value, emit), emit.facts.types.of(value), null, emit);
 }
 
 /** `a, b = 0, []` declares each name with its own value: nothing can read one before all are there. */

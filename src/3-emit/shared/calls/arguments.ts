@@ -9,6 +9,7 @@ import { is_array } from "../kinds.ts";
 import { numeric } from "../numeric.ts";
 import { is_movable } from "../once.ts";
 import { spread } from "../spread.ts";
+import { takes_numbers } from "./number-functions.ts";
 import { seconds_argument } from "./seconds.ts";
 
 export interface Placed {
@@ -20,8 +21,13 @@ export interface Placed {
 /** Positional arguments; `*xs` spreads. */
 export function positional_arguments(node: ast.Call, emit: Emit): readonly target.Element[] {
   const seconds = seconds_argument(node, emit);
+  const is_number = takes_numbers(node, emit);
   return node.args.map((each) =>
-    attached(each, each === seconds ? numeric(each, emit) : argument(each, emit), emit),
+    attached(
+      each,
+      is_number || each === seconds ? numeric(each, emit) : argument(each, emit),
+      emit,
+    ),
   );
 }
 
