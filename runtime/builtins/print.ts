@@ -21,10 +21,19 @@ export function print(...values: readonly unknown[]): void {
   const options = keyword_options(values);
   const count = options === null ? values.length : values.length - 1;
   const separator = option_text(options?.sep, " ", "sep");
-  let text = count === 0 ? "" : text_of(values[0]);
-  for (let index = 1; index < count; index++) text += separator + text_of(values[index]);
   const file: Dynamic = options?.file ?? standard_streams().stdout;
   if (file === null) return;
+  let text = "";
+  try {
+    for (let index = 0; index < count; index++) {
+      if (index > 0) text += separator;
+      text += text_of(values[index]);
+    }
+  } catch (error) {
+    // What stands before has been written by then.
+    if (text !== "") file.write(text);
+    throw error;
+  }
   file.write(text + option_text(options?.end, "\n", "end"));
   if (options?.flush === true) file.flush();
 }

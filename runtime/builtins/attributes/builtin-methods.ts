@@ -12,6 +12,7 @@ import { str } from "../text/str-type.ts";
 import { int } from "../numbers/int-type.ts";
 import { float } from "../numbers/float-type.ts";
 import { number_part } from "../numbers/parts.ts";
+import { iterator_method, special_method } from "./special-methods.ts";
 import { type_name } from "../type-name.ts";
 import { address } from "../identity.ts";
 
@@ -37,9 +38,13 @@ export function builtin_methods(value: Dynamic): Methods | null {
 /** A method of a built-in type bound to the value, or a number's part; `undefined` when there is none. */
 export function builtin_attribute(value: Dynamic, name: string): Dynamic {
   const methods = builtin_methods(value);
+  const of_iterator = iterator_method(value, name);
+  if (of_iterator !== null) return bind(value, of_iterator, name);
   if (methods === null) return undefined;
   const method = builtin_method(methods, name);
   if (method !== undefined) return bind(value, method, name);
+  const special = special_method(type_name(plain(value)), name);
+  if (special !== null) return bind(value, special, name);
   return number_part(plain(value), name);
 }
 

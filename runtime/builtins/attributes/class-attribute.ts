@@ -11,6 +11,7 @@ import { bound } from "./bound.ts";
 import { property_of } from "./class-dict.ts";
 import { MISSING } from "./missing.ts";
 import { bases_of, mro_of } from "./mro.ts";
+import { special_method } from "./special-methods.ts";
 import { subclasses_of } from "./subclasses.ts";
 
 /** The attribute of a function or class, or `MISSING`. */
@@ -49,6 +50,8 @@ function attribute_of_class(type: Dynamic, name: string): Dynamic {
   }
   if (name in type && !(name in Function.prototype) && !is_of_metaclass(type, name))
     return of_class(type, name);
+  const special = special_method(class_name(type), name);
+  if (special !== null && class_module(type) === "builtins") return special;
   const found = member_of_class(type.prototype, name);
   if (found !== MISSING) return found;
   return name in type && !(name in Function.prototype) ? of_class(type, name) : MISSING;

@@ -10,6 +10,7 @@ type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 export function may_be_called_with_keywords(node: FunctionStatement, emit: Emit): boolean {
   if (uses_of_keywords(emit).spread_to.has(node)) return true;
   if (is_told_keywords(node)) return true;
+  if (is_called_by_name(node, emit)) return true;
   if (emit.facts.calls.is_closed(node) && !is_decorated(node)) return false;
   const { args } = node;
   const receiver = receiver_parameter(node, emit.facts);
@@ -19,6 +20,12 @@ export function may_be_called_with_keywords(node: FunctionStatement, emit: Emit)
   const used = uses_of_keywords(emit).names;
   if (args.kwarg !== null) return used.size > 0;
   return used.has("**") || names.some((name) => used.has(name));
+}
+
+/** A method of that name is called with keywords on an object that may be of several classes. */
+function is_called_by_name(node: FunctionStatement, emit: Emit): boolean {
+  const is_method = receiver_parameter(node, emit.facts) !== null;
+  return is_method && "name" in node && uses_of_keywords(emit).methods.has(node.name);
 }
 
 /** The runtime hands it the keywords of class statements. */
@@ -57,6 +64,8 @@ export function signature_text(
 interface KeywordUses {
   /** Keywords in calls of unknown callees; `**` for those that only the run time knows. */
   readonly names: Set<string>;
+  /** Methods that are called with keywords on an object whose class is not known. */
+  readonly methods: Set<string>;
   /** Functions that are known to be called with `**mapping`, or with keywords behind `*args`. */
   readonly spread_to: Set<ast.Node>;
 }
@@ -67,7 +76,7 @@ function uses_of_keywords(emit: Emit): KeywordUses {
   const { node } = emit.facts.scopes.module;
   let found = known.get(node);
   if (found === undefined) {
-    found = { names: new Set(), spread_to: new Set() };
+    found = { names: new Set(), methods: new Set(), spread_to: new Set() };
     collect(node, found, emit);
     known.set(node, found);
   }
@@ -80,13 +89,14 @@ function collect(node: ast.Node, found: KeywordUses, emit: Emit): void {
   for (const child of children(node)) collect(child, found, emit);
 }
 
-function note(call: ast.Call, { names, spread_to }: KeywordUses, emit: Emit): void {
+function note(call: ast.Call, { names, methods, spread_to }: KeywordUses, emit: Emit): void {
   const callee = emit.facts.calls.callee(call);
   if (is_super_method(call)) {
     for (const { arg } of call.keywords) names.add(arg === null ? "**" : arg);
   }
   if (callee.kind !== "function" && callee.kind !== "method" && callee.kind !== "class") {
     for (const { arg } of call.keywords) names.add(arg === null || arg === "kwargs" ? "**" : arg);
+    if (call.func.tag === "Attribute" && call.func.attr !== "__init__") methods.add(call.func.attr);
     return;
   }
   const is_placed =

@@ -43,6 +43,12 @@ export function builtin_method_call(
     const callee = build.member(emit.runtime("builtins", namespace), name);
     return build.call(callee, [object, ...args]);
   }
+  // A special method, or none at all: then the look-up fails before the arguments are evaluated.
+  if (namespace !== undefined)
+    return build.call(emit.builtin("call"), [
+      build.call(emit.builtin("getattr"), [object, build.string(name)]),
+      ...args,
+    ]);
   if (receiver.type === "unknown" || receiver.type === "union")
     return build.call(emit.builtin("call_method"), [object, build.string(name), ...args]);
   return build.call(build.from(func, build.member(object, name)), args);

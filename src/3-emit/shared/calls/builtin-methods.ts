@@ -21,7 +21,7 @@ const NAMES: ReadonlySet<string> = new Set(
 
 /** On a receiver that is not known the name may mean such a method. */
 export function may_be_method_of_builtin(name: string): boolean {
-  return NAMES.has(name);
+  return NAMES.has(name) || /^__\w+__$/.test(name);
 }
 
 /** Whether the type (as the runtime's namespace is called) has the method as a function. */

@@ -4,6 +4,7 @@ import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { members } from "../types.ts";
+import { is_a } from "../kinds.ts";
 import { present } from "../present.ts";
 import { method_kind } from "../receiver.ts";
 import { argument_array, keyword_object, positional_arguments } from "./arguments.ts";
@@ -24,6 +25,10 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
     return build.new_(emit.expression(func), args);
   if (func.tag !== "Attribute")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
+  if (
+    is_a(func.value, emit, "int", "float", "bool", "str", "list", "tuple", "tuple_of", "function")
+  )
+    return build.call(emit.builtin("call"), [function_value(func, emit), ...args]);
   if (emit.facts.types.of(func.value).type === "module")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
   if (
