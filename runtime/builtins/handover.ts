@@ -12,8 +12,18 @@ export function as_value<T>(value: T): T {
   return value;
 }
 
+/** Awaitables whose `then` is hidden at its next look-up, whenever that comes. */
+const kept = new Set<unknown>();
+
+/** The same for a value that is returned through a `finally`, which may await others before the hand-over. */
+export function kept_value<T>(value: T): T {
+  if (typeof value === "object" && value !== null && HIDES_THEN in value) kept.add(value);
+  return value;
+}
+
 /** Asked by every `then` accessor: true once after `as_value(value)`, the look-up that JavaScript makes at the hand-over. */
 export function is_handed_over(value: object): boolean {
+  if (kept.size > 0 && kept.delete(value)) return true;
   if (hidden !== value) return false;
   hidden = null;
   return true;

@@ -40,7 +40,8 @@ export const builtin_module_names: readonly string[] = Tuple.of();
 
 /** Ends the program: raises SystemExit. */
 export function exit(status: Dynamic = null): never {
-  throw status === null ? new SystemExit() : new SystemExit(status);
+  if (status === null) throw new SystemExit();
+  throw status instanceof Tuple ? new SystemExit(...status) : new SystemExit(status);
 }
 
 /** The exception that is being handled; `null` outside of handlers. */

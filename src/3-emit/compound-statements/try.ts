@@ -11,8 +11,8 @@ import type { StatementEmit } from "../shared/statement-emit.ts";
 
 export function try_(node: ast.Try, emit: StatementEmit): readonly target.Statement[] {
   const { finalbody } = node;
-  const guard = guarded(node, emit);
-  if (finalbody.length === 0) return guard;
+  if (finalbody.length === 0) return guarded(node, emit);
+  const guard = guarded(node, emit.within({ is_finalized: true }));
   const finalizer = emit.suite(finalbody, node);
   if (is_seen(finalbody, emit))
     return handled_finally(build.block(guard), finalizer.statements, emit);

@@ -12,7 +12,7 @@ export function with_(
   node: ast.With | ast.AsyncWith,
   emit: StatementEmit,
 ): readonly target.Statement[] {
-  return item_at(node, 0, emit);
+  return item_at(node, 0, emit.within({ is_finalized: true }));
 }
 
 function item_at(

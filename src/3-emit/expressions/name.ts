@@ -1,10 +1,11 @@
 // x → x; a built-in's name → its import; a name that may be unbound → unbound("x", x)
 import type * as ast from "../../../grammar/ast/index.ts";
-import { runtime_names } from "../../facts/runtime-api.ts";
 import type { Binding } from "../../facts/scopes.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { docstring } from "../comments.ts";
 import type { Emit } from "../emit.ts";
+import { builtin_name } from "../shared/builtin-name.ts";
 import { read_variable } from "../shared/read-variable.ts";
 
 export function name(node: ast.Name, emit: Emit): target.Expression {
@@ -48,15 +49,12 @@ function builtin(node: ast.Name, emit: Emit): target.Expression {
         : build.string(emit.python_file);
     case "__debug__":
       return build.boolean(true);
-    case "__doc__":
-      return build.null_();
+    case "__doc__": {
+      const module = emit.facts.scopes.module.node;
+      const doc = module.tag === "Module" ? docstring(module.body) : null;
+      return doc === null ? build.null_() : build.string(doc);
+    }
     default:
-      if (runtime_names("builtins")?.has(node.id) === false)
-        return emit.unsupported(
-          node,
-          `the built-in '${node.id}' has no counterpart`,
-          "write what it does with other means",
-        );
-      return emit.runtime("builtins", node.id);
+      return builtin_name(node, node.id, emit);
   }
 }

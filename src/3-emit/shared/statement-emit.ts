@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly handled: string | null;
   /** The variable that tells the runtime of it, in programs that can see which exception is handled. */
   readonly handling: string | null;
+  /** A `finally` runs between a `return` here and the end of the function. */
+  readonly is_finalized: boolean;
   /** Directly in the module, where things can be exported. */
   readonly is_top_level: boolean;
 }

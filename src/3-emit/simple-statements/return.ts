@@ -29,7 +29,8 @@ function handed_over(value: ast.Expression, emit: StatementEmit): target.Express
   const is_async = effect === "coroutine" || effect === "blocking";
   if (!is_async || is_computed(value, emit)) return emitted;
   if (!may_be_awaitable(emit.facts.types.of(value), emit.facts)) return emitted;
-  return build.call(emit.builtin("as_value"), [emitted]);
+  const keep = emit.surroundings.is_finalized ? "kept_value" : "as_value";
+  return build.call(emit.builtin(keep), [emitted]);
 }
 
 /** What operators give is no awaitable, unless a class of the program says what its operators do. */

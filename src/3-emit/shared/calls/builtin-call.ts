@@ -3,6 +3,7 @@ import type * as ast from "../../../../grammar/ast/index.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
+import { builtin_name } from "../builtin-name.ts";
 import { is_a, literal_int, safe_range } from "../kinds.ts";
 import { isinstance } from "./isinstance.ts";
 import { consumed, counted, quantified } from "../comprehension/consumed.ts";
@@ -70,7 +71,7 @@ const CONSUMERS: ReadonlySet<string> = new Set([
 ]);
 
 function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expression {
-  const callee = build.from(node.func, emit.runtime("builtins", name));
+  const callee = build.from(node.func, builtin_name(node.func, name, emit));
   const [first] = node.args;
   if ((name === "any" || name === "all") && first?.tag === "GeneratorExp") {
     const method = name === "any" ? "some" : "every";
