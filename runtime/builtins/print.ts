@@ -19,6 +19,7 @@ export interface PrintOptions {
  */
 export function print(...values: readonly unknown[]): void {
   const options = keyword_options(values);
+  for (const name in options) if (!NAMES.has(name)) throw unexpected(name);
   const count = options === null ? values.length : values.length - 1;
   const separator = option_text(options?.sep, " ", "sep");
   const file: Dynamic = options?.file ?? standard_streams().stdout;
@@ -36,6 +37,12 @@ export function print(...values: readonly unknown[]): void {
   }
   file.write(text + option_text(options?.end, "\n", "end"));
   if (options?.flush === true) file.flush();
+}
+
+const NAMES: ReadonlySet<string> = new Set(["sep", "end", "file", "flush"]);
+
+function unexpected(name: string): TypeError {
+  return new TypeError(`print() got an unexpected keyword argument '${name}'`);
 }
 
 /** The trailing plain object, which is never a Python value. */

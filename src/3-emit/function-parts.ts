@@ -8,6 +8,7 @@ import { parameters_of } from "./shared/parameters.ts";
 import { falls_through } from "./shared/reachability.ts";
 import { receiver_parameter, self_name } from "./shared/receiver.ts";
 import { is_getter, result_type } from "./shared/result-type.ts";
+import { with_stops_told } from "./shared/stopping.ts";
 import { members } from "./shared/types.ts";
 import type { StatementEmit } from "./shared/statement-emit.ts";
 
@@ -28,7 +29,12 @@ export function function_parts(node: FunctionNode, outer: StatementEmit): Parts 
     type_parameters: node.tag === "Lambda" ? [] : type_parameters(node),
     parameters,
     returns: node.tag === "Lambda" ? null : result_type(node, effect, emit),
-    body: build.block([...prologue, ...emit.temporaries(), ...heads, ...body]),
+    body: build.block([
+      ...prologue,
+      ...emit.temporaries(),
+      ...heads,
+      ...with_stops_told(node, body, emit),
+    ]),
   };
 }
 

@@ -156,6 +156,7 @@ export const COMPACT_API: CompactApi = {
     "frozenset": "=unknown",
     "ge": "=unknown",
     "generator": "=unknown",
+    "generator_error": "=unknown",
     "getattr": "=unknown",
     "getitem": "=unknown",
     "gt": "=unknown",

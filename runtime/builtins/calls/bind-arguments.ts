@@ -37,8 +37,8 @@ export function bind_arguments(
   const keyword_only = parameters.filter(({ kind }) => kind === "keyword_only");
   check_missing(callee.name, keyword_only, ({ name }) => name in rest);
   if (Object.keys(rest).length === 0) return placed;
-  // The trailing object has a fixed place unless the callee takes `*args` and looks for it.
-  if (!takes_rest) while (placed.length < positional.length) placed.push(undefined);
+  // The trailing object stands behind all positional parameters.
+  while (placed.length < positional.length) placed.push(undefined);
   return [...placed, rest];
 }
 

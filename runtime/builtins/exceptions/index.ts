@@ -7,7 +7,7 @@ export { KeyError } from "./key-error.ts";
 export * from "./named-errors.ts";
 export * from "./os-error.ts";
 export { raise_from } from "./raise-from.ts";
-export { StopIteration, SystemExit } from "./stop.ts";
+export { generator_error, StopIteration, SystemExit } from "./stop.ts";
 export * from "./syntax-error.ts";
 export * from "./unicode-error.ts";
 export * from "./warnings.ts";

@@ -2,7 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import { Tuple } from "../tuple.ts";
 import { BaseException } from "./base.ts";
-import { Exception } from "./hierarchy.ts";
+import { Exception, RuntimeError } from "./hierarchy.ts";
 
 export class StopIteration extends Exception {
   static override readonly __name__: string = "StopIteration";
@@ -15,6 +15,15 @@ export class StopIteration extends Exception {
     super(...args);
     this.value = args.length > 0 ? args[0] : null;
   }
+}
+
+/** What leaves a generator when `error` leaves its body: StopIteration would look like the generator's own end. */
+export function generator_error(error: unknown): unknown {
+  if (!(error instanceof StopIteration)) return error;
+  const told = new RuntimeError("generator raised StopIteration");
+  told.__cause__ = error;
+  told.__context__ = error;
+  return told;
 }
 
 export class SystemExit extends BaseException {

@@ -51,7 +51,7 @@ export function declaring_keyword(to: ast.Expression, emit: StatementEmit): Keyw
 
 /** A pattern that JavaScript's destructuring takes apart exactly as Python does, for a value of the type. */
 export function fits(to: ast.Expression, type: Type, emit: StatementEmit): boolean {
-  if (to.tag === "Subscript") return is_within(to, emit);
+  if (to.tag === "Subscript") return is_item_of_list(to, emit);
   if (to.tag === "Attribute") return !is_stored_by_call(to, emit);
   if (to.tag !== "Tuple" && to.tag !== "List") return true;
   if (type.type !== "tuple") return false;
@@ -208,6 +208,11 @@ function decides_stores(node: ast.ClassDef, emit: StatementEmit): boolean {
   );
 }
 
+/** Tuples have their items as well, but give none for others. */
+function is_item_of_list(to: ast.Subscript, emit: StatementEmit): boolean {
+  return emit.facts.types.of(to.value).type === "list" && is_within(to, emit);
+}
+
 function store_item(
   to: ast.Subscript,
   value: target.Expression,
@@ -215,7 +220,7 @@ function store_item(
 ): target.Statement {
   const container = emit.expression(to.value);
   const key = emit.expression(to.slice);
-  if (is_within(to, emit))
+  if (is_item_of_list(to, emit))
     return build.statement(build.assign(build.from(to, build.index(container, key)), value));
   const is_dict = emit.facts.types.of(to.value).type === "dict";
   const call = is_dict

@@ -79,8 +79,10 @@ function may_be_of_class(name: string, emit: Emit): boolean {
 /** No class of the program has the method: what every class has, what a metaclass gives, or an error. */
 function is_not_of_program({ value, attr }: ast.Attribute, emit: Emit): boolean {
   const own = members(emit.facts.types.of(value));
-  const is_own = own.some(({ type }) => type === "class" || type === "instance");
-  if (!is_own) return false;
+  const is_open = own.some(
+    ({ type }) => type === "unknown" || type === "runtime_instance" || type === "never",
+  );
+  if (is_open) return false;
   return !emit.facts.classes.all.some((each) => emit.facts.classes.info(each).methods.has(attr));
 }
 

@@ -1,0 +1,71 @@
+// Generators out of whose bodies StopIteration may come: PEP 479 makes a RuntimeError of it.
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import type { FunctionNode } from "../../facts/effects.ts";
+import type { Emit } from "../emit.ts";
+import { children } from "./walk.ts";
+
+/** The statements of the body; in a `try` where one of them may raise StopIteration. */
+export function with_stops_told(
+  node: FunctionNode,
+  statements: readonly target.Statement[],
+  emit: Emit,
+): readonly target.Statement[] {
+  const is_generator = emit.frame.effect === "generator" || emit.frame.effect === "async_generator";
+  if (!is_generator || node.tag === "Lambda") return statements;
+  if (!node.body.some((each) => may_stop(each, emit))) return statements;
+  const error = build.identifier(emit.fresh("error"));
+  const told = build.call(emit.builtin("generator_error"), [error]);
+  return [
+    build.try_(build.block(statements), {
+      parameter: error,
+      handler: build.block([build.throw_(told)]),
+    }),
+  ];
+}
+
+function may_stop(node: ast.Node, emit: Emit): boolean {
+  switch (node.tag) {
+    case "FunctionDef":
+    case "AsyncFunctionDef":
+    case "ClassDef":
+    case "Lambda":
+      return false;
+    case "Raise": {
+      const { exc } = node as ast.Raise;
+      const raised = exc?.tag === "Call" ? exc.func : exc;
+      if (raised?.tag === "Name" && STOPS.has(raised.id)) return true;
+      break;
+    }
+    case "Call":
+      if (is_bare_next(node as ast.Call)) return true;
+      break;
+    case "Try": {
+      const { body, handlers, orelse, finalbody } = node as ast.Try;
+      const inside = handlers.some(catches_stop) ? [] : body;
+      return [...inside, ...handlers, ...orelse, ...finalbody].some((each) => may_stop(each, emit));
+    }
+    default:
+      break;
+  }
+  return children(node).some((each) => may_stop(each, emit));
+}
+
+const STOPS = new Set(["StopIteration", "StopAsyncIteration"]);
+
+/** `next(x)` without a value for the end. */
+function is_bare_next({ func, args }: ast.Call): boolean {
+  if (func.tag === "Attribute") return func.attr === "__next__" && args.length === 0;
+  return func.tag === "Name" && func.id === "next" && args.length === 1;
+}
+
+function catches_stop({ type }: ast.ExceptHandler): boolean {
+  if (type === null) return true;
+  const types = type.tag === "Tuple" ? type.elts : [type];
+  return types.some(
+    (each) =>
+      each.tag === "Name" &&
+      (STOPS.has(each.id) || each.id === "Exception" || each.id === "BaseException"),
+  );
+}
