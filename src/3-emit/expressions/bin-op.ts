@@ -4,7 +4,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { is_a, safe_range } from "../shared/kinds.ts";
-import { HELPERS, native_operator } from "../shared/operators.ts";
+import { HELPERS, is_floor_of_quotient, native_operator } from "../shared/operators.ts";
 import { numeric, reads_plain } from "../shared/numeric.ts";
 import { percent_template } from "../shared/percent.ts";
 
@@ -42,6 +42,8 @@ function operation(node: ast.BinOp, left: target.Expression, emit: Emit): target
   const native = native_operator(op, node.left, node.right, emit, known);
   const right = emit.expression(node.right);
   if (native !== null) return build.binary(native, left, right);
+  if (is_floor_of_quotient(op, node.left, node.right, emit))
+    return build.method_call(build.identifier("Math"), "floor", [build.binary("/", left, right)]);
   if (op === "Add" && is_a(node.left, emit, "list") && is_a(node.right, emit, "list"))
     return build.array([...spread(left), ...spread(right)]);
   if (

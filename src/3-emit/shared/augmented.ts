@@ -6,7 +6,7 @@ import type * as target from "../../target/nodes.ts";
 import type { BuiltinName, Emit } from "../emit.ts";
 import { is_a, safe_range } from "./kinds.ts";
 import { numeric, quotient } from "./numeric.ts";
-import { HELPERS, native_operator } from "./operators.ts";
+import { HELPERS, is_floor_of_quotient, native_operator } from "./operators.ts";
 
 /**
  * The assignment to `place`, or, without a place, the new value alone. `read` is the old value; it is
@@ -25,6 +25,11 @@ export function augmented(
   if (native !== null) {
     if (place === null) return build.binary(native, read, value);
     return build.assign(place, value, `${native}=` as target.Assignment["operator"]);
+  }
+  if (is_floor_of_quotient(op, to, node.value, emit)) {
+    const divided = build.binary("/", read, value);
+    const floor = build.method_call(build.identifier("Math"), "floor", [divided]);
+    return place === null ? floor : build.assign(place, floor);
   }
   const helper = is_same_as_operator(node, emit) ? HELPERS[op] : IN_PLACE[op];
   const result = build.call(emit.builtin(helper), [read, value]);

@@ -59,6 +59,17 @@ export function native_operator(
   }
 }
 
+/** `Math.floor(a / b)` is exact for all safe ints; a divisor that is positive for certain gives no -0 and no error. */
+export function is_floor_of_quotient(
+  op: ast.Operator,
+  left: ast.Expression,
+  right: ast.Expression,
+  emit: Emit,
+): boolean {
+  if (op !== "FloorDiv" || safe_range(left, emit) === null) return false;
+  return (safe_range(right, emit)?.min ?? 0) > 0;
+}
+
 /**
  * The operator where only the number counts, not whether it is an int or a float: in a comparison, before
  * `.2f`. There floats are calculated with as JavaScript does it.
