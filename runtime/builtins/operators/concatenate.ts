@@ -8,6 +8,8 @@ import { Tuple } from "../tuple.ts";
 import { type_name } from "../type-name.ts";
 
 const MAX_LENGTH = 2 ** 29;
+/** The engine keeps longer arrays as tables when they are made by their length. */
+const FILLED_AT_ONCE = 2 ** 24;
 
 /** `a + b` of two strings, two lists or two tuples; NotImplemented when `a` is none of them. */
 export function joined(a: Dynamic, b: Dynamic): Dynamic {
@@ -41,6 +43,8 @@ function repeat(sequence: Dynamic, times: unknown): Dynamic {
     return text.repeat(count);
   }
   if (sequence.length * count > 2 ** 32 - 2) throw new MemoryError();
+  if (sequence.length === 1 && count <= FILLED_AT_ONCE && !(sequence instanceof Tuple))
+    return Array<unknown>(count).fill(sequence[0]);
   const items: unknown[] = [];
   for (let round = 0; round < count; round++) {
     for (let index = 0; index < sequence.length; index++) items.push(sequence[index]);

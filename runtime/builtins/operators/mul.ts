@@ -15,10 +15,13 @@ export function mul(a: unknown, b: unknown): Dynamic;
 export function mul(a: unknown, b: unknown): Dynamic {
   if (typeof a === "number" && typeof b === "number") {
     const product = a * b;
-    // Small ints first: short enough for the engine to put it where it is called. + 0, for 0 * -1 is -0 to JavaScript
-    return (a | 0) === a && (b | 0) === b && Number.isSafeInteger(product)
-      ? product + 0
-      : mul_numbers(a, b);
+    // Small ints first: short enough for the engine to put it where it is called.
+    if ((a | 0) === a && (b | 0) === b) {
+      const small = product | 0; // never -0, and an int to the engine as well
+      if (small === product) return small;
+      if (Number.isSafeInteger(product)) return product;
+    }
+    return mul_numbers(a, b);
   }
   return binary(a, b, MUL);
 }
