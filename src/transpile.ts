@@ -1,6 +1,7 @@
 // The pipeline: a line per stage.
 import { deeper_than } from "../grammar/ast/depth.ts";
 import { decode, parse, syntax_warnings, type Parsed } from "../grammar/index.ts";
+import { with_private_names } from "./1-link/private-names.ts";
 import { link, type LinkHost, type ParsedModule } from "./1-link/index.ts";
 import { analyze } from "./2-analyze/index.ts";
 import { emit, take_census, type Census, type EmitOptions } from "./3-emit/index.ts";
@@ -115,7 +116,7 @@ class Reader {
     const { file, is_package } = input;
     const source = typeof input.bytes === "string" ? input.bytes : this.decode(file, input.bytes);
     this.sources.set(file, source);
-    const { module, trivia, errors } = this.shallow(file, parse(source));
+    const { module, trivia, errors } = with_private_names(this.shallow(file, parse(source)));
     for (const error of errors) this.diagnostics.push(syntax_error(file, error, source));
     if (errors.length === 0)
       for (const warning of syntax_warnings(source, module))

@@ -72,6 +72,7 @@ function check_name(name: unknown): string {
 /** A special method of the value's class; for a class, of its metaclass. */
 function hook(object: Dynamic, name: string): Function | null {
   if (object === null || (typeof object !== "object" && !is_class_value(object))) return null;
+  if (!(name in object)) return null;
   const found: unknown = object[name];
   return typeof found === "function" ? found : null;
 }

@@ -1,5 +1,7 @@
 // type(): the callable. The form with three arguments makes a class.
 import type { Dynamic } from "../dynamic.ts";
+import { new_instance } from "../classes/new-instance.ts";
+import { PyType } from "../classes/py-type.ts";
 import { made_class } from "../classes/class-created.ts";
 import { TypeError } from "../exceptions/index.ts";
 import { type_of } from "./type-of.ts";
@@ -20,9 +22,19 @@ function make(...args: readonly Dynamic[]): Dynamic {
   return made_class(null, args[0], args[1], args[2], {});
 }
 
-export const type: typeof make & { readonly __name__: string; readonly __is_type__: true } =
+/** `type` itself: what metaclasses call on it takes the class first. */
+export const type: typeof make & {
+  readonly __name__: string;
+  readonly __is_type__: true;
+  readonly __new__: typeof PyType.__new__;
+  readonly __init__: () => void;
+  readonly __call__: (cls: Dynamic, ...args: readonly Dynamic[]) => Dynamic;
+} =
   /* @__PURE__ */ Object.assign(make, {
     __name__: "type",
     __module__: "builtins",
     __is_type__: true,
+    __new__: PyType.__new__,
+    __init__: (): void => {},
+    __call__: (cls: Dynamic, ...args: readonly Dynamic[]): Dynamic => new_instance(cls, args),
   } as const);

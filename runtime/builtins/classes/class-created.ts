@@ -1,5 +1,6 @@
 // What happens when the body of a class is done: descriptors learn their names, bases and the metaclass see the class.
 import { class_dict } from "../attributes/class-dict.ts";
+import { PyObject } from "../attributes/object.ts";
 import { bases_of, joint_of } from "../attributes/mro.ts";
 import { note_subclass } from "../attributes/subclasses.ts";
 import { call_with } from "../calls/call-with.ts";
@@ -31,9 +32,9 @@ export function class_created(cls: Dynamic, ...order: readonly string[]): void {
   const { metaclass: _, ...keywords } = joint_of(cls)?.keywords ?? {};
   const meta: Dynamic = metaclass_of(cls);
   if (meta === null) return finish(cls, keywords);
-  prepare(cls, meta, keywords);
-  const own: Pending = { cls, namespace: in_order(cls, order), is_made: false };
-  const args = [class_name(cls), Tuple.from_iterable(bases_of(cls)), own.namespace];
+  const prepared = prepare(cls, meta, keywords);
+  const own: Pending = { cls, namespace: in_order(cls, [...prepared, ...order]), is_made: false };
+  const args = [class_name(cls), named_bases(cls), own.namespace];
   pending.push(own);
   try {
     const made: unknown = call_with(meta.__new__.bind(meta), [meta, ...args], keywords);
@@ -115,13 +116,24 @@ function finish(cls: Dynamic, keywords: Readonly<Record<string, Dynamic>>): void
 }
 
 /** What `__prepare__` puts into the namespace before the body runs. */
-function prepare(cls: Dynamic, meta: Dynamic, keywords: Readonly<Record<string, Dynamic>>): void {
-  if (typeof meta.__prepare__ !== "function") return;
-  const args = [class_name(cls), Tuple.from_iterable(bases_of(cls))];
+function prepare(
+  cls: Dynamic,
+  meta: Dynamic,
+  keywords: Readonly<Record<string, Dynamic>>,
+): readonly string[] {
+  if (typeof meta.__prepare__ !== "function") return [];
+  const args = [class_name(cls), named_bases(cls)];
   const namespace: Dynamic = call_with(meta.__prepare__.bind(meta), args, keywords);
   for (const [name, value] of namespace.entries() as Iterable<[string, Dynamic]>)
     if (!Object.hasOwn(cls, name) && !Object.hasOwn(cls.prototype, name))
       set_class_attribute(cls, name, value);
+  return [...namespace];
+}
+
+/** The bases as the class statement names them: `object` goes without saying. */
+function named_bases(cls: Dynamic): Dynamic {
+  const found = bases_of(cls);
+  return Tuple.from_iterable(found.length === 1 && found[0] === PyObject ? [] : found);
 }
 
 /** The namespace in the order of the body; what it does not name comes last. */

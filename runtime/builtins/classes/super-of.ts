@@ -7,6 +7,7 @@ import { object_class_methods } from "../attributes/object-methods.ts";
 import { class_behind } from "../attributes/type-of.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { AttributeError, BaseException, TypeError } from "../exceptions/index.ts";
+import { is_shared } from "./set-class-attribute.ts";
 import { copy_signature } from "../calls/signature.ts";
 import { METACLASS } from "../metaclass.ts";
 import { Tuple } from "../tuple.ts";
@@ -19,18 +20,35 @@ import { class_qualname, is_class } from "../type-name.ts";
 export function super_of(owner: Dynamic, self: Dynamic): Dynamic {
   const start = starting_class(owner, self);
   return new Proxy(
-    { __thisclass__: owner, __self__: self, __self_class__: start },
+    new Super(),
     {
       get: (target: Dynamic, name) =>
-        typeof name === "string" ? find(owner, self, start, name) : target[name],
+        typeof name === "string" && name !== "constructor"
+          ? find(owner, self, start, name)
+          : target[name],
       set(_target, name, value) {
         return Reflect.set(self, name, value);
       },
       has: (_target, name) =>
-        typeof name === "string" && search(owner, self, start, name) !== NOTHING,
+        typeof name === "string" && !HOOKS.has(name) && search(owner, self, start, name) !== NOTHING,
     },
   );
 }
+
+/** The type of such objects. */
+// oxlint-disable-next-line typescript/no-extraneous-class -- a name to show
+class Super {
+  static readonly __name__: string = "super";
+  static readonly __module__: string = "builtins";
+}
+
+/** Attributes of `super()` are found by the order alone. */
+const HOOKS: ReadonlySet<string> = new Set([
+  "__getattribute__",
+  "__getattr__",
+  "__setattr__",
+  "__delattr__",
+]);
 
 /** Whose order it is: that of the object's class, or of the class itself in class methods. */
 function starting_class(owner: Dynamic, self: Dynamic): Dynamic {
@@ -75,7 +93,7 @@ function of_instance(type: Dynamic, self: Dynamic, name: string): Dynamic {
   if (type === BaseException && name === "__init__")
     return (...args: readonly Dynamic[]): void => initialise_exception(self, args);
   const own = Object.getOwnPropertyDescriptor(type.prototype, name);
-  if (own !== undefined && name !== "constructor") {
+  if (own !== undefined && name !== "constructor" && !is_shared(own)) {
     if (own.get !== undefined) return Reflect.apply(own.get, self, []);
     return typeof own.value === "function" && !is_class(own.value)
       ? bind(own.value, self, type)

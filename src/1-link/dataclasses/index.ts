@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { SourceModule } from "../../project.ts";
 import type { Relative } from "./bases.ts";
 import { imported_names } from "./imported.ts";
+import { moved } from "../moved-trivia.ts";
 import { ModuleRewriter } from "./rewriter.ts";
 
 type Modules = ReadonlyMap<string, ReadonlyMap<string, Relative>>;
@@ -61,16 +62,4 @@ function in_module(
   if (own !== undefined) return { ...own, is_of_module: false };
   const source = by_name.get(module);
   return source === undefined ? null : find_imported(name, source, known, by_name, depth + 1);
-}
-
-/** Comments go with the nodes that stand for others now. */
-function moved(trivia: ast.Trivia, replaced: ReadonlyMap<ast.Node, ast.Node>): ast.Trivia {
-  const move = <V>(table: ReadonlyMap<ast.Node, V>): ReadonlyMap<ast.Node, V> =>
-    new Map([...table].map(([node, value]) => [replaced.get(node) ?? node, value]));
-  return {
-    leading: move(trivia.leading),
-    trailing: move(trivia.trailing),
-    dangling: move(trivia.dangling),
-    blank_lines: move(trivia.blank_lines),
-  };
 }

@@ -3,7 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { placed_arguments } from "./calls/arguments.ts";
-import { construction, inherits_init, is_init_call, parent_of } from "./construction.ts";
+import { construction, inherits_init, init_calls, is_init_call, parent_of } from "./construction.ts";
 import { exception_arguments, is_plain_exception } from "./exception-class.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 
@@ -23,11 +23,24 @@ export function init_call(
     const kept = build.method_call(emit.builtin("Tuple"), "of", args);
     return [build.statement(build.assign(build.member(build.this_(), "args"), kept))];
   }
+  if (is_repeated(node, init, owner, emit)) return [];
   const parent_class = parent_of(owner, emit.facts);
   if (parent_class === null) return [];
   if (construction(owner, emit.facts) === "constructor") return [super_call(args)];
   if (!inherits_init(owner, emit.facts)) return [];
   return [build.statement(build.method_call(build.super_(), "__init__", args))];
+}
+
+/** `object.__init__` does nothing, however often it is called; JavaScript's `super()` is called once. */
+function is_repeated(
+  call: ast.Call,
+  init: ast.FunctionDef,
+  owner: ast.ClassDef,
+  emit: StatementEmit,
+): boolean {
+  if (parent_of(owner, emit.facts)?.type !== "class" || inherits_init(owner, emit.facts))
+    return false;
+  return init_calls(init, owner, emit.facts)[0] !== call;
 }
 
 function super_call(args: readonly target.Element[]): target.Statement {

@@ -18,6 +18,11 @@ export function method_member(
 ): readonly target.Member_[] {
   const { body, ...parts } = emit.function_parts(node);
   const property = property_kind(node);
+  if (property === "delete") {
+    // Where the runtime looks for what `del x.name` does.
+    const deleter = build.method(`del ${node.name}`, { ...parts, returns: null }, body);
+    return [build.from(node, deleter), ...inherited_accessors(node, owner, ["get", "set"])];
+  }
   const is_static = method_kind(node) !== "instance";
   const own = property === "set" ? { ...parts, returns: null } : parts;
   const made = build.method(node.name, own, body, {
@@ -26,15 +31,63 @@ export function method_member(
   });
   const doc = docstring(node.body);
   const member = build.attach(build.from(node, made), doc === null ? {} : { doc });
-  return [member, ...registrations(node, owner, is_static, emit)];
+  const others = property === "get" ? (["set"] as const) : (["get"] as const);
+  return [
+    member,
+    ...(property === null ? [] : inherited_accessors(node, owner, others)),
+    ...registrations(node, owner, is_static, emit),
+  ];
 }
 
-function property_kind(node: MethodStatement): "get" | "set" | null {
+/** `@Base.x.setter`: the other accessors are those of the base. */
+function inherited_accessors(
+  node: MethodStatement,
+  owner: ast.ClassDef,
+  kinds: readonly ("get" | "set")[],
+): readonly target.Member_[] {
+  if (!node.decorator_list.some((each) => is_of_other_class(each, node))) return [];
+  const above = build.member(build.super_(), node.name);
+  const any = build.type_name("any");
+  const defined = new Set(
+    owner.body.flatMap((each) =>
+      each.tag === "FunctionDef" && each.name === node.name ? [property_kind(each)] : [],
+    ),
+  );
+  return kinds
+    .filter((kind) => !defined.has(kind))
+    .map((kind) => {
+      const value = build.identifier("value");
+      const parts =
+        kind === "get"
+          ? build.function_parts([], { returns: any })
+          : build.function_parts([build.parameter("value", { type: any })]);
+      const statement =
+        kind === "get" ? build.return_(above) : build.statement(build.assign(above, value));
+      const made = build.method(node.name, parts, build.block([statement]), { method: kind });
+      return build.attach(made, { blank_before: true });
+    });
+}
+
+/** `Base.x.setter`, not the `x.setter` of the property above. */
+function is_of_other_class(decorator: ast.Expression, node: MethodStatement): boolean {
+  const name = decorator_name(decorator);
+  return name !== null && accessor_of(name, node.name) !== null && name.split(".").length > 2;
+}
+
+function accessor_of(decorator: string, name: string): "get" | "set" | "delete" | null {
+  const [kind = "", property = ""] = decorator.split(".").reverse();
+  if (property !== name) return null;
+  if (kind === "setter") return "set";
+  if (kind === "getter") return "get";
+  return kind === "deleter" ? "delete" : null;
+}
+
+function property_kind(node: MethodStatement): "get" | "set" | "delete" | null {
   for (const decorator of node.decorator_list) {
     const name = decorator_name(decorator);
     if (name === "property") return "get";
-    if (name === `${node.name}.setter`) return "set";
-    if (name === `${node.name}.getter`) return "get";
+    const accessor = name === null ? null : accessor_of(name, node.name);
+    if (accessor !== null) return accessor;
   }
   return null;
 }
@@ -65,7 +118,6 @@ function is_class_decorator(decorator: ast.Expression, node: MethodStatement): b
   return (
     name !== null &&
     (/^(?:property|staticmethod|classmethod|(?:abc\.)?abstractmethod)$/.test(name) ||
-      name === `${node.name}.setter` ||
-      name === `${node.name}.getter`)
+      accessor_of(name, node.name) !== null)
   );
 }

@@ -83,6 +83,9 @@ function is_not_of_program({ value, attr }: ast.Attribute, emit: Emit): boolean 
     ({ type }) => type === "unknown" || type === "runtime_instance" || type === "never",
   );
   if (is_open) return false;
+  // `Class.method(object)`: the class itself has its static methods only.
+  if (own.some(({ type }) => type === "class")) return true;
+  if (!own.some(({ type }) => type === "instance")) return false;
   return !emit.facts.classes.all.some((each) => emit.facts.classes.info(each).methods.has(attr));
 }
 
