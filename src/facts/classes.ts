@@ -26,6 +26,10 @@ export interface AttributeInfo {
 
 export interface Classes {
   info(node: ast.ClassDef): ClassInfo;
+  /** The classes of all modules of the program. */
+  readonly program: readonly ast.ClassDef[];
+  /** Every instance of the class, or of one below it, has the attribute once its `__init__` is done. */
+  always_has(node: ast.ClassDef, name: string): boolean;
   readonly all: readonly ast.ClassDef[];
   /** Whether some statement of the program binds the name in a class or stores an attribute of it. */
   is_attribute(name: string): boolean;

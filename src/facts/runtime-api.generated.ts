@@ -221,7 +221,7 @@ export const COMPACT_API: CompactApi = {
     "pos": "=unknown",
     "pow": "=unknown",
     "print": "=unknown",
-    "property": "(fget?:unknown,fset?:unknown,fdel?:unknown,doc?:unknown)_:Property",
+    "property": "(*args?:unknown)_:Property",
     "quit": "=unknown",
     "raise_from": "(error:unknown,cause:unknown)$E&(error:unknown,cause:unknown)builtins:BaseException",
     "range": "=unknown",

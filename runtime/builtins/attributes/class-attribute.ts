@@ -25,7 +25,7 @@ export function class_attribute(f: Dynamic, name: string): Dynamic {
     case "__module__":
       return class_module(f);
     case "__doc__":
-      return name in f ? f[name] : null;
+      return null;
   }
   if (!is_class(f)) return name in f && !(name in Function.prototype) ? f[name] : MISSING;
   return attribute_of_class(f, name);

@@ -25,7 +25,9 @@ export function generic_find(object: Dynamic, name: string): Dynamic {
   if (name === "__class__") return type_of(object);
   if (name === "__dict__" && is_open(object) && has_dict(object)) return dict_of(object);
   const found = lookup(object, name);
-  if (found !== MISSING || object == null || typeof object === "function") return found;
+  if (found !== MISSING || object == null) return found;
+  if (typeof object === "function")
+    return (is_class(object) ? object_method(name) : null) ?? MISSING;
   const inherited = typeof object === "object" ? object_method(name) : null;
   if (inherited === null) return MISSING;
   return (...args: readonly Dynamic[]): Dynamic => inherited(object, ...args);

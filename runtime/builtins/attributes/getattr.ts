@@ -7,7 +7,8 @@ import { generic_delete, generic_find, generic_set, missing } from "./generic.ts
 import { MISSING } from "./missing.ts";
 
 /** `getattr(object, name)`, `getattr(object, name, default)`. AttributeError when there is neither. */
-export function getattr(object: unknown, name: string, ...otherwise: readonly unknown[]): Dynamic {
+export function getattr(object: Dynamic, name: string, ...otherwise: readonly unknown[]): Dynamic {
+  if (is_own(object, name)) return object[name];
   check_name(name);
   const hooked = hook(object, "__getattribute__");
   const fallback = hook(object, "__getattr__");
@@ -23,6 +24,18 @@ export function getattr(object: unknown, name: string, ...otherwise: readonly un
     if (otherwise.length > 0 && error instanceof AttributeError) return otherwise[0];
     throw error;
   }
+}
+
+/** What most reads find: the object's own, where nothing of its class could come between. */
+function is_own(object: Dynamic, name: string): boolean {
+  return (
+    typeof object === "object" &&
+    object !== null &&
+    Object.hasOwn(object, name) &&
+    !Array.isArray(object) &&
+    !(object instanceof Error) &&
+    !("__getattribute__" in object)
+  );
 }
 
 /** `__getattribute__` first, `__getattr__` for what that does not find. */

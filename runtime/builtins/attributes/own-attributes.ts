@@ -2,6 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import { BaseException } from "../exceptions/index.ts";
 import { compare_text } from "../text/compare.ts";
+import { all_slots } from "./slots.ts";
 import { builtin_methods } from "./builtin-methods.ts";
 
 /** Names and values of the attributes set on the object itself, in the order in which they came. */
@@ -10,8 +11,10 @@ export function own_attributes(object: object): readonly (readonly [string, Dyna
   const found = Object.entries(object).filter(
     ([name]) => !(is_error && ERROR_FIELDS.has(name)) && !/^__(notes|context|cause)__$/.test(name),
   );
+  const slots = all_slots(object);
+  const open = slots === null ? found : found.filter(([name]) => !slots.has(name));
   const hidden = hidden_attributes(object, false);
-  return hidden === null ? found : [...found, ...hidden];
+  return hidden === null ? open : [...open, ...hidden];
 }
 
 const hidden = new WeakMap<object, Map<string, Dynamic>>();

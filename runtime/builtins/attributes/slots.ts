@@ -16,6 +16,21 @@ export function has_dict(object: Dynamic): boolean {
   return typeof object === "function" || slots_of(object.constructor) === null;
 }
 
+/** The slots of the object's class and its bases: attributes that no dict holds. */
+export function all_slots(object: Dynamic): ReadonlySet<string> | null {
+  const type: Dynamic = typeof object === "function" ? undefined : object.constructor;
+  if (typeof type !== "function" || !("__slots__" in type)) return null;
+  const names = new Set<string>();
+  for (const each of mro_of(type) as readonly Dynamic[])
+    if (Object.hasOwn(each, "__slots__")) for (const name of listed(each)) names.add(name);
+  return names;
+}
+
+function listed(type: Dynamic): Iterable<string> {
+  const slots: string | Iterable<string> = type.__slots__;
+  return typeof slots === "string" ? [slots] : slots;
+}
+
 /** The slots of the class and its bases; `null` where one of them says nothing about slots. */
 function slots_of(type: unknown): ReadonlySet<string> | null {
   if (typeof type !== "function" || !("__slots__" in type)) return null;
@@ -32,8 +47,7 @@ function collect(type: Function): ReadonlySet<string> | null {
   for (const each of mro_of(type) as readonly Dynamic[]) {
     if (each === PyObject) continue;
     if (!Object.hasOwn(each, "__slots__")) return null;
-    const slots: string | Iterable<string> = each.__slots__;
-    for (const name of typeof slots === "string" ? [slots] : slots) {
+    for (const name of listed(each)) {
       if (name === "__dict__") return null;
       names.add(name);
     }

@@ -29,12 +29,11 @@ export const type: typeof make & {
   readonly __new__: typeof PyType.__new__;
   readonly __init__: () => void;
   readonly __call__: (cls: Dynamic, ...args: readonly Dynamic[]) => Dynamic;
-} =
-  /* @__PURE__ */ Object.assign(make, {
-    __name__: "type",
-    __module__: "builtins",
-    __is_type__: true,
-    __new__: PyType.__new__,
-    __init__: (): void => {},
-    __call__: (cls: Dynamic, ...args: readonly Dynamic[]): Dynamic => new_instance(cls, args),
-  } as const);
+} = /* @__PURE__ */ Object.assign(make, {
+  __name__: "type",
+  __module__: "builtins",
+  __is_type__: true,
+  __new__: PyType.__new__,
+  __init__: (): void => {},
+  __call__: (cls: Dynamic, ...args: readonly Dynamic[]): Dynamic => new_instance(cls, args),
+} as const);

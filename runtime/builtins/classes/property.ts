@@ -2,6 +2,7 @@
 import { call } from "../calls/call.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { AttributeError } from "../exceptions/index.ts";
+import { is_keywords } from "../keywords.ts";
 import { class_qualname, type_name } from "../type-name.ts";
 
 /** The accessors take the object first. */
@@ -114,13 +115,12 @@ interface BuiltinType {
 }
 
 /** `property(fget, fset, fdel, doc)`. */
-function make_property(
-  fget: Dynamic = null,
-  fset: Dynamic = null,
-  fdel: Dynamic = null,
-  doc: Dynamic = null,
-): Property {
-  return new Property(fget, fset, fdel, doc);
+function make_property(...args: readonly Dynamic[]): Property {
+  const last: Dynamic = args.at(-1);
+  if (!is_keywords(last)) return new Property(...args);
+  const [fget = null, fset = null, fdel = null, doc = null] = args.slice(0, -1);
+  const given: Record<string, Dynamic> = { fget, fset, fdel, doc, ...last };
+  return new Property(given["fget"], given["fset"], given["fdel"], given["doc"]);
 }
 
 export const property: typeof make_property & BuiltinType = /* @__PURE__ */ Object.assign(

@@ -19,20 +19,17 @@ import { class_qualname, is_class } from "../type-name.ts";
  */
 export function super_of(owner: Dynamic, self: Dynamic): Dynamic {
   const start = starting_class(owner, self);
-  return new Proxy(
-    new Super(),
-    {
-      get: (target: Dynamic, name) =>
-        typeof name === "string" && name !== "constructor"
-          ? find(owner, self, start, name)
-          : target[name],
-      set(_target, name, value) {
-        return Reflect.set(self, name, value);
-      },
-      has: (_target, name) =>
-        typeof name === "string" && !HOOKS.has(name) && search(owner, self, start, name) !== NOTHING,
+  return new Proxy(new Super(), {
+    get: (target: Dynamic, name) =>
+      typeof name === "string" && name !== "constructor"
+        ? find(owner, self, start, name)
+        : target[name],
+    set(_target, name, value) {
+      return Reflect.set(self, name, value);
     },
-  );
+    has: (_target, name) =>
+      typeof name === "string" && !HOOKS.has(name) && search(owner, self, start, name) !== NOTHING,
+  });
 }
 
 /** The type of such objects. */

@@ -79,6 +79,9 @@ function of_type_error(message: string): BaseException {
       message,
     );
   if (access !== null) return of_none_access(access[1] ?? "");
+  const fixed = /^Cannot set property (\S+) of #<(.+)> which has only a getter$/.exec(message);
+  if (fixed !== null)
+    return new AttributeError(`property '${fixed[1]}' of '${fixed[2]}' object has no setter`);
   const callee = /^(.*) is not a (?:function|constructor)/s.exec(message);
   if (callee !== null) return of_call(callee[1] ?? "");
   const items = /^(?:(\w+) )?(.*?) is not iterable/s.exec(message);

@@ -1,5 +1,4 @@
 // @dataclass → the class with its `__init__` spelled out, so that all that follows sees a class like others.
-import type * as ast from "../../../grammar/ast/index.ts";
 import type { SourceModule } from "../../project.ts";
 import type { Relative } from "./bases.ts";
 import { imported_names } from "./imported.ts";

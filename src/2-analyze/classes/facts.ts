@@ -7,12 +7,15 @@ import type { Program } from "../program/program.ts";
 import type { Base, ClassRecord, ModuleRecord } from "../program/records.ts";
 import { plain_type } from "../types/plain.ts";
 import { UNKNOWN } from "../types/values.ts";
+import { always_has } from "./always-has.ts";
 import { first_assigned } from "./first-assigned.ts";
 
 export function classes_of(program: Program, module: ModuleRecord): Classes {
   const infos = new Map<ast.ClassDef, ClassInfo>();
   return {
     all: module.classes.map(({ node }) => node),
+    program: [...program.classes.keys()],
+    always_has: (node, name) => always_has(program, program.class(node), name),
     is_attribute: (name) => program.stored_attributes.has(name),
     has_text_classes: [...program.classes.values()].some(is_text_class),
     info(node) {

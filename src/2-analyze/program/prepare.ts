@@ -26,7 +26,11 @@ export function prepare(
 ): Prepared {
   const program = new Program(api);
   const modules = new Map<SourceModule, ModuleRecord>();
-  const found: Survey = { stored_attributes: program.stored_attributes, mentions: new Map() };
+  const found: Survey = {
+    stored_attributes: program.stored_attributes,
+    deleted_attributes: program.deleted_attributes,
+    mentions: new Map(),
+  };
   for (const source of project.modules) {
     const own = scopes.get(source);
     if (own === undefined) throw new Error(`module ${source.name} has no scopes`);

@@ -20,6 +20,7 @@ export class Program {
   readonly methods_by_name = new Map<string, FunctionRecord[]>();
   readonly setters_by_name = new Map<string, FunctionRecord[]>();
   /** Every name that some statement stores as an attribute, and every name bound in a class body. */
+  readonly deleted_attributes = new Set<string>();
   readonly stored_attributes = new Set<string>();
   /** Attribute names with which unknown objects are read, and what is stored to them. */
   private readonly read_blindly = new Set<string>();

@@ -5,6 +5,8 @@ import { children } from "../children.ts";
 export interface Survey {
   /** Names that some statement stores as an attribute, or binds in a class body. */
   readonly stored_attributes: Set<string>;
+  /** Names that some statement deletes as an attribute; `*` where only the run time knows which. */
+  readonly deleted_attributes: Set<string>;
   /** How often a name is read, as a variable or as an attribute. */
   readonly mentions: Map<string, number>;
 }
@@ -17,18 +19,35 @@ export function survey(module: ast.Module, found: Survey): void {
   }
 }
 
-function look_at(node: ast.Node, { stored_attributes, mentions }: Survey): void {
+function look_at(
+  node: ast.Node,
+  { stored_attributes, deleted_attributes, mentions }: Survey,
+): void {
   if (node.tag === "Attribute") {
     const { attr, ctx } = node as ast.Attribute;
     if (ctx === "Store") stored_attributes.add(attr);
+    else if (ctx === "Del") deleted_attributes.add(attr);
     else mentions.set(attr, (mentions.get(attr) ?? 0) + 1);
   } else if (node.tag === "Name") {
     const { id, ctx } = node as ast.Name;
     if (ctx === "Load") mentions.set(id, (mentions.get(id) ?? 0) + 1);
+  } else if (node.tag === "Call") {
+    note_delattr(node as ast.Call, deleted_attributes);
   } else if (node.tag === "ClassDef") {
     for (const statement of (node as ast.ClassDef).body)
       bound_in_class(statement, stored_attributes);
   }
+}
+
+/** `delattr(x, "name")`. */
+function note_delattr({ func, args }: ast.Call, deleted: Set<string>): void {
+  const is_delattr =
+    (func.tag === "Name" && func.id === "delattr") ||
+    (func.tag === "Attribute" && func.attr === "__delattr__");
+  if (!is_delattr) return;
+  const name = args.find((each) => each.tag === "Constant" && each.value.type === "str");
+  const text = name?.tag === "Constant" && name.value.type === "str" ? name.value.value : "*";
+  deleted.add(text);
 }
 
 function bound_in_class(node: ast.Node, stored: Set<string>): void {

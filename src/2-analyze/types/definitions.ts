@@ -1,5 +1,6 @@
 // Function and class definitions: defaults, decorators, class bodies.
 import type * as ast from "../../../grammar/ast/index.ts";
+import type { Binding } from "../../facts/scopes.ts";
 import type { Type } from "../../facts/types.ts";
 import type { ClassRecord } from "../program/records.ts";
 import { is_defined_here } from "../program/own-names.ts";
@@ -101,9 +102,40 @@ function share_attributes(inference: Inference, record: ClassRecord): void {
     else if (is_property) {
       heap.escape(heap.read(program.binding(binding)));
       heap.store(cell, UNKNOWN);
+    } else if (changes_on_instances(inference, record, binding)) {
+      heap.escape(heap.read(program.binding(binding)));
+      heap.store(cell, UNKNOWN);
     } else heap.flow(program.binding(binding), cell);
   }
 }
+
+/** A function that instances see as a method, or an object that may be a descriptor. */
+function changes_on_instances(
+  { program, module }: Inference,
+  record: ClassRecord,
+  binding: Binding,
+): boolean {
+  const has_descriptors = program.methods_by_name.has("__get__");
+  if (record.methods.has(binding.name)) return has_descriptors;
+  return record.node.body.some((each) => {
+    if (each.tag !== "Assign" && each.tag !== "AnnAssign") return false;
+    const targets = each.tag === "Assign" ? each.targets : [each.target];
+    if (!targets.some((to) => to.tag === "Name" && to.id === binding.name)) return false;
+    const { value } = each;
+    if (value === null) return false;
+    if (value.tag === "Lambda") return true;
+    if (value.tag === "Call") return has_descriptors || DESCRIPTOR_TYPES.has(last_name(value.func));
+    if (value.tag !== "Name") return false;
+    const resolution = module.scopes.resolve(value);
+    return (
+      resolution.kind === "binding" &&
+      resolution.binding.definitions.some(is_function) &&
+      !record.methods.has(value.id)
+    );
+  });
+}
+
+const DESCRIPTOR_TYPES = new Set(["property", "staticmethod", "classmethod", "partialmethod"]);
 
 /** `x: T = field(default_factory=list)` in a dataclass. */
 function is_dataclass_field(record: ClassRecord, name: string): ast.Call | null {

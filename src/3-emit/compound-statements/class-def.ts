@@ -27,6 +27,7 @@ import { created, extended, is_abstract_keyword } from "../shared/made-by-runtim
 import { method_member } from "../shared/method-member.ts";
 import { named_base, named_items } from "../shared/named-tuple.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
+import { is_plain_value } from "../shared/plain-value.ts";
 import { store_name } from "../shared/store-name.ts";
 
 export function class_def(node: ast.ClassDef, emit: StatementEmit): readonly target.Statement[] {
@@ -63,6 +64,7 @@ function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts
     ...own_name(node, emit),
     ...(enumeration === null ? [] : enum_iteration(node, enumeration, emit)),
     ...instance_fields(node, inner),
+    ...bound_by_code(node, inner),
     ...members_of(node, inner),
     ...(enumeration === null ? [] : enum_block(node, emit)),
     ...iteration_members(node, inner),
@@ -144,14 +146,14 @@ function member_of(
       return method_member(statement, owner, emit);
     case "Assign":
       return statement.targets.flatMap((to) => {
-        if (to.tag !== "Name") return refused(statement, emit);
-        if (to.id === "__slots__" || is_dropped(to.id, owner, emit)) return [];
+        if (to.tag !== "Name") return code_member(statement, emit);
+        if (is_dropped(to.id, owner, emit)) return [];
         if (is_member(to.id, owner, emit)) return [enum_member(to, statement.value, owner, emit)];
         return [class_attribute(to, statement.value, null, owner, emit)];
       });
     case "AnnAssign": {
       const { target: to, value, annotation } = statement;
-      if (to.tag !== "Name") return refused(statement, emit);
+      if (to.tag !== "Name") return code_member(statement, emit);
       if (value === null || is_dropped(to.id, owner, emit)) return [];
       if (named_items(owner, emit) !== null) return [];
       if (is_member(to.id, owner, emit)) return [enum_member(to, value, owner, emit)];
@@ -165,10 +167,19 @@ function member_of(
     case "Pass":
       return [];
     case "Expr":
-      return statement.value.tag === "Constant" ? [] : refused(statement, emit);
+      return statement.value.tag === "Constant" ? [] : code_member(statement, emit);
     default:
-      return refused(statement, emit);
+      return code_member(statement, emit);
   }
+}
+
+/** Any other code runs in its place, in a static block; the names that it binds are those of the class. */
+function code_member(statement: ast.Statement, emit: StatementEmit): readonly target.Member_[] {
+  const statements = emit.statement(statement);
+  if (statements.length === 0) return [];
+  // Blocks of classes know no temporaries of their own: those of the function around stand above the class.
+  const block = build.static_block(build.block([...statements]));
+  return [build.attach(block, { blank_before: true })];
 }
 
 function is_member(name: string, owner: ast.ClassDef, emit: StatementEmit): boolean {
@@ -177,15 +188,6 @@ function is_member(name: string, owner: ast.ClassDef, emit: StatementEmit): bool
 
 function is_dropped(name: string, owner: ast.ClassDef, emit: StatementEmit): boolean {
   return enumeration_of(owner, emit)?.dropped.has(name) ?? false;
-}
-
-function refused(statement: ast.Statement, emit: StatementEmit): readonly target.Member_[] {
-  emit.unsupported(
-    statement,
-    "a class body may hold definitions and assignments only",
-    "move the statement behind the class",
-  );
-  return [];
 }
 
 /** `static { abstract_methods(this, "area"); }`: classes that don't implement them have no instances. */
@@ -243,9 +245,13 @@ function iteration_members(node: ast.ClassDef, emit: StatementEmit): readonly ta
 
 /** `static { class_attributes(this, "count"); }`: instances see the class's attributes until they have their own. */
 function shared_attributes(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
-  const names = static_names(node).filter(
-    (name) => is_read_from_instances(name, emit) && !is_of_enum(name, node, emit),
-  );
+  const names = static_names(node, emit).filter((name) => {
+    if (is_of_enum(name, node, emit)) return false;
+    if (is_read_from_instances(name, emit)) return true;
+    if (emit.facts.classes.info(node).enumeration !== null) return false;
+    const value = value_of(node, name);
+    return value !== null && value !== "code" && !is_plain_value(value, emit);
+  });
   if (names.length === 0) return [];
   const call = build.call(emit.builtin("class_attributes"), [
     build.this_(),
@@ -265,29 +271,44 @@ function is_of_enum(name: string, node: ast.ClassDef, emit: StatementEmit): bool
   );
 }
 
-function static_names(node: ast.ClassDef): readonly string[] {
-  return node.body.flatMap((statement) => {
-    switch (statement.tag) {
-      case "Assign":
-        if (is_method_name(statement.value, node)) return [];
-        return statement.targets.flatMap((to) =>
-          to.tag === "Name" && to.id !== "__slots__" ? [to.id] : [],
-        );
-      case "AnnAssign":
-        return statement.target.tag === "Name" && statement.value !== null
-          ? [statement.target.id]
-          : [];
-      case "FunctionDef":
-      case "AsyncFunctionDef":
-        return statement.decorator_list.some(
-          (each) => each.tag === "Name" && /^(?:static|class)method$/.test(each.id),
-        )
-          ? [statement.name]
-          : [];
-      case "ClassDef":
-        return [statement.name];
-      default:
-        return [];
-    }
+/** `static declare x: T;` for names that code of the body binds. */
+function bound_by_code(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
+  const { class_attributes, methods } = emit.facts.classes.info(node);
+  return [...class_attributes].flatMap(([name, type]) => {
+    if (methods.has(name) || value_of(node, name) !== "code") return [];
+    if (node.body.some((each) => each.tag === "ClassDef" && each.name === name)) return [];
+    return [build.field(name, { static: true, declare: true, type: emit.type(type) })];
   });
+}
+
+/** What the body gives the class itself, in order: values, static and class methods, classes. */
+function static_names(node: ast.ClassDef, emit: StatementEmit): readonly string[] {
+  const { bindings } = emit.facts.scopes.scope_of(node);
+  const { methods } = emit.facts.classes.info(node);
+  const names: string[] = [];
+  for (const { name } of bindings.values()) {
+    const method = methods.get(name);
+    const is_value = method === undefined ? value_of(node, name) !== null : is_of_class(method);
+    if (is_value && name !== "__slots__") names.push(name);
+  }
+  return names;
+}
+
+function is_of_class(method: ast.FunctionDef | ast.AsyncFunctionDef): boolean {
+  return method.decorator_list.some(
+    (each) => each.tag === "Name" && /^(?:static|class)method$/.test(each.id),
+  );
+}
+
+/** What the body binds to the name: `code` where that is not one assignment; `null` for aliases and bare annotations. */
+function value_of(node: ast.ClassDef, name: string): ast.Expression | "code" | null {
+  for (const each of node.body) {
+    if (each.tag === "Assign") {
+      if (!each.targets.some((to) => to.tag === "Name" && to.id === name)) continue;
+      return is_method_name(each.value, node) ? null : each.value;
+    }
+    if (each.tag === "AnnAssign" && each.target.tag === "Name" && each.target.id === name)
+      return each.value;
+  }
+  return "code";
 }

@@ -7,6 +7,7 @@ import type { Emit } from "../emit.ts";
 import { is_marker } from "../shared/construction.ts";
 import { type_of } from "../shared/kinds.ts";
 import { present } from "../shared/present.ts";
+import { watches_reads } from "../shared/attribute-hooks.ts";
 import { is_static } from "../shared/static-attribute.ts";
 import { is_super, super_object } from "../shared/super.ts";
 import { members } from "../shared/types.ts";
@@ -50,10 +51,14 @@ function is_native(receiver: Type, attr: string, emit: Emit): boolean {
     switch (member.type) {
       case "instance":
         if (is_of_every_member(member.node, attr, emit)) return true;
-        if (has_data(member.node, attr, emit)) return true;
+        if (watches_reads(member.node, emit)) return false;
+        if (has_data(member.node, attr, emit))
+          return emit.facts.classes.always_has(member.node, attr);
         if (is_enumeration(member, emit) || has_method_anywhere(attr, emit)) return false;
-        return emit.facts.classes.is_attribute(attr) || has_hidden_bases(member.node, emit);
+        return has_hidden_bases(member.node, emit);
       case "runtime_instance":
+        // An exception may be one of the program's own, with attributes of its own.
+        return !(is_exception(member.name) && emit.facts.classes.is_attribute(attr));
       case "runtime_class":
         return true;
       case "class":
@@ -61,15 +66,14 @@ function is_native(receiver: Type, attr: string, emit: Emit): boolean {
       case "none":
         // JavaScript's own error is turned into Python's where somebody looks at it.
         return receiver.type === "union";
-      case "unknown":
-        return (
-          emit.facts.classes.all.some((each) => has_own_data(each, attr, emit)) &&
-          !has_method_anywhere(attr, emit)
-        );
       default:
         return false;
     }
   });
+}
+
+function is_exception(name: string): boolean {
+  return /(?:Error|Exception|Warning|Interrupt|Exit|Iteration|Group)$/.test(name);
 }
 
 const SPECIAL = /^__\w+__$/u;

@@ -35,24 +35,8 @@ function enclosing_class(emit: Emit): target.Expression | null {
 
 function variable(node: ast.Name, binding: Binding, emit: Emit): target.Expression {
   if (node.ctx === "Load") return read_variable(binding, emit);
-  if (is_method(binding)) return method_itself(binding, emit);
   const local = emit.name(binding);
   return local === "this" ? build.this_() : build.identifier(local);
-}
-
-/** A method that the body of its class mentions: there it is a function that takes the object first. */
-function is_method({ scope, definitions }: Binding): boolean {
-  return (
-    scope.kind === "class" &&
-    definitions.length > 0 &&
-    definitions.every(({ tag }) => tag === "FunctionDef" || tag === "AsyncFunctionDef")
-  );
-}
-
-function method_itself({ scope, name }: Binding, emit: Emit): target.Expression {
-  const owner = scope.node.tag === "ClassDef" ? emit.facts.scopes.defined_by(scope.node) : null;
-  const class_ = owner === null ? build.this_() : build.identifier(emit.name(owner));
-  return build.call(emit.builtin("getattr"), [class_, build.string(name)]);
 }
 
 function builtin(node: ast.Name, emit: Emit): target.Expression {

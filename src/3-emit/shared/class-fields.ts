@@ -5,6 +5,7 @@ import type * as target from "../../target/nodes.ts";
 import type { AttributeInfo, ClassInfo } from "../../facts/classes.ts";
 import { dataclass_of } from "../../facts/dataclasses.ts";
 import { attached } from "./attached.ts";
+import { watches_stores } from "./attribute-hooks.ts";
 import { construction, own_init, parent_of } from "./construction.ts";
 import { is_empty_display, is_none } from "./literal.ts";
 import { self_name } from "./receiver.ts";
@@ -122,7 +123,7 @@ function collect_stores(
   if (node.tag === "Attribute" && (node as ast.Attribute).ctx !== "Load") {
     const { value, attr } = node as ast.Attribute;
     for (const type of members(emit.facts.types.of(value))) {
-      if (type.type !== "instance") continue;
+      if (type.type !== "instance" || watches_stores(type.node, attr, emit)) continue;
       const names = found.get(type.node) ?? new Set<string>();
       names.add(attr);
       found.set(type.node, names);
@@ -166,7 +167,11 @@ export function class_attribute(
   const known = emit.facts.classes.info(owner).class_attributes.get(to.id);
   const written = annotation === null ? null : emit.annotation(annotation);
   const needs = is_empty_display(value) || is_none(value);
-  const type = written ?? (needs && known !== undefined ? emit.type(known) : null);
+  const is_slots = to.id === "__slots__";
+  // Subclasses list others.
+  const type = is_slots
+    ? build.type_name("any")
+    : (written ?? (needs && known !== undefined ? emit.type(known) : null));
   return build.field(to.id, { static: true, type, value: emit.expression(value) });
 }
 

@@ -3,7 +3,13 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { placed_arguments } from "./calls/arguments.ts";
-import { construction, inherits_init, init_calls, is_init_call, parent_of } from "./construction.ts";
+import {
+  construction,
+  inherits_init,
+  init_calls,
+  is_init_call,
+  parent_of,
+} from "./construction.ts";
 import { exception_arguments, is_plain_exception } from "./exception-class.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 

@@ -6,6 +6,7 @@ import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 
 export function read_variable(binding: Binding, emit: Emit): target.Expression {
+  if (is_method(binding)) return method_itself(binding, emit);
   const local = emit.name(binding);
   const read = local === "this" ? build.this_() : build.identifier(local);
   if (is_enum_member(binding, emit)) return build.member(read, "value");
@@ -26,4 +27,19 @@ function is_enum_member({ name, scope }: Binding, emit: Emit): boolean {
 function scope_of({ scope }: Binding, emit: Emit): "local" | "free" | "global" {
   if (scope.kind === "module") return "global";
   return scope.node === emit.frame.node ? "local" : "free";
+}
+
+/** A method that the body of its class mentions: there it is a function that takes the object first. */
+function is_method({ scope, definitions }: Binding): boolean {
+  return (
+    scope.kind === "class" &&
+    definitions.length > 0 &&
+    definitions.every(({ tag }) => tag === "FunctionDef" || tag === "AsyncFunctionDef")
+  );
+}
+
+function method_itself({ scope, name }: Binding, emit: Emit): target.Expression {
+  const owner = scope.node.tag === "ClassDef" ? emit.facts.scopes.defined_by(scope.node) : null;
+  const class_ = owner === null ? build.this_() : build.identifier(emit.name(owner));
+  return build.call(emit.builtin("getattr"), [class_, build.string(name)]);
 }

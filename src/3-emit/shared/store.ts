@@ -5,13 +5,13 @@ import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { is_within } from "./bounds/index.ts";
-import { is_marker } from "./construction.ts";
+import { some_class_watches_stores, watches_stores } from "./attribute-hooks.ts";
 import type { Keyword } from "./declarations.ts";
 import { leaves_of } from "./declarations.ts";
 import { is_ignored } from "./ignored.ts";
 import { is_static } from "./static-attribute.ts";
 import type { StatementEmit } from "./statement-emit.ts";
-import { element_of } from "./types.ts";
+import { element_of, members } from "./types.ts";
 
 /**
  * Statements that store a value in a target of any kind. `value` is evaluated once, after nothing and
@@ -194,17 +194,10 @@ function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boolean {
       emit.facts.classes.info(type.node).enumeration !== null ||
       !is_static(type.node, to.attr, emit)
     );
-  return type.type === "instance" && decides_stores(type.node, emit);
-}
-
-/** A class of the program, or one that is not known, may define `__setattr__`. */
-function decides_stores(node: ast.ClassDef, emit: StatementEmit): boolean {
-  const info = emit.facts.classes.info(node);
-  if (info.methods.has("__setattr__")) return true;
-  return info.bases.some(
-    (base, index) =>
-      (base.type === "class" && decides_stores(base.node, emit)) ||
-      (base.type === "unknown" && !is_marker(base, node.bases[index])),
+  return members(type).some((member) =>
+    member.type === "instance"
+      ? watches_stores(member.node, to.attr, emit)
+      : member.type === "unknown" && some_class_watches_stores(to.attr, emit),
   );
 }
 

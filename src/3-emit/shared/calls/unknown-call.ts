@@ -3,8 +3,10 @@ import type * as ast from "../../../../grammar/ast/index.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
+import { is_marker } from "../construction.ts";
 import { members } from "../types.ts";
 import { is_a } from "../kinds.ts";
+import { some_class_watches_reads } from "../attribute-hooks.ts";
 import { present } from "../present.ts";
 import { method_kind } from "../receiver.ts";
 import { argument_array, keyword_object, positional_arguments } from "./arguments.ts";
@@ -79,14 +81,34 @@ function may_be_of_class(name: string, emit: Emit): boolean {
 /** No class of the program has the method: what every class has, what a metaclass gives, or an error. */
 function is_not_of_program({ value, attr }: ast.Attribute, emit: Emit): boolean {
   const own = members(emit.facts.types.of(value));
+  if (own.some(({ type }) => type === "unknown") && some_class_watches_reads(emit)) return true;
+  // `Class.method(object)`: the class itself has its static methods only.
+  if (own.some(({ type }) => type === "class")) return true;
+  if (own.some((type) => type.type === "runtime_class" && type.name === "object")) return true;
+  if (own.some((type) => type.type === "instance" && !has_method(type.node, attr, emit)))
+    return true;
   const is_open = own.some(
     ({ type }) => type === "unknown" || type === "runtime_instance" || type === "never",
   );
   if (is_open) return false;
-  // `Class.method(object)`: the class itself has its static methods only.
-  if (own.some(({ type }) => type === "class")) return true;
-  if (!own.some(({ type }) => type === "instance")) return false;
   return !emit.facts.classes.all.some((each) => emit.facts.classes.info(each).methods.has(attr));
+}
+
+/** The class, one above it or one below it has such a method, or may have one that is not the program's. */
+function has_method(node: ast.ClassDef, name: string, emit: Emit): boolean {
+  const above = (each: ast.ClassDef): boolean => {
+    const info = emit.facts.classes.info(each);
+    if (info.methods.has(name)) return true;
+    return info.bases.some((base, index) =>
+      base.type === "class" ? above(base.node) : !is_marker(base, each.bases[index]),
+    );
+  };
+  const below = new Set([node]);
+  for (const each of below) {
+    if (above(each)) return true;
+    for (const subclass of emit.facts.classes.info(each).subclasses) below.add(subclass);
+  }
+  return false;
 }
 
 /** A method keeps its receiver when it is handed on. */
