@@ -25,6 +25,7 @@ export * from "./attributes/index.ts";
 export * from "./calls/index.ts";
 export * from "./classes/index.ts";
 export { Coroutine, coroutine } from "./coroutine.ts";
+export { not_awaitable } from "./not-awaitable.ts";
 export { as_value, kept_value } from "./handover.ts";
 export * from "./iteration/index.ts";
 export * from "./managers/index.ts";

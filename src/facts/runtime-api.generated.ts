@@ -213,6 +213,7 @@ export const COMPACT_API: CompactApi = {
     "ne": "=unknown",
     "neg": "=unknown",
     "next": "=unknown",
+    "not_awaitable": "=unknown",
     "object": "@builtins:PyObject",
     "oct": "=unknown",
     "open": "(file:unknown,mode:unknown,*options?:unknown)builtins:BinaryFile&(file:unknown,mode?:unknown,*options?:unknown)builtins:TextFile",

@@ -14,7 +14,7 @@ export function with_stops_told(
 ): readonly target.Statement[] {
   const is_generator = emit.frame.effect === "generator" || emit.frame.effect === "async_generator";
   if (!is_generator || node.tag === "Lambda") return statements;
-  if (!node.body.some((each) => may_stop(each, emit))) return statements;
+  if (!node.body.some(may_stop)) return statements;
   const error = build.identifier(emit.fresh("error"));
   const told = build.call(emit.builtin("generator_error"), [error]);
   return [
@@ -25,7 +25,7 @@ export function with_stops_told(
   ];
 }
 
-function may_stop(node: ast.Node, emit: Emit): boolean {
+function may_stop(node: ast.Node): boolean {
   switch (node.tag) {
     case "FunctionDef":
     case "AsyncFunctionDef":
@@ -44,12 +44,12 @@ function may_stop(node: ast.Node, emit: Emit): boolean {
     case "Try": {
       const { body, handlers, orelse, finalbody } = node as ast.Try;
       const inside = handlers.some(catches_stop) ? [] : body;
-      return [...inside, ...handlers, ...orelse, ...finalbody].some((each) => may_stop(each, emit));
+      return [...inside, ...handlers, ...orelse, ...finalbody].some(may_stop);
     }
     default:
       break;
   }
-  return children(node).some((each) => may_stop(each, emit));
+  return children(node).some(may_stop);
 }
 
 const STOPS = new Set(["StopIteration", "StopAsyncIteration"]);
