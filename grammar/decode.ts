@@ -1,5 +1,7 @@
 // Bytes → text: byte-order mark, PEP 263's coding line, and CPython's words for what can't be decoded.
-import { label_of } from "./encoding-labels.ts";
+import { content_of, decode_bytes, type TextEncoding } from "../runtime/encodings/decode.ts";
+import { decode_utf8 } from "../runtime/encodings/utf8.ts";
+import { find_encoding } from "../runtime/encodings/encoding.ts";
 import { Failure, type PythonSyntaxError } from "./failure.ts";
 
 export interface Decoded {
@@ -26,8 +28,7 @@ function decoded(bytes: Uint8Array): string {
   const name = declared === null ? null : normal_name(declared);
   if (has_mark && name !== null && name !== "utf-8") refuse(`encoding problem: ${name} with BOM`);
   if (name === null || /^utf[-_]?8$/i.test(name)) return utf_8(content, declared !== null);
-  const plain = single_byte(name, content);
-  return plain ?? by_label(name, content);
+  return by_name(name, content);
 }
 
 /** The encoding that one of the first two lines names, if those are comments or empty. */
@@ -49,11 +50,7 @@ function normal_name(name: string): string {
 }
 
 function utf_8(bytes: Uint8Array, is_declared: boolean): string {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    const at = first_undecodable(bytes, "utf-8");
+  return decode_utf8(bytes, (_name, at) => {
     const line = line_at(bytes, at);
     const byte = hexadecimal(bytes[at] ?? 0);
     if (is_declared)
@@ -61,72 +58,48 @@ function utf_8(bytes: Uint8Array, is_declared: boolean): string {
     return refuse(
       `Non-UTF-8 code starting with '\\x${byte}' on line ${line}, but no encoding declared; see https://peps.python.org/pep-0263/ for details`,
     );
-  }
+  });
 }
 
-function single_byte(name: string, bytes: Uint8Array): string | null {
-  const folded = name.toLowerCase().replaceAll("_", "-");
-  const is_ascii = folded === "ascii" || folded === "us-ascii" || folded === "646";
-  if (!is_ascii && !/^(?:iso-?8859-1|latin-?1?|l1|cp819|8859|iso-ir-100|ibm819)$/.test(folded))
-    return null;
-  const high = bytes.findIndex((byte) => byte > 127);
-  if (is_ascii && high >= 0)
-    refuse(
-      `'ascii' codec can't decode byte 0x${hexadecimal(bytes[high] ?? 0)} in position ${high}: ordinal not in range(128)`,
-    );
-  return high < 0 ? new TextDecoder().decode(bytes) : latin_1(bytes);
-}
-
-function latin_1(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
-}
-
-function by_label(name: string, bytes: Uint8Array): string {
-  const folded = name.toLowerCase().replaceAll("_", "-");
-  const decoder = decoder_of(label_of(name));
-  if (decoder === null) return refuse(`unknown encoding: ${name}`);
-  const is_multibyte = multibyte.has(decoder.encoding);
-  try {
-    const text = decoder.decode(bytes);
-    if (is_multibyte && stand_in.test(text)) throw new RangeError("stand-in for an illegal byte");
-    return text;
-  } catch {
-    const at = first_undecodable(bytes, decoder.encoding);
+function by_name(name: string, bytes: Uint8Array): string {
+  const encoding = find_encoding(name);
+  if (encoding === null) return refuse(`unknown encoding: ${name}`);
+  if (encoding.kind === "no text") {
     return refuse(
-      `'${folded.replaceAll("-", "_")}' codec can't decode byte 0x${hexadecimal(bytes[at] ?? 0)} in position ${at}: illegal multibyte sequence`,
+      `'${name}' is not a text encoding; use codecs.decode() to handle arbitrary codecs`,
     );
   }
-}
-
-// some engines' decoders give these for bytes that are illegal by themselves
-const stand_in = /[\u0080-\u009f\ue000-\uf8ff]/;
-const multibyte = new Set(["gbk", "gb18030", "big5", "shift_jis", "euc-kr", "euc-jp"]);
-
-function decoder_of(label: string): TextDecoder | null {
   try {
-    return new TextDecoder(label, { fatal: true });
-  } catch {
-    return null;
+    return decode_strictly(bytes, encoding);
+  } catch (error) {
+    // CPython ends the last line, and makes all line ends alike, before it decodes
+    if (error instanceof Failure) return decode_strictly(with_plain_lines(bytes), encoding);
+    throw error;
   }
 }
 
-/** Where decoding fails: found byte by byte, since TextDecoder does not tell. */
-function first_undecodable(bytes: Uint8Array, label: string): number {
-  const decoder = new TextDecoder(label, { fatal: true });
-  let pending = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    try {
-      const text = decoder.decode(bytes.subarray(at, at + 1), { stream: true });
-      if (label !== "utf-8" && stand_in.test(text)) return pending;
-      if (text !== "") pending = at + 1;
-    } catch {
-      return pending;
-    }
-  }
-  return pending;
+function decode_strictly(bytes: Uint8Array, encoding: TextEncoding): string {
+  const content = content_of(bytes, encoding);
+  return decode_bytes(content, encoding, (codec, start, end, reason) => {
+    const what =
+      end - start === 1
+        ? `byte 0x${hexadecimal(content[start] ?? 0)} in position ${start}`
+        : `bytes in position ${start}-${end - 1}`;
+    return refuse(`'${codec}' codec can't decode ${what}: ${reason}`);
+  });
+}
+
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
+
+function with_plain_lines(bytes: Uint8Array): Uint8Array {
+  const plain: number[] = [];
+  bytes.forEach((byte, at) => {
+    if (byte !== CARRIAGE_RETURN) plain.push(byte);
+    else if (bytes[at + 1] !== LINE_FEED) plain.push(LINE_FEED);
+  });
+  if (plain.at(-1) !== LINE_FEED) plain.push(LINE_FEED);
+  return Uint8Array.from(plain);
 }
 
 function line_at(bytes: Uint8Array, at: number): number {

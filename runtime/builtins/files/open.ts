@@ -88,7 +88,7 @@ function check(mode: Mode, options: OpenOptions): void {
 /** CPython opens first: a file of an unknown encoding has been made or emptied all the same. */
 function check_encoding(descriptor: Descriptor, encoding: string): void {
   try {
-    find_codec(encoding);
+    find_codec(encoding, "open");
   } catch (error) {
     descriptor.close();
     throw error;

@@ -1,15 +1,18 @@
 // Text to bytes.
+import { write_character, write_run } from "../../../encodings/write.ts";
+import type { Charset } from "../../../encodings/charset.ts";
+import { ILLEGAL } from "../../../encodings/multibyte.ts";
+import { CHARMAP_NAME, UNDEFINED } from "../../../encodings/single-byte.ts";
+import type { Wide } from "../../../encodings/wide.ts";
 import { UnicodeEncodeError } from "../../exceptions/unicode-error.ts";
 import { characters } from "../code-points.ts";
 import { fill_latin } from "../latin.ts";
-import { CHARMAP_NAME, UNDEFINED, type Charmap } from "./charmap.ts";
 import { encoding_replacement } from "./errors.ts";
-import { find_codec, type Codec } from "./names.ts";
-import { platform_table } from "./platform-table.ts";
+import { find_codec } from "./names.ts";
 
 /** The bytes of text in an encoding. LookupError for unknown names, UnicodeEncodeError when `errors` is strict. */
 export function encode(text: string, encoding = "utf-8", errors = "strict"): Uint8Array {
-  const codec = find_codec(encoding);
+  const codec = find_codec(encoding, "encode");
   switch (codec.kind) {
     case "utf-8":
       return encode_utf8(codec.has_signature ? `\ufeff${text}` : text, errors);
@@ -17,10 +20,10 @@ export function encode(text: string, encoding = "utf-8", errors = "strict"): Uin
       return encode_narrow(text, codec.limit, codec.name, errors);
     case "wide":
       return encode_wide(text, codec, errors);
-    case "charmap":
-      return encode_charmap(text, codec.table, errors);
-    case "platform":
-      return encode_by_platform(text, codec.label, codec.name, errors);
+    case "single byte":
+      return encode_single_byte(text, codec.charset, errors);
+    case "multibyte":
+      return encode_multibyte(text, codec.charset, errors);
   }
 }
 
@@ -52,19 +55,17 @@ function encode_narrow(text: string, limit: number, name: string, errors: string
   ]);
 }
 
-function encode_charmap(text: string, table: Charmap, errors: string): Uint8Array {
-  const bytes = new Map(table.map((character, byte) => [character, byte]));
-  const fits = (character: string) => bytes.has(character);
-  const write = (run: string) => Array.from(run, (character) => bytes.get(character) ?? 0);
+function encode_single_byte(text: string, charset: Charset, errors: string): Uint8Array {
+  const fits = (character: string) => charset.write(character) !== undefined;
+  const write = (run: string) =>
+    Array.from(run).flatMap((character) => charset.write(character) ?? []);
   return encode_runs(text, errors, CHARMAP_NAME, UNDEFINED, fits, write);
 }
 
-function encode_by_platform(text: string, label: string, name: string, errors: string): Uint8Array {
-  const table = platform_table(label);
-  const fits = (character: string) => table.has(character);
-  const write = (run: string) =>
-    Array.from(run).flatMap((character) => [...(table.get(character) ?? [])]);
-  return encode_runs(text, errors, name, "illegal multibyte sequence", fits, write, 1);
+function encode_multibyte(text: string, charset: Charset, errors: string): Uint8Array {
+  const fits = (character: string) => write_character(character, charset) !== undefined;
+  const write = (run: string) => write_run(run, charset);
+  return encode_runs(text, errors, charset.name, ILLEGAL, fits, write, 1);
 }
 
 /** Encodes runs of characters that fit by `write`, and asks the error handler about the others. */
@@ -101,11 +102,7 @@ function append(bytes: number[], more: readonly number[]): void {
   for (const byte of more) bytes.push(byte);
 }
 
-function encode_wide(
-  text: string,
-  codec: Extract<Codec, { kind: "wide" }>,
-  errors: string,
-): Uint8Array {
+function encode_wide(text: string, codec: Wide, errors: string): Uint8Array {
   const name = codec.order === null ? `${codec.name}-le` : codec.name;
   let units = codec.order === null ? "\ufeff" : "";
   const all = characters(text);

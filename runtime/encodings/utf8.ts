@@ -1,15 +1,15 @@
 // UTF-8, with CPython's view of which bytes are to blame when it is broken.
-import { decoding_replacement } from "./errors.ts";
+import type { Broken } from "./broken.ts";
 
 /** The text of UTF-8 bytes; what is broken goes to the error handler. */
-export function decode_utf8(bytes: Uint8Array, errors: string): string {
+export function decode_utf8(bytes: Uint8Array, broken: Broken, errors = "strict"): string {
   const text = short_ascii(bytes);
   if (text !== null) return text;
   decoder ??= new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {
     return decoder.decode(bytes);
   } catch {
-    return decode_slowly(bytes, errors);
+    return decode_slowly(bytes, broken, errors === "surrogatepass");
   }
 }
 
@@ -29,31 +29,31 @@ function short_ascii(bytes: Uint8Array): string | null {
   return text;
 }
 
-function decode_slowly(bytes: Uint8Array, errors: string): string {
+function decode_slowly(bytes: Uint8Array, broken: Broken, allows_surrogates: boolean): string {
   let text = "";
   let at = 0;
   while (at < bytes.length) {
-    const sequence = read_sequence(bytes, at, errors === "surrogatepass");
+    const sequence = read_sequence(bytes, at, allows_surrogates);
     if (typeof sequence === "number") {
       text += String.fromCodePoint(sequence);
       at += sequence < 0x80 ? 1 : sequence < 0x800 ? 2 : sequence < 0x10000 ? 3 : 4;
     } else {
       const { length, reason } = sequence;
-      text += decoding_replacement(errors, "utf-8", bytes, at, at + length, reason);
+      text += broken("utf-8", at, at + length, reason);
       at += length;
     }
   }
   return text;
 }
 
-interface Broken {
+interface Fault {
   /** How many bytes are to blame. */
   readonly length: number;
   readonly reason: string;
 }
 
 /** The code point of the sequence that begins at `at`, or what is wrong with it. */
-function read_sequence(bytes: Uint8Array, at: number, allows_surrogates: boolean): number | Broken {
+function read_sequence(bytes: Uint8Array, at: number, allows_surrogates: boolean): number | Fault {
   const first = bytes[at] ?? 0;
   if (first < 0x80) return first;
   const count = first < 0xc2 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : first < 0xf5 ? 3 : 0;
