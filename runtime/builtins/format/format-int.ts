@@ -10,8 +10,11 @@ import { unknown_code } from "./unknown-code.ts";
 /** `format(value, spec)` of an int; a bool goes as `type_name` "bool". ValueError where the specification does not fit. */
 export function format_int(value: number | bigint, spec: FormatSpec, type_name: string): string {
   const { type } = spec;
-  if ("eEfFgG%".includes(type) && type !== "")
-    return format_float(int_to_double(value), spec, "float");
+  if ("eEfFgG%".includes(type) && type !== "") {
+    // A float that is kept as a plain number comes here too: its -0.0 keeps the sign.
+    const double = typeof value === "number" ? value : int_to_double(value);
+    return format_float(double, spec, "float");
+  }
   const base = BASES[type];
   if (base === undefined && type !== "c") throw unknown_code(type, type_name);
   if (spec.precision !== null)
