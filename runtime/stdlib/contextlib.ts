@@ -10,6 +10,12 @@ export {
   contextmanager,
   GeneratorManager as _GeneratorContextManager,
 } from "./_contextlib/generator-managers.ts";
+export {
+  AbstractAsyncContextManager,
+  AbstractContextManager,
+  AsyncContextDecorator,
+  ContextDecorator,
+} from "./_contextlib/abstract.ts";
 export { AsyncExitStack, ExitStack } from "./_contextlib/exit-stack.ts";
 
 /** Suppresses exceptions of some classes, also inside of groups. */
@@ -140,32 +146,5 @@ export class redirect_stderr extends Redirect {
   static readonly __name__: string = "redirect_stderr";
   constructor(new_target: Dynamic) {
     super(new_target, "stderr");
-  }
-}
-
-/** Base of managers whose `__enter__` gives the manager itself. */
-export class AbstractContextManager {
-  static readonly __name__: string = "AbstractContextManager";
-  static readonly __module__: string = "contextlib";
-
-  __enter__(): this {
-    return this;
-  }
-
-  __exit__(..._exception: readonly Dynamic[]): unknown {
-    return null;
-  }
-}
-
-export class AbstractAsyncContextManager {
-  static readonly __name__: string = "AbstractAsyncContextManager";
-  static readonly __module__: string = "contextlib";
-
-  async __aenter__(): Promise<this> {
-    return this;
-  }
-
-  async __aexit__(..._exception: readonly Dynamic[]): Promise<unknown> {
-    return null;
   }
 }

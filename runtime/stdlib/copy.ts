@@ -3,6 +3,7 @@ import { ByteArray } from "../builtins/bytes/byte-array.ts";
 import { bytes_of } from "../builtins/bytes/like.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { call, Dict, FrozenSet, PySet } from "../builtins/index.ts";
+import { id } from "../builtins/identity.ts";
 import { Float } from "../builtins/float.ts";
 import { Tuple } from "../builtins/tuple.ts";
 
@@ -18,15 +19,16 @@ export function copy<T>(x: T): T {
 }
 
 /** A new object with copies of the parts, and of their parts; what occurs twice is copied once. */
-export function deepcopy<T>(x: T, memo: Map<unknown, unknown> | null = null): T {
-  return deep(x, memo instanceof Map ? memo : new Map<unknown, unknown>());
+export function deepcopy<T>(x: T, memo: Dict<number, Dynamic> | null = null): T {
+  return deep(x, memo ?? new Dict<number, Dynamic>());
 }
 
-function deep(value: Dynamic, memo: Map<unknown, unknown>): Dynamic {
+function deep(value: Dynamic, memo: Dict<number, Dynamic>): Dynamic {
   if (is_atomic(value)) return value;
-  if (memo.has(value)) return memo.get(value);
+  const place = id(value);
+  if (memo.has(place)) return memo.at(place);
   const keep = <C>(made: C): C => {
-    memo.set(value, made);
+    memo.set(place, made);
     return made;
   };
   if (typeof value.__deepcopy__ === "function")

@@ -419,9 +419,11 @@ export const COMPACT_API: CompactApi = {
     "wait": "(fs:iterable<concurrent.futures:Future<$T>>,timeout?:union<number,none>,return_when?:str)blocking<_:DoneAndNotDoneFutures<$T>>",
   },
   "contextlib": {
-    "AbstractAsyncContextManager": "class {__aenter__()coroutine<self>;__aexit__(*exception?:unknown)coroutine<unknown>;new()none;}",
-    "AbstractContextManager": "class {__enter__()self;__exit__(*exception?:unknown)unknown;new()none;}",
+    "AbstractAsyncContextManager": "class {__aenter__()coroutine<self>;__aexit__(*exception?:unknown)coroutine<unknown>;static __instancecheck__(value:unknown)bool;}",
+    "AbstractContextManager": "class {__enter__()self;__exit__(*exception?:unknown)unknown;static __instancecheck__(value:unknown)bool;}",
+    "AsyncContextDecorator": "class {__call__(func:unknown)unknown;new()none;}",
     "AsyncExitStack": "class :_:BaseExitStack{__aenter__()coroutine<self>;__aexit__(type:unknown,error:unknown,traceback:unknown)coroutine<bool>;aclose()coroutine<none>;enter_async_context(cm:unknown)coroutine<$T>;pop_all()contextlib:AsyncExitStack;push_async_callback(callback:$F,*args?:unknown)$F;push_async_exit(exit:$E)$E;}",
+    "ContextDecorator": "class {__call__(func:unknown)unknown;new()none;}",
     "ExitStack": "class :_:BaseExitStack{__enter__()self;__exit__(type:unknown,error:unknown,traceback:unknown)bool;close()none;pop_all()contextlib:ExitStack;}",
     "_AsyncGeneratorContextManager": "class <T>{__aenter__()coroutine<$T>;__aexit__(type:unknown,error:unknown,traceback:unknown)coroutine<bool>;__call__(func:unknown)function<*<unknown>,coroutine<unknown>>;new(make:function<async_generator<$T,unknown>>)none;}",
     "_GeneratorContextManager": "class <T>{__call__(func:unknown)function<*<unknown>,unknown>;__enter__()$T;__exit__(type:unknown,error:unknown,traceback:unknown)bool;new(make:function<generator<$T,unknown,unknown>>)none;}",
@@ -443,7 +445,7 @@ export const COMPACT_API: CompactApi = {
   },
   "copy": {
     "copy": "(x:$T)$T",
-    "deepcopy": "(x:$T,memo?:unknown)$T",
+    "deepcopy": "(x:$T,memo?:union<dict<number,unknown>,none>)$T",
   },
   "dataclasses": {
     "Field": "class {compare:bool;default:unknown;default_factory:unknown;hash:union<bool,none>;init:bool;is_init_var:bool;kw_only:bool;metadata:dict<str,unknown>;name:str;new(name:str,/init:bool,/repr:bool,/compare:bool,/kw_only:bool,/hash:union<none,bool>,/metadata:builtins:Dict<unknown,unknown>,/is_init_var:bool)none;repr:bool;type:unknown;}",
@@ -512,10 +514,13 @@ export const COMPACT_API: CompactApi = {
   "functools": {
     "WRAPPER_ASSIGNMENTS": "=iterable<str>",
     "cache": "(user_function:unknown)unknown",
+    "cached_property": "class {__get__(instance:unknown,owner?:unknown)unknown;__set_name__(owner:unknown,name:str)none;attrname:union<str,none>;func:unknown;new(func:unknown)none;}",
     "cmp_to_key": "(mycmp:function<unknown,unknown,number>)function<unknown,unknown>",
     "lru_cache": "(maxsize?:unknown,typed?:bool)unknown",
     "partial": "(func:unknown,*args?:unknown)unknown",
+    "partialmethod": "class {__get__(instance:unknown,owner?:unknown)unknown;args:iterable<unknown>;func:unknown;keywords:list<unknown>;new(func:unknown,*given?:unknown)none;}",
     "reduce": "(func:unknown,iterable:iterable<unknown>,initial?:unknown)unknown",
+    "singledispatch": "(func:unknown)unknown",
     "total_ordering": "(cls:$C)$C",
     "update_wrapper": "(wrapper:$F,wrapped:unknown)$F",
     "wraps": "(wrapped:unknown)function<$F,$F>",

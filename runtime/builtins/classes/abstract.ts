@@ -58,7 +58,7 @@ function implementation(cls: Dynamic, name: string): unknown {
   for (let type = cls.prototype; type !== null; type = Object.getPrototypeOf(type)) {
     const found = Object.getOwnPropertyDescriptor(type, name);
     if (found === undefined) continue;
-    const is_static = found.get !== undefined && name in cls;
+    const is_static = found.get !== undefined && name in cls && !(name in Function.prototype);
     return is_static ? cls[name] : (found.get ?? found.value);
   }
   return cls[name];

@@ -11,6 +11,7 @@ import { update_wrapper } from "./partial.ts";
 /** A function that remembers its results. */
 export interface CachedFunction {
   (...args: Dynamic[]): Dynamic;
+  readonly __wrapped__: Dynamic;
   cache_info(): Dynamic;
   cache_clear(): void;
   cache_parameters(): Dict<string, Dynamic>;
@@ -49,6 +50,8 @@ function cached(func: Dynamic, maxsize: number | null, typed: boolean): CachedFu
   };
   const info = namedtuple("CacheInfo", "hits misses maxsize currsize", { module: "functools" });
   return Object.assign(update_wrapper(called, func), {
+    __wrapped__: func,
+    __wrapped__: func,
     cache_info: () => new info(hits, misses, maxsize, results.size),
     cache_clear: () => {
       results.clear();

@@ -5,6 +5,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { is_marker } from "../shared/construction.ts";
+import { decorator_name } from "../shared/decorators.ts";
 import { type_of } from "../shared/kinds.ts";
 import { present } from "../shared/present.ts";
 import { watches_reads } from "../shared/attribute-hooks.ts";
@@ -118,7 +119,9 @@ function has_own_data(node: ast.ClassDef, attr: string, emit: Emit): boolean {
 function is_property(node: ast.ClassDef, attr: string, emit: Emit): boolean {
   const method = emit.facts.classes.info(node).methods.get(attr);
   return (
-    method?.decorator_list.some((each) => each.tag === "Name" && each.id === "property") ?? false
+    method?.decorator_list.some((each) =>
+      /^(?:property|(?:functools\.)?cached_property)$/.test(decorator_name(each) ?? ""),
+    ) ?? false
   );
 }
 

@@ -11,9 +11,38 @@ export function decorators_of(
 ): readonly ast.Expression[] {
   const is_enumeration =
     node.tag === "ClassDef" && emit.facts.classes.info(node).enumeration !== null;
-  return node.decorator_list.filter(
+  return registered(node, emit).filter(
     (decorator) =>
       !is_spelled_out(decorator, emit) && !(is_enumeration && is_enum_check(decorator)),
+  );
+}
+
+/** `@f.register` of a `singledispatch` function takes the class from the annotation: `@f.register(int)`. */
+function registered(
+  node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef,
+  emit: StatementEmit,
+): readonly ast.Expression[] {
+  if (node.tag === "ClassDef") return node.decorator_list;
+  const annotation = (node.args.posonlyargs[0] ?? node.args.args[0])?.annotation;
+  if (annotation == null) return node.decorator_list;
+  return node.decorator_list.map((each) => {
+    if (each.tag !== "Attribute" || each.attr !== "register" || !is_dispatched(each.value, emit))
+      return each;
+    const { start, end } = each;
+    return { tag: "Call", start, end, func: each, args: [annotation], keywords: [] };
+  });
+}
+
+function is_dispatched(node: ast.Expression, emit: StatementEmit): boolean {
+  if (node.tag !== "Name") return false;
+  const resolution = emit.facts.scopes.resolve(node);
+  if (resolution.kind !== "binding") return false;
+  return resolution.binding.definitions.some(
+    (each) =>
+      each.tag === "FunctionDef" &&
+      (each as ast.FunctionDef).decorator_list.some((decorator) =>
+        /^(?:\w+\.)?singledispatch$/.test(decorator_name(decorator) ?? ""),
+      ),
   );
 }
 

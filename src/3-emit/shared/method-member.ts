@@ -85,7 +85,7 @@ function accessor_of(decorator: string, name: string): "get" | "set" | "delete" 
 function property_kind(node: MethodStatement): "get" | "set" | "delete" | null {
   for (const decorator of node.decorator_list) {
     const name = decorator_name(decorator);
-    if (name === "property") return "get";
+    if (name === "property" || /^(?:\w+\.)?cached_property$/.test(name ?? "")) return "get";
     const accessor = name === null ? null : accessor_of(name, node.name);
     if (accessor !== null) return accessor;
   }
