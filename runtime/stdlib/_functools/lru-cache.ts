@@ -51,7 +51,6 @@ function cached(func: Dynamic, maxsize: number | null, typed: boolean): CachedFu
   const info = namedtuple("CacheInfo", "hits misses maxsize currsize", { module: "functools" });
   return Object.assign(update_wrapper(called, func), {
     __wrapped__: func,
-    __wrapped__: func,
     cache_info: () => new info(hits, misses, maxsize, results.size),
     cache_clear: () => {
       results.clear();
