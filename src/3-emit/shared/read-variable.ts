@@ -10,24 +10,10 @@ export function read_variable(binding: Binding, emit: Emit): target.Expression {
   const local = emit.name(binding);
   const read = local === "this" ? build.this_() : build.identifier(local);
   if (is_enum_member(binding, emit)) return build.member(read, "value");
-  if (is_method(binding)) return method_of_class(binding, emit);
   if (!binding.may_be_unbound) return read;
   const scope = scope_of(binding, emit);
   const kind = scope === "local" ? [] : [build.string(scope)];
   return build.call(emit.builtin("unbound"), [read, build.string(binding.name), ...kind]);
-}
-
-/** A method that the class body itself mentions: the function, which takes the object first. */
-function is_method({ scope, definitions }: Binding): boolean {
-  return (
-    scope.kind === "class" &&
-    definitions.every((each) => each.tag === "FunctionDef" || each.tag === "AsyncFunctionDef")
-  );
-}
-
-function method_of_class({ name, scope }: Binding, emit: Emit): target.Expression {
-  const cls = emit.name(emit.facts.scopes.defined_by(scope.node));
-  return build.call(emit.builtin("getattr"), [build.identifier(cls), build.string(name)]);
 }
 
 /** In the body of an enumeration a name means the value; the field holds the member. */
