@@ -27,11 +27,11 @@ export class PyObject {
   /** `object.__new__(cls)`: a bare instance. TypeError for arguments that nobody takes, and for abstract classes. */
   static __new__(type: Dynamic, ...args: readonly Dynamic[]): Dynamic {
     if (args.length > 0) {
-      if (type.__new__ !== PyObject.__new__)
+      if (type.__new__ !== undefined && type.__new__ !== PyObject.__new__)
         throw new TypeError(
           "object.__new__() takes exactly one argument (the type to instantiate)",
         );
-      if (type.prototype.__init__ === PyObject.prototype.__init__)
+      if ((type.prototype.__init__ ?? PyObject.prototype.__init__) === PyObject.prototype.__init__)
         throw new TypeError(`${class_name(type)}() takes no arguments`);
     }
     check_concrete(type);

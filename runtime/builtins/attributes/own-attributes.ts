@@ -37,6 +37,8 @@ export function dir(object: Dynamic): string[] {
   const is_object = typeof object === "object" && object !== null && !Array.isArray(object);
   if (is_object || typeof object === "function") {
     for (const [name] of own_attributes(object)) names.add(name);
+    const cls: unknown = typeof object === "function" ? object : object.constructor;
+    if (typeof cls === "function") for (const name of static_names(cls)) names.add(name);
     const start: object | null = typeof object === "function" ? object.prototype : object;
     for (let type = start ?? null; type !== null && type !== Object.prototype;) {
       for (const name of Object.getOwnPropertyNames(type))
@@ -45,6 +47,17 @@ export function dir(object: Dynamic): string[] {
     }
   }
   return [...names].sort(compare_text);
+}
+
+/** Class attributes, static and class methods of a class of the program and its bases. */
+function static_names(cls: Function): readonly string[] {
+  const names: string[] = [];
+  for (let type: object | null = cls; type !== null; type = Object.getPrototypeOf(type)) {
+    if (type === Function.prototype || Object.hasOwn(type, "__module__")) break;
+    for (const name of Object.getOwnPropertyNames(type))
+      if (!/^(?:length|name|prototype|arguments|caller)$/.test(name)) names.push(name);
+  }
+  return names;
 }
 
 const ERROR_FIELDS: ReadonlySet<string> = new Set([

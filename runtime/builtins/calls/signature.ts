@@ -28,6 +28,20 @@ export function parameters_of(f: Function): readonly Parameter[] | null {
   return parsed;
 }
 
+/** The same with the object in front, for a method that becomes a function. */
+export function copy_with_receiver(from: Function, to: Function): void {
+  const known = parameters_of(from);
+  if (known === null) return;
+  const self: Parameter = { name: "self", kind: "positional_only", is_optional: false };
+  signatures.set(to, [self, ...known]);
+}
+
+/** The same without its first parameter, for a function that becomes a method. */
+export function copy_without_receiver(from: Function, to: Function): void {
+  const known = parameters_of(from);
+  if (known !== null) signatures.set(to, known[0]?.kind === "rest" ? known : known.slice(1));
+}
+
 /** Hands the signature of a function on to a wrapper of it (a bound method, a decorated function). */
 export function copy_signature(from: Function, to: Function): void {
   const known: Dynamic = signatures.get(from);

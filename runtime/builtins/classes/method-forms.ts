@@ -1,6 +1,6 @@
 // A function to Python and to JavaScript: `f(self, x)` with the object first, or a method with the object as `this`.
 import { callable_kind } from "../calls/callable-kind.ts";
-import { copy_signature } from "../calls/signature.ts";
+import { copy_with_receiver, copy_without_receiver } from "../calls/signature.ts";
 import { blocking } from "../calls/callable-kind.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { is_class } from "../type-name.ts";
@@ -15,6 +15,7 @@ export function as_method(f: Function): Function {
   const made = is_async(f) ? async_method(f) : plain_method(f);
   if (callable_kind(f) === "blocking") blocking(made);
   named(made, f);
+  copy_without_receiver(f, made);
   methods.set(f, made);
   functions.set(made, f);
   return made;
@@ -30,6 +31,7 @@ export function as_function(method: Function): Function {
     : (self: Dynamic, ...args: readonly Dynamic[]): Dynamic => Reflect.apply(method, self, args);
   if (callable_kind(method) === "blocking") blocking(made);
   named(made, method);
+  copy_with_receiver(method, made);
   functions.set(method, made);
   methods.set(made, method);
   return made;
@@ -77,5 +79,4 @@ function named(copy: Function, original: Dynamic): void {
         writable: true,
         enumerable: true,
       });
-  copy_signature(original, copy);
 }

@@ -24,6 +24,7 @@ import { decorated, decorators_of } from "../shared/decorators.ts";
 import { kept_default, kept_defaults } from "../shared/defaults.ts";
 import { is_abstract_method } from "../shared/calls/instances.ts";
 import { created, extended, is_abstract_keyword } from "../shared/made-by-runtime.ts";
+import { reads_docstrings } from "../shared/marks.ts";
 import { method_member } from "../shared/method-member.ts";
 import { named_base, named_items } from "../shared/named-tuple.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
@@ -109,6 +110,8 @@ function own_name(node: ast.ClassDef, emit: StatementEmit): readonly target.Memb
   };
   if (emit.name(emit.facts.scopes.defined_by(node)) !== node.name) add("__name__", node.name);
   if (emit.module_name !== "__main__") add("__module__", emit.module_name);
+  const doc = docstring(node.body);
+  if (doc !== null && reads_docstrings(emit.facts.scopes.module.node)) add("__doc__", doc);
   return fields;
 }
 

@@ -75,8 +75,16 @@ function is_parameterized_type(node: ast.Subscript, emit: Emit): boolean {
     if (resolution.kind === "builtin" && GENERIC.has(node.value.id)) return true;
   }
   return members(type_of(node.value, emit)).every(
-    ({ type }) => type === "class" || type === "runtime_class",
+    (member) =>
+      (member.type === "class" && !asks_items(member.node, emit)) ||
+      member.type === "runtime_class",
   );
+}
+
+/** `__class_getitem__` of the program, or a metaclass that may have `__getitem__`. */
+function asks_items(node: ast.ClassDef, emit: Emit): boolean {
+  const info = emit.facts.classes.info(node);
+  return info.is_made_by_runtime || info.methods.has("__class_getitem__");
 }
 
 const GENERIC: ReadonlySet<string> = new Set(["list", "dict", "set", "frozenset", "tuple", "type"]);

@@ -162,7 +162,7 @@ export function class_attribute(
   emit: StatementEmit,
 ): target.Member_ {
   if (is_method_name(value, owner)) {
-    return build.field(to.id, { value: build.member(build.this_(), value.id) });
+    return alias(to.id, value.id, owner, emit);
   }
   const known = emit.facts.classes.info(owner).class_attributes.get(to.id);
   const written = annotation === null ? null : emit.annotation(annotation);
@@ -173,6 +173,28 @@ export function class_attribute(
     ? build.type_name("any")
     : (written ?? (needs && known !== undefined ? emit.type(known) : null));
   return build.field(to.id, { static: true, type, value: emit.expression(value) });
+}
+
+/** `__radd__ = __add__`: the very method, also where a class below overrides the other one. */
+function alias(
+  name: string,
+  method: string,
+  owner: ast.ClassDef,
+  emit: StatementEmit,
+): target.Member_ {
+  const class_ = build.identifier(emit.name(emit.facts.scopes.defined_by(owner)));
+  const any = build.type_name("any");
+  const call = build.method_call(build.identifier("Reflect"), "apply", [
+    build.member(build.member(class_, "prototype"), method),
+    build.this_(),
+    build.identifier("args"),
+  ]);
+  const rest = build.parameter("args", { type: build.array_type(any), rest: true });
+  return build.method(
+    name,
+    build.function_parts([rest], { returns: any }),
+    build.block([build.return_(call)]),
+  );
 }
 
 function is_alias(owner: ast.ClassDef, name: string): boolean {

@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { keyword_object } from "./calls/arguments.ts";
+import { some_node } from "./walk.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 
 /** What such a class extends; `kept` are the bases that mean something at run time. */
@@ -20,8 +21,9 @@ export function extended(
 
 /** `static { class_created(this, "a", "b"); }` where a base or a metaclass wants to know of the class. */
 export function created(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
-  if (!emit.facts.classes.info(node).is_made_by_runtime) return [];
-  if (!is_watched(node, emit, new Set()) && !asks_for_subclasses(emit)) return [];
+  const { is_made_by_runtime } = emit.facts.classes.info(node);
+  const is_told = is_made_by_runtime && is_watched(node, emit, new Set());
+  if (!is_told && !asks_for_subclasses(node, emit)) return [];
   const names = emit.facts.scopes.scope_of(node).bindings.keys();
   const args = [...names].map((name) => build.string(name));
   const call = build.call(emit.builtin("class_created"), [build.this_(), ...args]);
@@ -45,8 +47,20 @@ function is_watched(node: ast.ClassDef, emit: StatementEmit, seen: Set<ast.Class
     );
 }
 
-function asks_for_subclasses(_emit: StatementEmit): boolean {
-  return false;
+const known = new WeakMap<ast.Node, boolean>();
+
+/** The module reads `__subclasses__`: then its classes tell their bases. */
+function asks_for_subclasses(node: ast.ClassDef, emit: StatementEmit): boolean {
+  if (emit.facts.classes.info(node).enumeration !== null) return false;
+  const module = emit.facts.scopes.module.node;
+  const found =
+    known.get(module) ??
+    some_node(
+      module,
+      (each) => each.tag === "Attribute" && (each as ast.Attribute).attr === "__subclasses__",
+    );
+  known.set(module, found);
+  return found;
 }
 
 function base_value(base: ast.Expression, emit: StatementEmit): target.Expression {

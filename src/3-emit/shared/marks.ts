@@ -53,7 +53,7 @@ function documented(
 
 const known = new WeakMap<ast.Node, boolean>();
 
-function reads_docstrings(module: ast.Node): boolean {
+export function reads_docstrings(module: ast.Node): boolean {
   const found =
     known.get(module) ??
     some_node(

@@ -15,7 +15,7 @@ import {
 } from "./arguments.ts";
 import { builtin_call } from "./builtin-call.ts";
 import { builtin_method_call } from "./builtin-method-call.ts";
-import { constructor_parameters } from "./constructor-parameters.ts";
+import { constructor_parameters, takes_nothing } from "./constructor-parameters.ts";
 import { decides_instances } from "./instances.ts";
 import { is_misfit, signature_of } from "./misfit.ts";
 import { super_call } from "./super-call.ts";
@@ -41,6 +41,7 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
     }
     case "class": {
       const parameters = constructor_parameters(callee.node, emit);
+      if (takes_nothing(callee.node, emit) && is_given(node)) return refused_by_object(node, emit);
       return (
         misfit(node, parameters ?? [], emit, parameters !== null) ??
         instance_of(node, parameters, emit)
@@ -122,6 +123,21 @@ function instance_of(
   if (may_not_fit(node, parameters, emit))
     return build.call(emit.builtin("call"), [class_, ...placed.args]);
   return build.sequence([...placed.before, build.new_(class_, placed.args)]);
+}
+
+function is_given({ args, keywords }: ast.Call): boolean {
+  if (args.some(({ tag }) => tag === "Starred") || keywords.some(({ arg }) => arg === null))
+    return false;
+  return args.length + keywords.length > 0;
+}
+
+/** `Foo(1)` where no class has an `__init__`: `object.__new__` raises the TypeError. */
+function refused_by_object(node: ast.Call, emit: Emit): target.Expression {
+  const args = [...node.args, ...node.keywords.map(({ value }) => value)];
+  return build.method_call(emit.runtime("builtins", "object"), "__new__", [
+    emit.expression(node.func),
+    ...args.map((each) => emit.expression(each)),
+  ]);
 }
 
 /** A metaclass, `__new__` or an abstract class has its say: the runtime looks at the class. */
