@@ -98,7 +98,7 @@ export const closure_statements: readonly string[] = [
   "@function def $f($p):\n    nonlocal «own:int $n»\n    $n += $p\n    return $n\nprint($f(«int»), $f(«int»), $n)",
   "$l = []\nfor $i in range(3):\n    def $f($p=$i):\n        return $p, $i\n    $l.append($f)\nprint([$f() for $f in $l])",
   "def $f($p, $l=[]):\n    $l.append($p)\n    return $l\nprint($f(«int»), $f(«str»), $f(«int», [0]))",
-  "def $f(*$p, **$q):\n    return $p, $q\nprint($f(«int», *«!ints», **«!map»), $f(a=«any»))",
+  "def $f(*$p, **$q):\n    return $p, $q\nprint($f(«int», *«!ints», **{«key»: «int»}), $f(a=«any»))",
   "def $f($n):\n    return 1 if $n <= 1 else $n * $f($n - 1)\nprint($f(«small» * 6))",
   "def $f($p):\n    if $p > «int»:\n        return «int|$p:int»\nprint($f(«int»))",
   "def $f($p):\n    def $g($q):\n        return $p + $q\n    return $g\nprint($f(«int»)(«int»))",

@@ -4,6 +4,7 @@ import type { Type } from "../../../facts/types.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
+import { runs_code } from "../order.ts";
 import {
   argument_array,
   keyword_object,
@@ -44,12 +45,12 @@ export function builtin_method_call(
     return build.call(callee, [object, ...args]);
   }
   // A special method, or none at all: then the look-up fails before the arguments are evaluated.
-  if (namespace !== undefined)
+  if (namespace !== undefined && node.args.some(runs_code))
     return build.call(emit.builtin("call"), [
       build.call(emit.builtin("getattr"), [object, build.string(name)]),
       ...args,
     ]);
-  if (receiver.type === "unknown" || receiver.type === "union")
+  if (namespace !== undefined || receiver.type === "unknown" || receiver.type === "union")
     return build.call(emit.builtin("call_method"), [object, build.string(name), ...args]);
   return build.call(build.from(func, build.member(object, name)), args);
 }

@@ -7,6 +7,7 @@ import { is_marker } from "../construction.ts";
 import { members } from "../types.ts";
 import { is_a } from "../kinds.ts";
 import { some_class_watches_reads } from "../attribute-hooks.ts";
+import { runs_code } from "../order.ts";
 import { present } from "../present.ts";
 import { method_kind } from "../receiver.ts";
 import { argument_array, keyword_object, positional_arguments } from "./arguments.ts";
@@ -28,6 +29,7 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
   if (func.tag !== "Attribute")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
   if (
+    node.args.some(runs_code) &&
     is_a(func.value, emit, "int", "float", "bool", "str", "list", "tuple", "tuple_of", "function")
   )
     return build.call(emit.builtin("call"), [function_value(func, emit), ...args]);
