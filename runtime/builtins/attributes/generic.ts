@@ -11,6 +11,7 @@ import { AttributeError } from "../exceptions/index.ts";
 import { Tuple } from "../tuple.ts";
 import { class_name, is_class, type_name } from "../type-name.ts";
 import { dict_of, InstanceDict } from "./instance-dict.ts";
+import { frozen_slot, keep_frozen } from "./frozen-slot.ts";
 import { deleter_name } from "./deleter.ts";
 import { lookup } from "./lookup.ts";
 import { MISSING } from "./missing.ts";
@@ -49,6 +50,8 @@ export function generic_set(object: Dynamic, name: string, value: unknown): void
     Object.setPrototypeOf(object, (value as Dynamic).prototype);
   } else if (name === "__dict__") {
     InstanceDict.of(object).replace(value as Dynamic);
+  } else if (Object.hasOwn(object, frozen_slot(name))) {
+    keep_frozen(object, name, value);
   } else if (slots_refuse(object, name)) {
     throw refused(object, name);
   } else if (!Reflect.set(object, name, value)) {

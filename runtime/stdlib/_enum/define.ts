@@ -30,6 +30,10 @@ export function define_members(cls: Dynamic, { boundary }: EnumerationOptions = 
   const drafts = drafts_of(cls);
   const table = new Table(boundary_name(boundary) ?? above?.boundary);
   const is_flag = is_flag_class(cls);
+  for (const name of Object.getOwnPropertyNames(cls)) {
+    const value: unknown = name === "prototype" ? null : cls[name];
+    if (value instanceof nonmember) Object.defineProperty(cls, name, { value: value.value });
+  }
   const found = Object.getOwnPropertyNames(cls).flatMap((name) => {
     const value: unknown = name === "prototype" ? null : cls[name];
     const draft = typeof value === "object" && value !== null ? drafts.find(value) : undefined;

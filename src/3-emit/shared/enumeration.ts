@@ -95,6 +95,12 @@ function is_sibling(value: ast.Expression, owner: ast.ClassDef, emit: Emit): boo
 /** `static { enumeration(this); }`, checks behind it. */
 export function enum_block(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
   const boundary = node.keywords.find(({ arg }) => arg === "boundary");
+  if (boundary !== undefined && last_name(boundary.value) === "EJECT")
+    emit.unsupported(
+      boundary.value,
+      "flags that become plain ints have no counterpart: a constructor gives an object",
+      "use KEEP, or look at the value before the flag is made",
+    );
   const options =
     boundary === undefined
       ? []
@@ -119,4 +125,9 @@ export function enum_iteration(
   const type = build.function_type([], build.type_name("IterableIterator", [own]));
   const name = build.member(build.identifier("Symbol"), "iterator");
   return [build.field(name, { static: true, declare: true, type })];
+}
+
+function last_name(node: ast.Expression): string | null {
+  if (node.tag === "Attribute") return node.attr;
+  return node.tag === "Name" ? node.id : null;
 }

@@ -1,6 +1,7 @@
 // Stores: a value to a name, an attribute, an item or a pattern of them.
 import { module_setter } from "./module-setter.ts";
 import type * as ast from "../../../grammar/ast/index.ts";
+import { dataclass_of } from "../../facts/dataclasses.ts";
 import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -196,9 +197,16 @@ function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boolean {
     );
   return members(type).some((member) =>
     member.type === "instance"
-      ? watches_stores(member.node, to.attr, emit)
+      ? is_frozen_outside_init(member.node, emit) || watches_stores(member.node, to.attr, emit)
       : member.type === "unknown" && some_class_watches_stores(to.attr, emit),
   );
+}
+
+/** A frozen dataclass takes nothing but what its `__init__` gives it. */
+function is_frozen_outside_init(node: ast.ClassDef, emit: StatementEmit): boolean {
+  if (!(dataclass_of(node)?.frozen ?? false)) return false;
+  const { node: owner } = emit.frame;
+  return owner.tag !== "FunctionDef" || (owner as ast.FunctionDef).name !== "__init__";
 }
 
 /** Tuples have their items as well, but give none for others. */
