@@ -8,6 +8,8 @@ import type { Base, ClassRecord, ModuleRecord } from "./records.ts";
 export interface HierarchyContext {
   readonly classes: ReadonlyMap<ast.ClassDef, ClassRecord>;
   module(name: string): ModuleRecord | null;
+  /** Some code puts another `__init__` into a class: no constructor of JavaScript would hear of it. */
+  readonly replaces_init: boolean;
 }
 
 /** Fills in bases, subclasses, families and what is opaque. */
@@ -32,10 +34,19 @@ export function link_hierarchy(context: HierarchyContext): void {
   }
   for (const record of context.classes.values()) record.enumeration = enum_record(record);
   for (const record of context.classes.values()) {
-    if (!needs_runtime(record)) continue;
+    if (!needs_runtime(record) && !(context.replaces_init && is_ordinary(record))) continue;
     record.is_opaque = true;
     record.family.is_made_by_runtime = true;
   }
+}
+
+/** No class but the program's own is above it. */
+function is_ordinary(record: ClassRecord): boolean {
+  return (
+    record.enumeration === null &&
+    !record.is_dataclass &&
+    record.bases.every((base) => base.kind === "user" && is_ordinary(base.record))
+  );
 }
 
 function needs_runtime(record: ClassRecord): boolean {

@@ -43,6 +43,7 @@ export function prepare(
   link_hierarchy({
     classes: program.classes,
     module: (name) => program.modules.get(name) ?? null,
+    replaces_init: program.stored_attributes.has("__init__"),
   });
   for (const record of program.classes.values()) prepare_class(program, record);
   if (["_make", "_replace", "__replace__"].some((name) => found.mentions.has(name)))
