@@ -3,6 +3,8 @@ import type { Broken } from "./broken.ts";
 import type { Encoding } from "./encoding.ts";
 import { decode_multibyte } from "./multibyte.ts";
 import { decode_ascii, decode_single_byte } from "./single-byte.ts";
+import { decode_shifting } from "./shifting.ts";
+import { decode_utf7 } from "./utf7.ts";
 import { decode_utf8 } from "./utf8.ts";
 import { decode_wide } from "./wide.ts";
 
@@ -22,6 +24,10 @@ export function decode_bytes(
       return encoding.limit === 256 ? latin_text(bytes) : decode_ascii(bytes, broken);
     case "wide":
       return decode_wide(bytes, encoding, broken, errors);
+    case "utf-7":
+      return decode_utf7(bytes, broken);
+    case "shifting":
+      return decode_shifting(bytes, encoding.name, broken);
     case "single byte":
       return decode_single_byte(bytes, encoding.charset, broken);
     case "multibyte":

@@ -9,6 +9,8 @@ export type Encoding =
   | ({ readonly kind: "wide" } & Wide)
   | { readonly kind: "single byte"; readonly charset: Charset; readonly name: string }
   | { readonly kind: "multibyte"; readonly charset: Charset; readonly name: string }
+  | { readonly kind: "utf-7"; readonly name: string }
+  | { readonly kind: "shifting"; readonly name: string }
   /** Bytes to bytes, or text to text. */
   | { readonly kind: "no text"; readonly name: string };
 
@@ -45,6 +47,10 @@ function look_up(name: string): Encoding | null {
 }
 
 const algorithmic: readonly Encoding[] = [
+  { kind: "utf-7", name: "utf-7" },
+  { kind: "shifting", name: "hz" },
+  { kind: "shifting", name: "iso2022_jp" },
+  { kind: "shifting", name: "iso2022_jp_1" },
   { kind: "utf-8", has_signature: false, name: "utf-8" },
   { kind: "utf-8", has_signature: true, name: "utf-8-sig" },
   { kind: "narrow", limit: 128, name: "ascii" },

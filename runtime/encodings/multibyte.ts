@@ -6,7 +6,7 @@ import { cell_of, SHIFT } from "./grid.ts";
 import { hangul_read, HANGUL_FILLER, HANGUL_LEAD, HANGUL_SIZE } from "./hangul.ts";
 
 export const ILLEGAL = "illegal multibyte sequence";
-const INCOMPLETE = "incomplete multibyte sequence";
+export const INCOMPLETE = "incomplete multibyte sequence";
 
 export function decode_multibyte(bytes: Uint8Array, charset: Charset, broken: Broken): string {
   let text = "";

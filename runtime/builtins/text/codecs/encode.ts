@@ -1,7 +1,9 @@
 // Text to bytes.
-import { write_character, write_run } from "../../../encodings/write.ts";
+import { encode_multibyte } from "../../../encodings/write.ts";
 import type { Charset } from "../../../encodings/charset.ts";
-import { ILLEGAL } from "../../../encodings/multibyte.ts";
+import { encode_shifting } from "../../../encodings/shifting.ts";
+import { encode_utf7 } from "../../../encodings/utf7.ts";
+import type { Unfit } from "../../../encodings/unfit.ts";
 import { CHARMAP_NAME, UNDEFINED } from "../../../encodings/single-byte.ts";
 import type { Wide } from "../../../encodings/wide.ts";
 import { UnicodeEncodeError } from "../../exceptions/unicode-error.ts";
@@ -20,11 +22,32 @@ export function encode(text: string, encoding = "utf-8", errors = "strict"): Uin
       return encode_narrow(text, codec.limit, codec.name, errors);
     case "wide":
       return encode_wide(text, codec, errors);
+    case "utf-7":
+      return utf8(encode_utf7(text));
+    case "shifting":
+      return encode_by(text, errors, codec.name, (all, unfit) =>
+        encode_shifting(all, codec.name, unfit),
+      );
     case "single byte":
       return encode_single_byte(text, codec.charset, errors);
     case "multibyte":
-      return encode_multibyte(text, codec.charset, errors);
+      return encode_by(text, errors, codec.name, (all, unfit) =>
+        encode_multibyte(all, codec.charset, unfit),
+      );
   }
+}
+
+function encode_by(
+  text: string,
+  errors: string,
+  name: string,
+  write: (all: readonly string[], unfit: Unfit) => readonly number[],
+): Uint8Array {
+  const all = characters(text);
+  const bytes = write(all, (start, end, reason) =>
+    encoding_replacement(errors, name, all, start, end, reason),
+  );
+  return Uint8Array.from(bytes);
 }
 
 const LONE_SURROGATES = /\p{Cs}/u;
@@ -62,12 +85,6 @@ function encode_single_byte(text: string, charset: Charset, errors: string): Uin
   return encode_runs(text, errors, CHARMAP_NAME, UNDEFINED, fits, write);
 }
 
-function encode_multibyte(text: string, charset: Charset, errors: string): Uint8Array {
-  const fits = (character: string) => write_character(character, charset) !== undefined;
-  const write = (run: string) => write_run(run, charset);
-  return encode_runs(text, errors, charset.name, ILLEGAL, fits, write, 1);
-}
-
 /** Encodes runs of characters that fit by `write`, and asks the error handler about the others. */
 function encode_runs(
   text: string,
@@ -76,16 +93,14 @@ function encode_runs(
   reason: string,
   fits: (character: string) => boolean,
   write: (run: string) => readonly number[],
-  most_to_blame = Infinity,
 ): Uint8Array {
   const all = characters(text);
   const bytes: number[] = [];
   let start = 0;
   while (start < all.length) {
     const is_good = fits(all[start] ?? "");
-    const limit = is_good ? all.length : Math.min(all.length, start + most_to_blame);
     let end = start + 1;
-    while (end < limit && fits(all[end] ?? "") === is_good) end++;
+    while (end < all.length && fits(all[end] ?? "") === is_good) end++;
     if (is_good) append(bytes, write(all.slice(start, end).join("")));
     else {
       const replacement = encoding_replacement(errors, name, all, start, end, reason);
