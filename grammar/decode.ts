@@ -69,6 +69,8 @@ function by_name(name: string, bytes: Uint8Array): string {
       `'${name}' is not a text encoding; use codecs.decode() to handle arbitrary codecs`,
     );
   }
+  if (encoding.kind === "unsupported")
+    return refuse(`pyasync2ts can't read the encoding ${name} yet; save the file as utf-8`);
   try {
     return decode_strictly(bytes, encoding);
   } catch (error) {

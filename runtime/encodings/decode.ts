@@ -8,7 +8,7 @@ import { decode_utf7 } from "./utf7.ts";
 import { decode_utf8 } from "./utf8.ts";
 import { decode_wide } from "./wide.ts";
 
-export type TextEncoding = Exclude<Encoding, { kind: "no text" }>;
+export type TextEncoding = Exclude<Encoding, { kind: "no text" | "unsupported" }>;
 
 /** The text of bytes without the signature that the encoding may have; what is none goes to `broken`. `errors`: only `surrogatepass` matters here. */
 export function decode_bytes(

@@ -12,7 +12,9 @@ export type Encoding =
   | { readonly kind: "utf-7"; readonly name: string }
   | { readonly kind: "shifting"; readonly name: string }
   /** Bytes to bytes, or text to text. */
-  | { readonly kind: "no text"; readonly name: string };
+  | { readonly kind: "no text"; readonly name: string }
+  /** Python has it, this room does not. */
+  | { readonly kind: "unsupported"; readonly name: string };
 
 /** The encoding of that name; `null` when Python knows none. */
 export function find_encoding(name: string): Encoding | null {
@@ -41,6 +43,7 @@ function look_up(name: string): Encoding | null {
   const own = algorithmic.find((each) => each.name.replaceAll("-", "_") === name);
   if (own !== undefined) return own;
   if (no_text.has(name)) return { kind: "no text", name };
+  if (unsupported.has(name)) return { kind: "unsupported", name };
   const charset = find_charset(name);
   if (charset === null) return null;
   return { kind: charset.is_single ? "single byte" : "multibyte", charset, name };
@@ -72,3 +75,10 @@ const no_text = new Set([
   "uu_codec",
   "zlib_codec",
 ]);
+
+const unsupported = new Set(
+  (
+    "idna punycode unicode_escape raw_unicode_escape undefined charmap " +
+    "iso2022_jp_2 iso2022_jp_2004 iso2022_jp_3 iso2022_jp_ext iso2022_kr"
+  ).split(" "),
+);

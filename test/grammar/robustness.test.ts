@@ -61,6 +61,16 @@ describe("decode", () => {
       "# -*- coding: latin-1 -*-\né\x80",
     ],
     ["big5", [...ascii("\n# coding=big5\n"), 0xa4, 0x40], "\n# coding=big5\n一"],
+    ["cp1252", [...ascii("# coding: CP1252\n"), 0x80, 0x93], "# coding: CP1252\n€“"],
+    [
+      "vim",
+      [...ascii("#!x\n# vim: set fileencoding=cp437 :\n"), 0x82],
+      "#!x\n# vim: set fileencoding=cp437 :\né",
+    ],
+    ["utf-7", ascii("# coding: utf_7\n+AOk-"), "# coding: utf_7\né"],
+    ["carriage returns", [...ascii("# coding: mac_roman\r"), 0x8e], "# coding: mac_roman\ré"],
+    ["after code", [...ascii("x=1 # coding: cp1252\n"), 0xc3, 0xa9], "x=1 # coding: cp1252\né"],
+    ["third line", [...ascii("\n\n# coding: cp1252\n"), 0xc3, 0xa9], "\n\n# coding: cp1252\né"],
     ["shift_jis", [...ascii("# coding: shift_jis\n"), 0x82, 0xa0], "# coding: shift_jis\nあ"],
   ])("%s", (_, bytes, text) => {
     expect(decode(Uint8Array.from(bytes))).toEqual({ text, errors: [] });
@@ -72,6 +82,16 @@ describe("decode", () => {
       "mark and cookie",
       [0xef, 0xbb, 0xbf, ...ascii("# coding: gbk\n")],
       "encoding problem: gbk with BOM",
+    ],
+    [
+      "no text",
+      ascii("# coding: hex\n"),
+      "'hex' is not a text encoding; use codecs.decode() to handle arbitrary codecs",
+    ],
+    [
+      "bad cp1252",
+      [...ascii("# coding: cp1252\n"), 0x81],
+      "'charmap' codec can't decode byte 0x81 in position 17: character maps to <undefined>",
     ],
     [
       "bad gbk",

@@ -12,5 +12,7 @@ export function find_codec(name: string, use: "encode" | "decode" | "open"): Tex
       `'${name}' is not a text encoding; use codecs.${use}() to handle arbitrary codecs`,
     );
   }
+  if (encoding.kind === "unsupported")
+    throw new LookupError(`pyasync2ts has no encoding ${name} yet; utf-8 can write all texts`);
   return encoding;
 }
