@@ -52,14 +52,12 @@ function documented(
 }
 
 const known = new WeakMap<ast.Node, boolean>();
+const DOC = /^(?:__doc__|getdoc)$/;
 
 export function reads_docstrings(module: ast.Node): boolean {
   const found =
     known.get(module) ??
-    some_node(
-      module,
-      (node) => node.tag === "Attribute" && (node as ast.Attribute).attr === "__doc__",
-    );
+    some_node(module, (node) => node.tag === "Attribute" && DOC.test((node as ast.Attribute).attr));
   known.set(module, found);
   return found;
 }

@@ -1,0 +1,85 @@
+// Python's inspect: what kind of thing a value is.
+import { getattr } from "../builtins/attributes/getattr.ts";
+import { dir } from "../builtins/attributes/own-attributes.ts";
+import { call } from "../builtins/calls/call.ts";
+import { is_coroutine_function } from "../builtins/calls/callable-kind.ts";
+import { Coroutine } from "../builtins/coroutine.ts";
+import type { Dynamic } from "../builtins/dynamic.ts";
+import { AttributeError } from "../builtins/exceptions/index.ts";
+import { is_async_generator, is_generator } from "../builtins/iteration/generator-state.ts";
+import { Tuple } from "../builtins/tuple.ts";
+import { truth } from "../builtins/truth.ts";
+import { is_class } from "../builtins/type-name.ts";
+
+export { is_coroutine_function as iscoroutinefunction };
+export { is_async_generator as isasyncgen, is_generator as isgenerator };
+
+export function isclass(object: Dynamic): boolean {
+  return typeof object === "function" && is_class(object);
+}
+
+/** A method that is bound to its object. */
+export function ismethod(object: Dynamic): boolean {
+  return typeof object === "function" && Object.hasOwn(object, "__func__");
+}
+
+export function iscoroutine(object: Dynamic): boolean {
+  return object instanceof Coroutine;
+}
+
+/** Whether `await` takes the value. */
+export function isawaitable(object: Dynamic): boolean {
+  if (typeof object !== "object" || object === null) return false;
+  return typeof object.__await__ === "function" || typeof object.then === "function";
+}
+
+export function isgeneratorfunction(object: Dynamic): boolean {
+  return is_made_by(object, GeneratorFunction);
+}
+
+export function isasyncgenfunction(object: Dynamic): boolean {
+  return is_made_by(object, AsyncGeneratorFunction);
+}
+
+/** The docstring without the indentation that its lines share; `null` where there is none. */
+export function getdoc(object: Dynamic): string | null {
+  const doc: unknown = getattr(object, "__doc__", null);
+  return typeof doc === "string" ? cleandoc(doc) : null;
+}
+
+export function cleandoc(doc: string): string {
+  const lines = doc.replaceAll("\t", "        ").split("\n");
+  const rest = lines.slice(1).filter((line) => line.trim() !== "");
+  const margin = Math.min(...rest.map((line) => line.length - line.trimStart().length));
+  const cut = lines.map((line, index) =>
+    index === 0 ? line.trimStart() : line.slice(Number.isFinite(margin) ? margin : 0),
+  );
+  while (cut.length > 0 && cut.at(-1) === "") cut.pop();
+  while (cut.length > 0 && cut[0] === "") cut.shift();
+  return cut.join("\n");
+}
+
+/** Names and values of the attributes, sorted by name; those that the predicate takes. */
+export function getmembers(
+  object: Dynamic,
+  predicate: Dynamic = null,
+): (readonly [string, Dynamic])[] {
+  const found: (readonly [string, Dynamic])[] = [];
+  for (const name of dir(object)) {
+    try {
+      const value: Dynamic = getattr(object, name);
+      if (predicate === null || truth(call(predicate, value))) found.push(Tuple.of(name, value));
+    } catch (error) {
+      if (!(error instanceof AttributeError)) throw error;
+    }
+  }
+  return found;
+}
+
+const GeneratorFunction: Function = Object.getPrototypeOf(function* () {}).constructor;
+const AsyncGeneratorFunction: Function = Object.getPrototypeOf(async function* () {}).constructor;
+
+function is_made_by(object: Dynamic, maker: Function): boolean {
+  const f: unknown = typeof object === "function" ? (object.__func__ ?? object) : object;
+  return f instanceof maker;
+}
