@@ -38,7 +38,8 @@ export const dict: typeof make & {
   readonly fromkeys: typeof Dict.fromkeys;
   readonly __name__: string;
 } = /* @__PURE__ */ Object.assign(make, {
-  fromkeys: <K, V = null>(keys: Iterable<K>, value?: V): Dict<K, V> => Dict.fromkeys(keys, value),
+  fromkeys: <K, V = null>(keys: Iterable<K>, value: V = null as V): Dict<K, V> =>
+    Dict.fromkeys(keys, value),
   prototype: Dict.prototype,
   __name__: "dict",
   __module__: "builtins",
