@@ -851,7 +851,7 @@ def f(x):
             return 's'
         case _:
             return None
-print(f(eval('1')))
+print(f(getattr(f, 'x', 1)))
 `,
       typescript: `
 export function f(x: any): any {
@@ -870,7 +870,7 @@ export function f(x: any): any {
     return null;
   }
 }
-print(call(f, eval_("1")));
+print(call(f, getattr(f, "x", 1)));
 `,
     },
     {
