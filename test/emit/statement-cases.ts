@@ -870,7 +870,7 @@ export function f(x: any): any {
     return null;
   }
 }
-print(call(f, getattr(f, "x", 1)));
+print(f(getattr(f, "x", 1)));
 `,
     },
     {
