@@ -133,12 +133,16 @@ export class CompoundStatementChecks extends PatternChecks {
   }
 
   private block(node: Span, action: () => void): void {
-    const { scope } = this;
-    // generators and coroutines have a block of their own around all
-    if (++scope.blocks > block_limit || (scope.blocks === block_limit && this.suspends()))
-      this.errors.add(COMPILE, "too many statically nested blocks", node);
+    this.enter_block(node);
     action();
-    scope.blocks--;
+    this.scope.blocks--;
+  }
+
+  private enter_block(node: Span): void {
+    const blocks = ++this.scope.blocks;
+    // generators and coroutines have a block of their own around all
+    if (blocks > block_limit || (blocks === block_limit && this.suspends()))
+      this.errors.add(COMPILE, "too many statically nested blocks", node);
   }
 
   private suspends(): boolean {
@@ -168,8 +172,7 @@ export class CompoundStatementChecks extends PatternChecks {
     if (node.tag === "AsyncWith") this.refuse_async("with", node);
     // each item is a block inside the one before; there may be thousands, all but twenty refused
     for (const item of node.items) {
-      if (++this.scope.blocks > block_limit)
-        this.errors.add(COMPILE, "too many statically nested blocks", item.context_expr);
+      this.enter_block(item.context_expr);
       this.expression(item.context_expr);
       this.optional(item.optional_vars);
     }

@@ -40,6 +40,22 @@ test.each([
     1,
   ],
   ["None = 1", "SyntaxError", "cannot assign to None", 1, 1],
+  // coroutines and generators have a block of their own around all
+  [`with ${items(22)}: pass`, "SyntaxError", "too many statically nested blocks", 1, 174],
+  [
+    `async def f():\n async with ${items(21)}: pass`,
+    "SyntaxError",
+    "too many statically nested blocks",
+    2,
+    173,
+  ],
+  [
+    `def f():\n with ${items(21)}: yield`,
+    "SyntaxError",
+    "too many statically nested blocks",
+    2,
+    167,
+  ],
   [
     "if x = 1: pass",
     "SyntaxError",
@@ -104,3 +120,7 @@ test.each([
     offset,
   ]);
 });
+
+function items(count: number): string {
+  return Array.from({ length: count }, () => "a as b").join(", ");
+}
