@@ -160,7 +160,7 @@ function subrule(
   internals.currRuleLookaheadFuncs = internals.lookAheadFuncsCache[
     coreRule.short_name
   ] as Lookahead[];
-  if (++this.depth > depth_limit) too_complex(this.next());
+  if (++this.depth > depth_limit) throw too_complex(this.next());
   const result =
     options === undefined
       ? coreRule.implementation.call(this)
@@ -170,9 +170,9 @@ function subrule(
   return result;
 }
 
-function too_complex(token: Token): never {
-  const message = "source too complex to parse: nested too deeply";
-  throw new Failure(message, token.startOffset, token.startOffset);
+/** The failure where the depth limit, or the engine's own stack, ended the way into the text. */
+export function too_complex({ startOffset }: Pick<Token, "startOffset">): Failure {
+  return new Failure("source too complex to parse: nested too deeply", startOffset, startOffset);
 }
 
 function end_token(end: number): Token {

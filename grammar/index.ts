@@ -3,6 +3,7 @@ import type { Statement } from "./ast/compound-statements.ts";
 import type { Module } from "./ast/module.ts";
 import type { Trivia } from "./ast/trivia.ts";
 import { diagnose } from "./diagnose/diagnose.ts";
+import { too_complex } from "./engine.ts";
 import { Failure, type PythonSyntaxError, told } from "./failure.ts";
 import { PythonParser } from "./rules/top-level.ts";
 import { check } from "./symbols/check.ts";
@@ -46,6 +47,8 @@ function file(parser: PythonParser, tokens: Tokens, source: string): readonly St
     const body = parser.run(tokens.tokens, parser.file, source.length);
     if (failure === null) return body;
   } catch (error) {
+    if (error instanceof RangeError)
+      throw too_complex(tokens.tokens[parser.at] ?? { startOffset: 0 });
     if (!(error instanceof Failure)) throw error;
     throw diagnose(tokens, source, error, Math.min(parser.at, tokens.count));
   }
