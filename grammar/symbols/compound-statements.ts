@@ -229,7 +229,8 @@ function yields(body: readonly Statement[]): boolean {
   const work: Node[] = [...body];
   for (let node = work.pop(); node !== undefined; node = work.pop()) {
     if (node.tag === "Yield" || node.tag === "YieldFrom") return true;
-    if (!own_scopes.has(node.tag)) work.push(...children(node));
+    if (own_scopes.has(node.tag)) continue;
+    for (const child of children(node)) work.push(child);
   }
   return false;
 }

@@ -139,7 +139,7 @@ export class Emitter implements StatementEmit {
         found.push(...with_trivia(made, node, this.trivia));
       }
     }
-    found.push(...dangling(owner, body, this.trivia));
+    for (const each of dangling(owner, body, this.trivia)) found.push(each);
     return found;
   }
 

@@ -56,7 +56,7 @@ function find_uses(
 function note_attributes(root: ast.Node, facts: Facts, uses: ReadonlyMap<string, Found>): void {
   const pending: ast.Node[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    pending.push(...children(node));
+    for (const child of children(node)) pending.push(child);
     if (node.tag !== "Attribute") continue;
     const { value, attr, ctx } = node as ast.Attribute;
     const type = facts.types.of(value);

@@ -15,7 +15,7 @@ export function survey(module: ast.Module, found: Survey): void {
   const pending: ast.Node[] = [module];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     look_at(node, found);
-    pending.push(...children(node));
+    for (const child of children(node)) pending.push(child);
   }
 }
 

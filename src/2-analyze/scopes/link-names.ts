@@ -131,8 +131,11 @@ function drop_typing_imports(
   const running = binding.definitions.filter(
     (node) => node.tag !== "alias" || imports.get(node as ast.Alias)?.is_typing !== true,
   );
-  if (running.length > 0 || binding.star !== null)
-    binding.definitions.splice(0, binding.definitions.length, ...running);
+  const { definitions } = binding;
+  if (running.length === definitions.length || (running.length === 0 && binding.star === null))
+    return;
+  definitions.length = 0;
+  for (const node of running) definitions.push(node);
 }
 
 /** What all definitions agree to import (`import a.b` and `import a.c` both bind `a`). */

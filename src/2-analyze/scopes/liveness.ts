@@ -38,7 +38,7 @@ export class Liveness {
         if (this.owns(binding) && (--this.budget < 0 || !this.is_bound(binding))) {
           binding.may_be_unbound = true;
         }
-        pending.push(...binding.definitions.filter(is_callable));
+        for (const node of binding.definitions) if (is_callable(node)) pending.push(node);
       }
     }
   }

@@ -11,7 +11,7 @@ export function mark_outside_stores(all: ReadonlyMap<SourceModule, Scopes>): voi
   for (const [source, scopes] of all) {
     const pending: ast.Node[] = [source.module];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      pending.push(...children(node));
+      for (const child of children(node)) pending.push(child);
       if (node.tag !== "Attribute") continue;
       const { value, attr, ctx } = node as ast.Attribute;
       if (ctx === "Load") continue;

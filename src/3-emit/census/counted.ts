@@ -16,7 +16,7 @@ export function counted_nodes(module: ast.Module, facts: Facts): readonly Counte
   const found: Counted[] = [];
   const pending: ast.Node[] = [module];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    found.push(...counted(node, facts));
+    for (const each of counted(node, facts)) found.push(each);
     const declaring = declarations_in(node);
     for (const child of children(node).toReversed()) if (!declaring.has(child)) pending.push(child);
   }

@@ -18,7 +18,7 @@ export function emitted_by_place(program: target.Program): EmittedByPlace {
       if (same === undefined) found.set(place, [node]);
       else same.push(node);
     }
-    pending.push(...parts(node));
+    for (const part of parts(node)) pending.push(part);
   }
   return found;
 }

@@ -62,7 +62,7 @@ function origins(emit: Emit): Origins {
 function collect(module: ast.Node, { values, sources }: Origins): void {
   const pending: ast.Node[] = [module];
   for (let any = pending.pop(); any !== undefined; any = pending.pop()) {
-    pending.push(...children(any));
+    for (const child of children(any)) pending.push(child);
     const node = any as ast.Expression | ast.Statement;
     switch (node.tag) {
       case "Assign":
