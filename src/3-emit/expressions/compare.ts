@@ -5,6 +5,7 @@ import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { comparison } from "../shared/comparison.ts";
 import { once } from "../shared/once.ts";
+import { may_be_reread } from "../shared/reread.ts";
 
 export function compare(node: ast.Compare, emit: Emit): target.Expression {
   const parts: target.Expression[] = [];
@@ -15,7 +16,10 @@ export function compare(node: ast.Compare, emit: Emit): target.Expression {
     if (right === undefined) return;
     const is_last = index === node.ops.length - 1;
     // An operand between two operators is evaluated once, and only if the first comparison holds.
-    const shared = is_last ? null : once(right, "value", emit);
+    const before = left;
+    const shared = is_last
+      ? null
+      : once(right, "value", emit, (value) => may_be_reread(before, right, value, emit));
     parts.push(
       comparison(
         op,

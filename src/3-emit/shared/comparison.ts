@@ -87,6 +87,8 @@ function is_singular(node: ast.Expression, emit: Emit): boolean {
 // --- equality ----------------------------------------------------------------------------------
 
 function equality(positive: boolean, left: Operand, right: Operand, emit: Emit): target.Expression {
+  const truth = against_truth(positive, left, right, emit);
+  if (truth !== null) return truth;
   const operator = equality_operator(left.node, right.node, emit);
   if (operator === "number") {
     const [a, b] = [number_code(left, emit), number_code(right, emit)];
@@ -97,12 +99,28 @@ function equality(positive: boolean, left: Operand, right: Operand, emit: Emit):
   return build.call(emit.builtin(positive ? "eq" : "ne"), [a, b]);
 }
 
+/** `flag == True` → `flag`, `flag == False` → `!flag`, for bools. */
+function against_truth(
+  positive: boolean,
+  left: Operand,
+  right: Operand,
+  emit: Emit,
+): target.Expression | null {
+  const { node } = right;
+  if (node.tag !== "Constant" || node.value.type !== "bool" || !is_a(left.node, emit, "bool"))
+    return null;
+  const value = code(left, emit);
+  return node.value.value === positive ? value : build.not(value);
+}
+
 /** `strict`: the same primitive. `number`: a Float object beside a plain number, which `==` compares by value. */
 function equality_operator(
   left: ast.Expression,
   right: ast.Expression,
   emit: Emit,
 ): "strict" | "number" | null {
+  // TypeScript refuses to compare literals of which it knows that they differ.
+  if (left.tag === "Constant" && right.tag === "Constant") return null;
   for (const kind of ["int", "str", "bool"] as const)
     if (is_a(left, emit, kind) && is_a(right, emit, kind)) return "strict";
   if (are_comparable_members(type_of(left, emit), type_of(right, emit), emit)) return "strict";
@@ -190,7 +208,7 @@ function in_order(
   const runs = runs_code(item.node) || runs_code(container.node);
   if (!runs || is_movable(item.node, emit) || is_movable(container.node, emit))
     return found(code(item, emit), code(container, emit));
-  const name = emit.temporary("item", null);
+  const name = emit.temporary("item", emit.type(type_of(item.node, emit)));
   const first = build.assign(name, code(item, emit));
   return build.sequence([first, found(name, code(container, emit))]);
 }

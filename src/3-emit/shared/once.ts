@@ -12,11 +12,16 @@ export interface Once {
   readonly again: target.Expression;
 }
 
-/** The expression itself where reading it twice is the same, a temporary otherwise. */
-export function once(node: ast.Expression, hint: string, emit: Emit): Once {
+/** The expression itself where reading it twice is the same (or `is_reread` says so), a temporary otherwise. */
+export function once(
+  node: ast.Expression,
+  hint: string,
+  emit: Emit,
+  is_reread: (emitted: target.Expression) => boolean = () => false,
+): Once {
   const emitted = emit.expression(node);
-  if (is_stable(node, emit)) return { first: emitted, again: emitted };
-  const name = emit.temporary(hint, null);
+  if (is_stable(node, emit) || is_reread(emitted)) return { first: emitted, again: emitted };
+  const name = emit.temporary(hint, emit.type(emit.facts.types.of(node)));
   return { first: build.assign(name, emitted), again: name };
 }
 
