@@ -2,6 +2,7 @@
 import { coroutine_function } from "../builtins/calls/callable-kind.ts";
 import { RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
 import { resolve_with } from "../builtins/handover.ts";
+import { le } from "../builtins/ordering.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { awaited_together, expect_await, is_expected } from "./awaiting.ts";
 import { running_loop } from "./events.ts";
@@ -47,7 +48,8 @@ class Sleep<T> {
     if (this.#is_awaited) throw new RuntimeError("cannot reuse already awaited coroutine");
     this.#is_awaited = true;
     if (!is_expected(this) && interpreter.current.stepping !== null) throw awaited_together();
-    if (this.#delay <= 0) this.#give_way(resolve, reject);
+    const delay: unknown = this.#delay;
+    if (typeof delay === "number" ? delay <= 0 : le(delay, 0)) this.#give_way(resolve, reject);
     else this.#wait(resolve, reject);
   }
 

@@ -22,6 +22,8 @@ export {
 } from "./_math/trigonometry.ts";
 export { comb, factorial, gcd, isqrt, lcm, perm } from "./_math/integers.ts";
 export { frexp, isclose, isfinite, isinf, isnan, ldexp, nextafter, ulp } from "./_math/floats.ts";
+export { erf, erfc, gamma, lgamma } from "./_math/special.ts";
+export { fma } from "./_math/fma.ts";
 export { dist, fsum, hypot, prod, sumprod } from "./_math/sums.ts";
 
 export const pi: float = Math.PI;

@@ -1,7 +1,7 @@
 // Python's time: clocks, sleeping, and moments as tuples and texts.
 import type { Blocking } from "../builtins/blocking.ts";
 import { ValueError } from "../builtins/exceptions/index.ts";
-import { as_float, type float } from "../builtins/float.ts";
+import { as_float, Float, type float } from "../builtins/float.ts";
 import { as_int, type int } from "../builtins/int.ts";
 import { release_lock_while } from "../builtins/threads.ts";
 import {
@@ -12,7 +12,7 @@ import {
 } from "../platform/clock.ts";
 import { flush_stdout } from "../platform/output.ts";
 import { start_timer } from "../platform/timers.ts";
-import { real } from "./_math/real.ts";
+import { integer, real } from "./_math/real.ts";
 import { local_moment, utc_moment } from "./_time/calendar.ts";
 import { format_moment } from "./_time/strftime.ts";
 import { moment_of, struct_time } from "./_time/struct-time.ts";
@@ -105,6 +105,8 @@ function nanoseconds(seconds: number): int {
 }
 
 function checked_duration(seconds: unknown): number {
+  const is_float = typeof seconds === "number" || seconds instanceof Float;
+  if (!is_float) return checked_duration(Number(integer(seconds)));
   const duration = real(seconds);
   if (Number.isNaN(duration)) throw new ValueError("Invalid value NaN (not a number)");
   if (duration < 0) throw new ValueError("sleep length must be non-negative");

@@ -4,7 +4,12 @@ import { OverflowError, ZeroDivisionError } from "../exceptions/hierarchy.ts";
 import { as_float, type float } from "../float.ts";
 import { NotImplemented } from "../not-implemented.ts";
 import { Tuple } from "../tuple.ts";
-import { float_power } from "./float-power.ts";
+import { atan2 } from "./elementary/arcs.ts";
+import { exp } from "./elementary/exponentials.ts";
+import { float_power } from "./elementary/float-power.ts";
+import { hypotenuse } from "./elementary/hypotenuse.ts";
+import { log } from "./elementary/logarithms.ts";
+import { cos, sin } from "./elementary/trigonometric.ts";
 import { float_repr } from "./float-repr.ts";
 import { real_value } from "./kinds.ts";
 
@@ -82,7 +87,7 @@ export class Complex {
   }
 
   __abs__(): float {
-    const size = Math.hypot(this.re, this.im);
+    const size = hypotenuse(this.re, this.im);
     if (size === Infinity && Number.isFinite(this.re) && Number.isFinite(this.im)) {
       throw new OverflowError("absolute value too large");
     }
@@ -159,15 +164,15 @@ function power(base: Complex, exponent: Complex): Complex {
     }
     return new Complex(0, 0);
   }
-  const size = Math.hypot(base.re, base.im);
+  const size = hypotenuse(base.re, base.im);
   let length = float_power(size, exponent.re);
-  const angle = Math.atan2(base.im, base.re);
+  const angle = atan2(base.im, base.re);
   let phase = angle * exponent.re;
   if (exponent.im !== 0) {
-    length *= Math.exp(-angle * exponent.im);
-    phase += exponent.im * Math.log(size);
+    length *= exp(-angle * exponent.im);
+    phase += exponent.im * log(size);
   }
-  return finite(new Complex(length * Math.cos(phase), length * Math.sin(phase)));
+  return finite(new Complex(length * cos(phase), length * sin(phase)));
 }
 
 function whole_power(base: Complex, exponent: number): Complex {

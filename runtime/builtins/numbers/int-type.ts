@@ -1,4 +1,5 @@
 // int: the callable, and Python's methods as functions of the number.
+import { bit_length as bits_of } from "./bit-length.ts";
 import { bytes_repr } from "../bytes/like.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
@@ -65,9 +66,7 @@ export function truncate(double: number): Int {
 
 function bit_length(value: Int): Int {
   const size = magnitude(value);
-  if (typeof size === "number" && size < 2 ** 32) return 32 - Math.clz32(size);
-  const hex = size.toString(16);
-  return hex.length * 4 - (Math.clz32(Number.parseInt(hex.charAt(0), 16)) - 28);
+  return typeof size === "number" && size < 2 ** 32 ? 32 - Math.clz32(size) : bits_of(BigInt(size));
 }
 
 function bit_count(value: Int): Int {

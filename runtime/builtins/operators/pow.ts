@@ -10,7 +10,7 @@ import { as_float } from "../float.ts";
 import { as_int } from "../int.ts";
 import { NotImplemented } from "../not-implemented.ts";
 import { Complex } from "../numbers/complex.ts";
-import { float_power } from "../numbers/float-power.ts";
+import { float_power } from "../numbers/elementary/float-power.ts";
 import { float_value, integer_value, real_value } from "../numbers/kinds.ts";
 import { type_name } from "../type-name.ts";
 import { binary, has_method, type Operator } from "./dispatch.ts";

@@ -1,4 +1,5 @@
 // a / b
+import { bit_length } from "../numbers/bit-length.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { OverflowError, ZeroDivisionError } from "../exceptions/hierarchy.ts";
 import { as_float } from "../float.ts";
@@ -83,8 +84,4 @@ function round_to_even(value: bigint, bits: number): number {
   let rounded = value / unit;
   if (rest * 2n > unit || (rest * 2n === unit && rounded % 2n === 1n)) rounded += 1n;
   return Number(rounded);
-}
-
-function bit_length(value: bigint): number {
-  return value.toString(16).length * 4;
 }

@@ -75,9 +75,9 @@ export class datetime extends date implements ClockParts {
     return of_moment(utc_moment(rounded(timestamp)), null);
   }
 
-  static combine(day: date, clock: time, tzinfo: tzinfo | null = clock.tzinfo): datetime {
-    const { hour, minute, second, microsecond } = clock;
-    return new datetime(day.year, day.month, day.day, hour, minute, second, microsecond, tzinfo);
+  static combine(date: date, time: time, tzinfo: tzinfo | null = time.tzinfo): datetime {
+    const { hour, minute, second, microsecond } = time;
+    return new datetime(date.year, date.month, date.day, hour, minute, second, microsecond, tzinfo);
   }
 
   /** ValueError for text that is no such format. */

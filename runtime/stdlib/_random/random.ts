@@ -3,6 +3,9 @@ import { IndexError, TypeError, ValueError } from "../../builtins/exceptions/ind
 import { as_float, type float } from "../../builtins/float.ts";
 import { add, type Dynamic, getitem, len, mul, setitem, sub } from "../../builtins/index.ts";
 import { as_int, type int } from "../../builtins/int.ts";
+import { exp } from "../../builtins/numbers/elementary/exponentials.ts";
+import { log } from "../../builtins/numbers/elementary/logarithms.ts";
+import { cos, sin } from "../../builtins/numbers/elementary/trigonometric.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 import { integer, real } from "../_math/real.ts";
 import { MersenneTwister } from "./mersenne-twister.ts";
@@ -10,7 +13,8 @@ import { seed_digits } from "./seed.ts";
 
 const STATE_VERSION = 3;
 const TWO_PI = 2 * Math.PI;
-const NORMAL_CONSTANT = (4 * Math.exp(-0.5)) / Math.sqrt(2);
+/** 4 * exp(-0.5) / sqrt(2) */
+const NORMAL_CONSTANT = 1.7155277699214135;
 
 /** A generator of its own. Subclasses that override `random` or `getrandbits` change all the rest with it. */
 export class Random {
@@ -180,7 +184,7 @@ export class Random {
       const first = real(this.random());
       const second = 1 - real(this.random());
       const z = (NORMAL_CONSTANT * (first - 0.5)) / second;
-      if ((z * z) / 4 <= -Math.log(second)) return as_float(real(mu) + z * real(sigma));
+      if ((z * z) / 4 <= -log(second)) return as_float(real(mu) + z * real(sigma));
     }
   }
 
@@ -189,25 +193,25 @@ export class Random {
     this.#next_gauss = null;
     if (z === null) {
       const angle = real(this.random()) * TWO_PI;
-      const radius = Math.sqrt(-2 * Math.log(1 - real(this.random())));
-      z = Math.cos(angle) * radius;
-      this.#next_gauss = Math.sin(angle) * radius;
+      const radius = Math.sqrt(-2 * log(1 - real(this.random())));
+      z = cos(angle) * radius;
+      this.#next_gauss = sin(angle) * radius;
     }
     return as_float(real(mu) + z * real(sigma));
   }
 
   lognormvariate(mu: number = 0, sigma: number = 1): float {
-    return as_float(Math.exp(real(this.normalvariate(mu, sigma))));
+    return as_float(exp(real(this.normalvariate(mu, sigma))));
   }
 
   expovariate(lambd: number = 1): float {
-    return as_float(-Math.log(1 - real(this.random())) / real(lambd));
+    return as_float(-log(1 - real(this.random())) / real(lambd));
   }
 
   /** k different places among `size`, as CPython chooses them: a shrinking pool, or a set where that is cheaper. */
   #places(size: int, k: int): int[] {
     if (k < 0 || k > size) throw new ValueError("Sample larger than population or is negative");
-    const set_size = k > 5 ? 21 + 4 ** Math.ceil(Math.log(k * 3) / Math.log(4)) : 21;
+    const set_size = k > 5 ? 21 + 4 ** Math.ceil(log(k * 3) / log(4)) : 21;
     return size <= set_size ? this.#from_pool(size, k) : this.#from_all(size, k);
   }
 

@@ -5,7 +5,7 @@ import { is_builtin_method } from "./builtin-methods.ts";
 import { is_opaque, method_of, methods_of, runtime_bases, setters_of } from "./class-members.ts";
 import { enum_attribute, enum_class_attribute } from "./enumerations.ts";
 import { arguments_of, type Inference } from "./inference.ts";
-import { runtime_attribute, runtime_export } from "./runtime.ts";
+import { runtime_attribute, runtime_static, runtime_export } from "./runtime.ts";
 import { function_of, is_unknown, members, NEVER, STR, UNKNOWN } from "./values.ts";
 
 export function attribute(inference: Inference, receiver: Type, name: string): Type {
@@ -79,8 +79,12 @@ function of_member(inference: Inference, member: Type, name: string): Type {
       return of_anything(inference, name);
     case "none":
       return name.startsWith("__") ? UNKNOWN : NEVER;
+    case "runtime_class": {
+      const method = runtime_static(inference, member, name);
+      if (method !== null) return method;
+      return name === "__name__" || name === "__qualname__" ? STR : UNKNOWN;
+    }
     case "function":
-    case "runtime_class":
       return name === "__name__" || name === "__qualname__" ? STR : UNKNOWN;
     default:
       if (!is_builtin_method(member, name)) return UNKNOWN;

@@ -8,7 +8,12 @@ import { is_opaque, method_of, methods_of } from "./class-members.ts";
 import { construct } from "./construct.ts";
 import { all_types, type CallArguments, type Inference } from "./inference.ts";
 import { pass_arguments } from "./parameters.ts";
-import { runtime_call, runtime_construct, runtime_method_call } from "./runtime.ts";
+import {
+  runtime_call,
+  runtime_construct,
+  runtime_method_call,
+  runtime_static_call,
+} from "./runtime.ts";
 import { AsyncGenerator, coroutine, Generator, is_unknown, members, UNKNOWN } from "./values.ts";
 
 export function invoke(inference: Inference, callee: Type, args: CallArguments): Type {
@@ -115,9 +120,13 @@ function method_of_member(
     }
     case "unknown":
       return by_name(inference, name, args);
+    case "runtime_class":
+      return (
+        runtime_static_call(inference, receiver, name, args) ??
+        invoke(inference, inference.attribute(receiver, name), args)
+      );
     case "module":
     case "function":
-    case "runtime_class":
     case "runtime_function":
       return invoke(inference, inference.attribute(receiver, name), args);
     default: {

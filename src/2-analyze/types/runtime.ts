@@ -10,6 +10,7 @@ import { all_types, type CallArguments, type Inference } from "./inference.ts";
 import { runtime_class, runtime_function, RuntimeInstance, UNKNOWN } from "./values.ts";
 
 type RuntimeObject = Extract<Type, { type: "runtime_instance" }>;
+type RuntimeClassType = Extract<Type, { type: "runtime_class" }>;
 
 /** What `module.name` is; `null` when the runtime does not declare it. */
 export function runtime_export(inference: Inference, module: string, name: string): Type | null {
@@ -84,6 +85,35 @@ export function runtime_method_call(
     callable(found.method, found.class.module, `${found.class.name}.${name}`),
   );
   return apply_signature(inference, found.method, args, found.substitution);
+}
+
+/** `datetime.now()`; `null`: neither the class nor one above it declares such a static method. */
+export function runtime_static_call(
+  inference: Inference,
+  receiver: RuntimeClassType,
+  name: string,
+  args: CallArguments,
+): Type | null {
+  const found = find_static(inference, receiver.module, receiver.name, name);
+  if (found === null) return null;
+  record(
+    inference,
+    args,
+    callable(found.method, found.class.module, `${found.class.name}.${name}`),
+  );
+  return apply_signature(inference, found.method, args, new Substitution(inference));
+}
+
+/** A static method as a value; `null` when none is declared. */
+export function runtime_static(
+  inference: Inference,
+  receiver: RuntimeClassType,
+  name: string,
+): Type | null {
+  const found = find_static(inference, receiver.module, receiver.name, name);
+  if (found === null) return null;
+  const { module, name: class_name } = found.class;
+  return { type: "runtime_method", module, class_name, name, receiver };
 }
 
 export function runtime_attribute(
@@ -165,6 +195,31 @@ function find_in(
     const [base_module = "", base_name = ""] = base.name.split(":");
     const base_cells = base.arguments.map((part) => cell_of(inference, part, substitution));
     const inherited = find_in(inference, base_module, base_name, base_cells, name, depth + 1);
+    if (inherited !== null) return inherited;
+  }
+  return null;
+}
+
+interface FoundStatic {
+  readonly class: RuntimeClass;
+  readonly method: Signature;
+}
+
+/** Of the library's classes: those of `builtins` are known by their own rules. */
+function find_static(
+  inference: Inference,
+  module: string,
+  class_name: string,
+  name: string,
+): FoundStatic | null {
+  if (module === "builtins" || name.startsWith("__")) return null;
+  const found = inference.program.api.find(module, class_name);
+  if (found?.kind !== "class") return null;
+  const method = found.class.static_methods.get(name);
+  if (method !== undefined) return { class: found.class, method };
+  for (const base of found.class.bases) {
+    const [base_module = "", base_name = ""] = base.name.split(":");
+    const inherited = find_static(inference, base_module, base_name, name);
     if (inherited !== null) return inherited;
   }
   return null;

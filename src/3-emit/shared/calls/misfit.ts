@@ -1,6 +1,10 @@
 // Calls that cannot fit the function that they are known to reach: Python's TypeError is left to the runtime.
 import type * as ast from "../../../../grammar/ast/index.ts";
 import type { ParameterInfo } from "../../../facts/calls.ts";
+import type { Type } from "../../../facts/types.ts";
+import type { Emit } from "../../emit.ts";
+import { type_of } from "../kinds.ts";
+import { members } from "../types.ts";
 
 /** Too many arguments, or a required one is missing. What `*` and `**` bring is not known. */
 export function is_misfit(node: ast.Call, parameters: readonly ParameterInfo[]): boolean {
@@ -16,6 +20,38 @@ export function is_misfit(node: ast.Call, parameters: readonly ParameterInfo[]):
     parameters.some((each) => each.kind === "keyword_only" && is_missing(each))
   );
 }
+
+/** Some argument is known to be, or may be, what the parameter's declaration does not allow: `math.sqrt("4")`. */
+export function is_of_wrong_type(
+  node: ast.Call,
+  parameters: readonly ParameterInfo[],
+  emit: Emit,
+): boolean {
+  return node.args.some((arg, index) => {
+    const wanted = kinds(parameters[index]?.type);
+    const given = arg.tag === "Starred" ? null : kinds(type_of(arg, emit));
+    if (wanted === null || given === null) return false;
+    const wrong = given.filter((kind) => !wanted.includes(kind));
+    // A value that may be None besides is taken for what it is meant to be.
+    return wrong.some((kind) => kind !== "nothing") || wrong.length === given.length;
+  });
+}
+
+/** What TypeScript tells apart among plain values; `null` where something else may be. */
+function kinds(type: Type | undefined): readonly string[] | null {
+  const found = type === undefined ? [] : members(type).map((member) => KINDS.get(member.type));
+  return found.length > 0 && found.every((kind) => kind !== undefined) ? found : null;
+}
+
+const KINDS: ReadonlyMap<Type["type"], string> = new Map([
+  ["int", "number"],
+  ["float", "number"],
+  ["bool", "number"],
+  ["str", "text"],
+  ["none", "nothing"],
+  ["list", "array"],
+  ["dict", "mapping"],
+] as const);
 
 /** The parameters as the runtime's `signature` reads them. */
 export function signature_of(parameters: readonly ParameterInfo[]): string {

@@ -50,7 +50,7 @@ function whole_power(base: number, exponent: number): DoubleDouble {
   return result;
 }
 
-function times_power_of_two(value: number, exponent: number): number {
+export function times_power_of_two(value: number, exponent: number): number {
   const half = exponent >> 1;
   return value * 2 ** half * 2 ** (exponent - half);
 }

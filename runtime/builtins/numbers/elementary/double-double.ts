@@ -51,6 +51,13 @@ export function quotient(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   return sum(result, { high: last.high / b.high, low: 0 });
 }
 
+export function square_root(a: DoubleDouble): DoubleDouble {
+  if (a.high === 0) return a;
+  const root = Math.sqrt(a.high);
+  const rest = sum(a, scaled(two_product(root, root), -1));
+  return fast_two_sum(root, rest.high / (2 * root));
+}
+
 /** The value times a power of two or -1, exactly. */
 export function scaled(a: DoubleDouble, factor: number): DoubleDouble {
   return { high: a.high * factor, low: a.low * factor };
@@ -95,7 +102,8 @@ export function exponential(x: DoubleDouble): readonly [DoubleDouble, exponent: 
   return [sum(part, ONE), exponent];
 }
 
-function fast_two_sum(a: number, b: number): DoubleDouble {
+/** a + b exactly where a is the larger one. */
+export function fast_two_sum(a: number, b: number): DoubleDouble {
   const high = a + b;
   return { high, low: b - (high - a) };
 }

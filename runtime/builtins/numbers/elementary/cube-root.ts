@@ -1,0 +1,31 @@
+// cbrt as glibc computes it: a polynomial for a first approximation, and one step of Halley's rule.
+
+/** Of the mantissa between 0.5 and 1, lowest power first. */
+const FIRST_GUESS = [
+  0.35489576504391986, 1.50819193781584896, -2.11499494167371287, 2.4469312256353444,
+  -1.83469277483613086, 0.784932344976639262, -0.145263899385486367,
+];
+const ROOT_OF_2 = 1.2599210498948731648;
+const ROOT_OF_4 = 1.5874010519681994748;
+/** By what is left of the exponent, from -2 to 2. */
+const FACTORS = [1 / ROOT_OF_4, 1 / ROOT_OF_2, 1, ROOT_OF_2, ROOT_OF_4];
+
+export function cube_root(x: number): number {
+  if (x === 0 || !Number.isFinite(x)) return x;
+  const size = Math.abs(x);
+  const [mantissa, exponent] = size < 2 ** -1022 ? parts(size * 2 ** 54, -54) : parts(size, 0);
+  const guess = FIRST_GUESS.reduceRight((sum, coefficient) => sum * mantissa + coefficient, 0);
+  const cube = guess * guess * guess;
+  const left = exponent % 3;
+  const root =
+    ((guess * (cube + 2 * mantissa)) / (2 * cube + mantissa)) * (FACTORS[left + 2] as number);
+  return (x < 0 ? -root : root) * 2 ** ((exponent - left) / 3);
+}
+
+function parts(size: number, scaled: number): readonly [mantissa: number, exponent: number] {
+  let exponent = Math.floor(Math.log2(size)) + 1;
+  let mantissa = size / 2 ** (exponent >> 1) / 2 ** (exponent - (exponent >> 1));
+  if (mantissa >= 1) [mantissa, exponent] = [mantissa / 2, exponent + 1];
+  else if (mantissa < 0.5) [mantissa, exponent] = [mantissa * 2, exponent - 1];
+  return [mantissa, exponent + scaled];
+}
