@@ -1,6 +1,5 @@
 // asin, acos, atan, atan2 of doubles, rounded once: what C's functions give but for very few arguments.
 import {
-  fast_two_sum,
   product,
   quotient,
   scaled,
@@ -9,7 +8,7 @@ import {
   two_sum,
   type DoubleDouble,
 } from "./double-double.ts";
-import { HALF_PI, PI } from "./pi.ts";
+import { PI } from "./pi.ts";
 import { rounded } from "./rounded.ts";
 import {
   exact_sine_and_cosine,

@@ -33,13 +33,12 @@ export function log10(x: number): number {
   // A negative exponent leaves a mantissa below 1: no digits are lost near 1.
   const below = exponent < 0 ? 1 : 0;
   const binary = exponent + below;
-  const small = binary * LOG10_2_LOW + PER_LN10 * log(below === 1 ? mantissa / 2 : mantissa);
+  const small = binary * LOG10_2_LOW + Math.LOG10E * log(below === 1 ? mantissa / 2 : mantissa);
   return small + binary * LOG10_2_HIGH;
 }
 
-const PER_LN10 = 4.34294481903251816668e-1;
-const LOG10_2_HIGH = 3.01029995663611771306e-1;
-const LOG10_2_LOW = 3.69423907715893078616e-13;
+const LOG10_2_HIGH = 0.30102999566361177;
+const LOG10_2_LOW = 3.694239077158931e-13;
 
 export function asinh(x: number): number {
   const size = Math.abs(x);

@@ -2,7 +2,6 @@
 import type { DoubleDouble } from "./double-double.ts";
 
 export const PI: DoubleDouble = { high: Math.PI, low: 1.2246467991473532e-16 };
-export const HALF_PI: DoubleDouble = { high: Math.PI / 2, low: 6.123233995736766e-17 };
 
 let known = 0n;
 let known_bits = 0;
