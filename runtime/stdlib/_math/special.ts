@@ -52,7 +52,7 @@ function gamma_of(value: number): number {
   }
   const size = Math.abs(value);
   if (size < 1e-20) return 1 / value;
-  if (size > 200) return value < 0 ? Math.sign(sin_of_pi_times(value)) * 0 : Infinity;
+  if (size > 200) return value < 0 ? (sin_of_pi_times(value) < 0 ? -0 : 0) : Infinity;
   const shifted = size + G_LESS_HALF;
   // The sum's own rounding error, times g / shifted, is put back in.
   const lost = size > G_LESS_HALF ? shifted - size - G_LESS_HALF : shifted - G_LESS_HALF - size;
