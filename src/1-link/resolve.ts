@@ -5,6 +5,7 @@ import { computed_names, missing_module, missing_name } from "../diagnostics/cat
 import type { ImportedName, ListedName, SourceModule } from "../project.ts";
 import { all_names } from "./all-names.ts";
 import type { ImportStatement } from "./imports.ts";
+import { is_of_standard_library } from "./standard-library.ts";
 
 export type ParsedModule = Omit<SourceModule, "imports">;
 
@@ -58,7 +59,8 @@ class Resolver implements ResolvedImports {
     for (const alias of node.names) {
       const origin = this.module(alias.name);
       this.imports.set(alias, { module: alias.name, name: null, origin, ...place });
-      if (origin === "missing" && !place.is_guarded) this.report_module(alias, alias.name);
+      if (origin === "missing" && !fails_in_python(alias.name, place))
+        this.report_module(alias, alias.name);
     }
   }
 
@@ -71,7 +73,8 @@ class Resolver implements ResolvedImports {
           ? this.all_of(module, node)
           : this.imported_name(module, alias.name, origin);
       this.imports.set(alias, { ...imported, ...place });
-      if (place.is_guarded || module === "__future__") continue;
+      if (module === "__future__") continue;
+      if (origin === "missing" ? fails_in_python(module, place) : place.is_guarded) continue;
       if (imported.origin === "missing") this.report_name(node, alias, module, origin);
     }
   }
@@ -140,6 +143,11 @@ class Resolver implements ResolvedImports {
       this.diagnostics.push(missing_name(this.importer.file, alias, module, alias.name));
     } else if (alias === node.names[0]) this.report_module(node, module);
   }
+}
+
+/** `try: import uvloop` where there is none; what CPython itself brings is found there, guarded or not. */
+function fails_in_python(module: string, { is_guarded, is_typing }: Place): boolean {
+  return is_typing || (is_guarded && !is_of_standard_library(module));
 }
 
 /** The full name of the module in `from … import`, dots resolved against the importing module. */

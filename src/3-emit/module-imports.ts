@@ -87,7 +87,7 @@ export class ModuleImports {
     return {
       kind,
       is_guarded: found.is_guarded,
-      module: found.module,
+      module: kind === "missing" ? this.not_found(found.module) : found.module,
       is_typing: found.is_typing,
       value: () => build.identifier(this.local_of(found, hint)),
       loaded: () =>
@@ -96,6 +96,17 @@ export class ModuleImports {
         ),
       name: found.name,
     };
+  }
+
+  /** Python looks for the packages first: the outermost one that there is not. */
+  private not_found(module: string): string {
+    const { modules } = this.options.project;
+    let name = "";
+    for (const part of module.split(".")) {
+      name += name === "" ? part : `.${part}`;
+      if (!modules.some((each) => each.name === name)) return name;
+    }
+    return module;
   }
 
   /** The comment behind an import statement goes where the import goes. */

@@ -931,7 +931,7 @@ print(uvloop)
       typescript: `
 let uvloop!: any;
 try {
-  throw new ModuleNotFoundError("No module named 'uvloop'");
+  throw new ModuleNotFoundError("No module named 'uvloop'", { name: "uvloop" });
 } catch (error) {
   if (error instanceof ImportError) {
     uvloop = null;

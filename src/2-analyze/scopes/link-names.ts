@@ -147,7 +147,8 @@ function the_import(
   for (const node of binding.definitions) {
     if (node.tag !== "alias") return null;
     const own = imports.get(node as ast.Alias);
-    if (own === undefined) return null;
+    // An import that fails binds nothing: the name is a variable that never gets a value.
+    if (own === undefined || own.origin === "missing") return null;
     const imported = names_root(node as ast.Alias, own)
       ? { ...own, module: binding.name, name: null }
       : own;

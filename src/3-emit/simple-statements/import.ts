@@ -124,5 +124,6 @@ function hidden_names(alias: ast.Alias, emit: StatementEmit): readonly target.St
 /** `try: import uvloop` where there is none: the handler finds what it waits for. */
 function not_found(module: string, emit: StatementEmit): target.Statement {
   const message = build.string(`No module named '${module}'`);
-  return build.throw_(build.new_(emit.builtin("ModuleNotFoundError"), [message]));
+  const keywords = build.object([build.property("name", build.string(module))]);
+  return build.throw_(build.new_(emit.builtin("ModuleNotFoundError"), [message, keywords]));
 }
