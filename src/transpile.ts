@@ -69,7 +69,12 @@ export function write_module(
     project,
     facts: program.facts,
   });
-  const printed = print(target, { ...options, source: module.source, file: module.file });
+  const printed = print(target, {
+    ...options,
+    source: module.source,
+    file: module.file,
+    module: module.module,
+  });
   return { ...printed, diagnostics };
 }
 

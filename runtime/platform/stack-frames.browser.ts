@@ -7,6 +7,10 @@ export function stack_frames(_stack: string): StackFrame[] {
   return [];
 }
 
+export function source_lines(_file: string, _first: number, _last: number): readonly string[] {
+  return [];
+}
+
 export function source_line(_file: string, _line: number): string | null {
   return null;
 }

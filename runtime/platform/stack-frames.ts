@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { python_places, type PythonPlace, type PythonPlaces } from "./python-places.ts";
 
 /** One call: innermost first, as the engine lists them. */
 export interface StackFrame {
@@ -13,6 +14,8 @@ export interface StackFrame {
   readonly function_name: string | null;
   /** The text of the line without its indentation; `null` when the source can't be read. */
   readonly text: string | null;
+  /** What the program's map says of the place; `null` where it has none. */
+  readonly python: PythonPlace | null;
 }
 
 const FRAME =
@@ -33,8 +36,17 @@ export function stack_frames(stack: string): StackFrame[] {
 
 /** The line of a file, without its indentation. */
 export function source_line(file: string, line: number): string | null {
-  return source_of(file).lines?.[line - 1]?.trim() ?? null;
+  return source_lines(file, line, line)[0]?.trim() ?? null;
 }
+
+/** Lines of a file, as many of them as there are. */
+export function source_lines(file: string, first: number, last: number): readonly string[] {
+  const lines = embedded.get(file) ?? source_of(file).lines ?? [];
+  return lines.slice(first - 1, last);
+}
+
+/** The texts that the maps bring along, by file. */
+const embedded = new Map<string, readonly string[]>();
 
 function located(
   file: string,
@@ -42,7 +54,20 @@ function located(
   column: number,
   name: string | null,
 ): StackFrame | null {
-  const mapped = source_of(file).map?.findEntry(line - 1, column - 1);
+  const source = source_of(file);
+  const python = source.places?.at(line - 1, column - 1) ?? null;
+  if (source.places !== null && source.python_file !== null) {
+    const at = python?.place.line ?? 1;
+    const own = source.python_file;
+    return {
+      file: own,
+      line: at,
+      function_name: name,
+      text: source_line(own, at),
+      python,
+    };
+  }
+  const mapped = source.map?.findEntry(line - 1, column - 1);
   if (mapped !== undefined && "originalSource" in mapped) {
     const original = path.resolve(path.dirname(file), file_name(mapped.originalSource));
     if (is_runtime(original)) return null;
@@ -55,10 +80,11 @@ function located(
       line: original_line,
       function_name: name,
       text: text ?? source_line(original, original_line),
+      python: null,
     };
   }
   if (is_runtime(file)) return null;
-  return { file, line, function_name: name, text: source_line(file, line) };
+  return { file, line, function_name: name, text: source_line(file, line), python: null };
 }
 
 function file_name(source: string): string {
@@ -70,6 +96,9 @@ interface Source {
   readonly map: SourceMap | null;
   /** The lines of the map's own sources, where it carries them. */
   readonly contents: ReadonlyMap<string, readonly string[]> | null;
+  readonly places: PythonPlaces | null;
+  /** The file that the places are about. */
+  readonly python_file: string | null;
 }
 
 const sources = new Map<string, Source>();
@@ -93,9 +122,9 @@ function read_source(file: string): Source {
   }
 }
 
-const NO_MAP = { map: null, contents: null } as const;
+const NO_MAP = { map: null, contents: null, places: null, python_file: null } as const;
 
-function read_map(file: string, text: string): Pick<Source, "map" | "contents"> {
+function read_map(file: string, text: string): Omit<Source, "lines"> {
   const url = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(text)?.[1];
   if (url === undefined) return NO_MAP;
   try {
@@ -112,7 +141,13 @@ function read_map(file: string, text: string): Pick<Source, "map" | "contents"> 
       const content: unknown = payload.sourcesContent?.[index];
       if (typeof content === "string") contents.set(source, content.split(/\r\n|\r|\n/));
     });
-    return { map: new SourceMap(payload), contents };
+    const [first] = payload.sources;
+    const python_file =
+      typeof first === "string" ? path.resolve(path.dirname(file), file_name(first)) : null;
+    const own = contents.get(first);
+    if (python_file !== null && own !== undefined) embedded.set(python_file, own);
+    const places = python_places(payload.x_python_frames);
+    return { map: new SourceMap(payload), contents, places, python_file };
   } catch {
     return NO_MAP;
   }

@@ -41,7 +41,7 @@ function print_members(members: readonly target.Member_[], printer: Printer): vo
     members.forEach((member, index) => {
       if (member.blank_before === true && index > 0) out.newline();
       print_leading(member, out);
-      if (member.origin !== undefined) out.mark(member.origin.start);
+      if (member.origin !== undefined) out.mark(member.origin);
       print_member(member, printer);
       print_trailing(member, out);
       out.newline();

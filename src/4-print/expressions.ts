@@ -20,7 +20,7 @@ export function print_expression(node: target.Expression, minimum: number, print
   const { out } = printer;
   const needs_parentheses = precedence(node, printer.types) < minimum;
   if (needs_parentheses) out.write("(");
-  if (node.origin !== undefined) out.mark(node.origin.start);
+  if (node.origin !== undefined) out.mark(node.origin);
   print_bare(node, printer);
   if (needs_parentheses) out.write(")");
 }
@@ -285,7 +285,7 @@ function print_access(
   const { out } = printer;
   switch (node.kind) {
     case "Call":
-      print_object_of_access(node.callee, printer);
+      print_callee(node, printer);
       if (node.optional === true) out.write("?.");
       print_type_arguments(node.type_arguments, printer);
       return print_arguments(node.arguments, printer);
@@ -301,16 +301,35 @@ function print_access(
       print_type_arguments(node.type_arguments, printer);
       return print_arguments(node.arguments, printer);
     case "Member":
-      print_object_of_access(node.object, printer);
-      if (is_identifier_name(node.property))
-        return out.write(`${node.optional === true ? "?." : "."}${node.property}`);
-      return out.write(`${node.optional === true ? "?." : ""}[${string_literal(node.property)}]`);
+      return print_member(node, node.origin, printer);
     case "Index":
       print_object_of_access(node.object, printer);
       out.write(node.optional === true ? "?.[" : "[");
       printer.expression(node.index);
       return out.write("]");
   }
+}
+
+/** The engine places a call at the name of the function, or of the method. */
+function print_callee({ callee, origin }: target.Call, printer: Printer): void {
+  if (callee.kind === "Member" && origin !== undefined) print_member(callee, origin, printer);
+  else if (callee.kind === "Identifier" && origin !== undefined) printer.out.write(callee.name);
+  else print_object_of_access(callee, printer);
+}
+
+function print_member(
+  node: target.Member,
+  origin: target.Member["origin"],
+  printer: Printer,
+): void {
+  const { out } = printer;
+  print_object_of_access(node.object, printer);
+  const optional = node.optional === true;
+  if (!is_identifier_name(node.property))
+    return out.write(`${optional ? "?." : ""}[${string_literal(node.property)}]`);
+  out.write(optional ? "?." : ".");
+  if (origin !== undefined) out.mark(origin, true);
+  out.write(node.property);
 }
 
 function print_object_of_access(node: target.Expression, printer: Printer): void {

@@ -1,10 +1,12 @@
 // The target tree as text: TypeScript, or plain JavaScript for running at once.
+import type * as ast from "../../grammar/ast/index.ts";
 import type * as target from "../target/nodes.ts";
 import { print_class_body } from "./classes.ts";
 import { print_doc } from "./comments.ts";
 import { begins_badly, print_expression } from "./expressions.ts";
 import type { Printer } from "./printer.ts";
 import { source_map, type SourceMap } from "./source-map.ts";
+import { python_frames, type PythonFrames } from "./frames/python-frames.ts";
 import { print_block, print_statement, print_statements } from "./statements.ts";
 import { print_signature, print_target } from "./targets.ts";
 import { print_type } from "./types.ts";
@@ -18,6 +20,8 @@ export interface PrintOptions {
   /** The Python file's name as the map shall give it. */
   readonly file?: string;
   readonly map?: boolean;
+  /** The module's tree: the map then tells what tracebacks show. */
+  readonly module?: ast.Module;
 }
 
 export interface Printed {
@@ -37,9 +41,13 @@ export function print(program: target.Program, options: PrintOptions): Printed {
   }
   print_statements(program.statements, printer);
   const map = wants_map
-    ? source_map(out.marks, options.source ?? "", options.file ?? "input.py")
+    ? source_map(out.marks, options.source ?? "", options.file ?? "input.py", frames(out, options))
     : null;
   return { code: out.text(), map };
+}
+
+function frames(out: Writer, { module, source }: PrintOptions): PythonFrames | null {
+  return module === undefined ? null : python_frames(out.marks, module, source ?? "");
 }
 
 function printer_for(out: Writer, types: boolean): Printer {

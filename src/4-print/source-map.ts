@@ -1,5 +1,6 @@
 // Source maps (version 3): from printed positions to lines and columns of the Python text.
 import { encode } from "@jridgewell/sourcemap-codec";
+import type { PythonFrames } from "./frames/python-frames.ts";
 import type { Mark } from "./writer.ts";
 
 export interface SourceMap {
@@ -8,15 +9,24 @@ export interface SourceMap {
   readonly sourcesContent: readonly (string | null)[];
   readonly names: readonly string[];
   readonly mappings: string;
+  /** What Python's tracebacks show of each place; see `frames/python-frames.ts`. */
+  readonly x_python_frames?: PythonFrames;
 }
 
 type Segment = [number, number, number, number];
 
 /** `marks` in printed order; `source` is the text their offsets point into. */
-export function source_map(marks: readonly Mark[], source: string, file: string): SourceMap {
+export function source_map(
+  marks: readonly Mark[],
+  source: string,
+  file: string,
+  frames: PythonFrames | null,
+): SourceMap {
   const starts = line_starts(source);
   const lines: Segment[][] = [];
-  for (const { line, column, offset } of marks) {
+  for (const { line, column, origin, is_site } of marks) {
+    if (is_site) continue;
+    const offset = origin.start;
     while (lines.length <= line) lines.push([]);
     const segments = lines[line] ?? [];
     // Several nodes may begin at one printed position: the innermost, printed last, says it best.
@@ -30,6 +40,7 @@ export function source_map(marks: readonly Mark[], source: string, file: string)
     sourcesContent: [source],
     names: [],
     mappings: encode(lines),
+    ...(frames === null ? {} : { x_python_frames: frames }),
   };
 }
 

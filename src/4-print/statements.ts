@@ -39,7 +39,7 @@ export function print_statement(node: target.Statement, printer: Printer): void 
   const { out } = printer;
   print_leading(node, out);
   if (node.kind === "Comments") return;
-  if (node.origin !== undefined) out.mark(node.origin.start);
+  if (node.origin !== undefined) out.mark(node.origin);
   print_bare(node, printer);
   print_trailing(node, out);
   out.newline();
@@ -151,7 +151,7 @@ function print_if(first: target.If, printer: Printer): void {
       out.write(" else ");
     }
     if (alternate.kind === "Block") return printer.block(alternate);
-    if (alternate.origin !== undefined) out.mark(alternate.origin.start);
+    if (alternate.origin !== undefined) out.mark(alternate.origin);
     node = alternate;
   }
 }

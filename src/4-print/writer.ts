@@ -1,10 +1,13 @@
 // The printed text as it grows: chunks, indentation, and where each piece of Python ended up.
+import type { Span } from "../../grammar/ast/node.ts";
 
-/** A printed position (0-based line and column in UTF-16 units) and the source offset it was made from. */
+/** A printed position (0-based line and column in UTF-16 units) and the Python text it was made from. */
 export interface Mark {
   readonly line: number;
   readonly column: number;
-  readonly offset: number;
+  readonly origin: Span;
+  /** No node begins here: it is where the engine says that its call, or read of a member, takes place. */
+  readonly is_site: boolean;
 }
 
 /** Only ever appends; `text()` joins once. */
@@ -51,11 +54,11 @@ export class Writer {
     this.depth--;
   }
 
-  /** The next character comes from this source offset. */
-  mark(offset: number): void {
+  /** The next character comes from this text. */
+  mark(origin: Span, is_site = false): void {
     if (!this.keeps_marks) return;
     if (this.at_line_start) this.indent();
-    this.marks.push({ line: this.line, column: this.column, offset });
+    this.marks.push({ line: this.line, column: this.column, origin, is_site });
   }
 
   text(): string {

@@ -5,6 +5,8 @@ import { is_group } from "../exceptions/groups.ts";
 import { SyntaxError } from "../exceptions/syntax-error.ts";
 import { repr, text_of } from "../representation.ts";
 import { class_full_name } from "../type-name.ts";
+import { underlined } from "./underlined.ts";
+import { source_lines } from "../../platform/stack-frames.ts";
 import { frames_below, frames_of, type Frame } from "./frames.ts";
 
 const CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n";
@@ -49,8 +51,13 @@ export function format_frames(frames: readonly Frame[]): string {
   return text;
 }
 
-function frame_text({ file, line, name, text }: Frame): string {
-  const source = text === null || text === "" ? "" : `    ${text}\n`;
+function frame_text({ file, line, name, text, place }: Frame): string {
+  const source =
+    text === null || text === ""
+      ? ""
+      : place == null
+        ? `    ${text}\n`
+        : underlined(source_lines(file, place.line, place.end_line), place);
   return `  File "${file}", line ${line}, in ${name}\n${source}`;
 }
 

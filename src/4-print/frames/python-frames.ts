@@ -1,0 +1,149 @@
+// What Python's tracebacks show of each printed place: line, columns, operator or brackets, and whose code it is.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Span } from "../../../grammar/ast/node.ts";
+import type { Mark } from "../writer.ts";
+import { owned_nodes, type Code, type Owned } from "./code-scopes.ts";
+import { place_of, type Place } from "./place.ts";
+
+/** Rides in the source map (`x_python_frames`): small numbers, for the runtime to look up when it prints a traceback. */
+export interface PythonFrames {
+  /**
+   * Name, qualified name, first line, kind (`module`, `function`, `class`, `generator`), number of the code around it or
+   * -1, where that makes it run (place or -1).
+   */
+  readonly codes: readonly CodeEntry[];
+  /** Line, column, last line, end column, 1 where nothing is underlined, then the anchor's line, column, line, column. */
+  readonly places: readonly (readonly number[])[];
+  /**
+   * In printed order, six numbers each: line and column as printed, the code, the comprehension that holds it (place
+   * or -1), what fails there (place), what fails when an exception is made there (place).
+   */
+  readonly marks: readonly number[];
+}
+
+type CodeEntry = readonly [string, string, number, string, number, number];
+
+/** Lines count from 1, columns from 0 in UTF-16 units. */
+export function python_frames(
+  marks: readonly Mark[],
+  module: ast.Module,
+  source: string,
+): PythonFrames {
+  const owned = new Map<string, Owned>();
+  for (const each of owned_nodes(module)) owned.set(key(each.node), each);
+  const table = new Table(source);
+  const found: number[] = [];
+  let last: Mark | null = null;
+  for (const mark of marks) {
+    const of_node = owned.get(key(mark.origin));
+    if (of_node === undefined) continue;
+    const is_same_place = last?.line === mark.line && last.column === mark.column;
+    if (is_same_place) found.splice(-MARK_SIZE);
+    found.push(mark.line, mark.column, ...table.entry(of_node));
+    last = mark;
+  }
+  return { codes: table.codes, places: table.places, marks: found };
+}
+
+const MARK_SIZE = 6;
+
+function key({ start, end }: Span): string {
+  return `${start}:${end}`;
+}
+
+/** Numbers the codes and places, each once. */
+class Table {
+  readonly codes: CodeEntry[] = [];
+  readonly places: (readonly number[])[] = [];
+  private readonly code_numbers = new Map<ast.Node, number>();
+  private readonly place_numbers = new Map<ast.Node, number>();
+  private readonly source: string;
+  private readonly starts: readonly number[];
+
+  constructor(source: string) {
+    this.source = source;
+    this.starts = line_starts(source);
+  }
+
+  entry({ node, code, inlined, outer }: Owned): readonly number[] {
+    const place = this.place(node, outer);
+    const raised = outer?.tag === "Raise" && (outer as ast.Raise).exc === node ? outer : null;
+    return [
+      this.code(code),
+      inlined === null ? -1 : this.place(inlined as ast.Node, null),
+      place,
+      raised === null ? place : this.place(raised, null),
+    ];
+  }
+
+  private code(code: Code): number {
+    let number = this.code_numbers.get(code.node);
+    if (number === undefined) {
+      const parent = code.parent === null ? -1 : this.code(code.parent);
+      const [line] = this.position(first_of(code.node));
+      const run_at = code.run_at === null ? -1 : this.place(code.run_at, null);
+      number = this.codes.length;
+      this.codes.push([code.name, code.qualname, line, code.kind, parent, run_at]);
+      this.code_numbers.set(code.node, number);
+    }
+    return number;
+  }
+
+  private place(node: ast.Node, outer: ast.Node | null): number {
+    let number = this.place_numbers.get(node);
+    if (number === undefined) {
+      number = this.places.length;
+      this.places.push(this.numbers(place_of(node, this.source), node, outer));
+      this.place_numbers.set(node, number);
+    }
+    return number;
+  }
+
+  private numbers(place: Place, node: ast.Node, outer: ast.Node | null): readonly number[] {
+    const [line, column] = this.position(place.start);
+    const [last, end] = this.position(place.end);
+    const found = [line, column, last, end, this.is_whole(node, outer) ? 1 : 0];
+    const { anchor } = place;
+    return anchor === null
+      ? found
+      : [...found, ...this.position(anchor.start), ...this.position(anchor.end)];
+  }
+
+  /** `return f(x)` and `y = f(x)` are calls and nothing else: CPython leaves them without a line below. */
+  private is_whole(node: ast.Node, outer: ast.Node | null): boolean {
+    if (node.tag !== "Call" || outer === null) return false;
+    const statement = outer as ast.Statement;
+    if (statement.tag === "Return") {
+      if ((node as ast.Call).func.tag !== "Name") return false;
+    } else if (statement.tag === "Assign") {
+      if (statement.targets.length !== 1 || statement.targets[0]?.tag !== "Name") return false;
+    } else return false;
+    const [line, column] = this.position(statement.start);
+    const before = this.source.slice(statement.start - column, statement.start);
+    return before.trim() === "" && this.position(place_of(node, this.source).start)[0] === line;
+  }
+
+  private position(offset: number): [number, number] {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return [low + 1, offset - (this.starts[low] ?? 0)];
+  }
+}
+
+/** Functions and classes begin with their decorators. */
+function first_of(node: ast.Node): number {
+  const decorators = "decorator_list" in node ? (node as ast.FunctionDef).decorator_list : [];
+  const [first] = decorators;
+  return first === undefined ? node.start : first.start;
+}
+
+function line_starts(source: string): readonly number[] {
+  const starts = [0];
+  for (const match of source.matchAll(/\r\n|\r|\n/gu)) starts.push(match.index + match[0].length);
+  return starts;
+}
