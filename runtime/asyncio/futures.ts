@@ -4,6 +4,7 @@ import type { Dynamic } from "../builtins/dynamic.ts";
 import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
 import type { BaseException } from "../builtins/exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "../builtins/handover.ts";
+import { goes_on, reject_awaiting, trail_of, type Trail } from "../builtins/traceback/trail.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { expect_await, is_expected } from "./awaiting.ts";
 import { future_repr, future_repr_info } from "./base_futures.ts";
@@ -40,6 +41,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   _state: FutureState = "PENDING";
   _result: T | null = null;
   _exception: Dynamic = null;
+  _trail: Trail | null = null;
   _loop: AbstractEventLoop;
   _cancel_message: Dynamic = null;
   /** The CancelledError that ended a task: the first who asks gets it, as its context is worth keeping. */
@@ -88,7 +90,10 @@ export class Future<T = unknown> implements PromiseLike<T> {
     if (this._state === "CANCELLED") throw this._make_cancelled_error();
     if (this._state !== "FINISHED") throw new InvalidStateError("Result is not set.");
     this._mark_retrieved();
-    if (this._exception !== null) throw this._exception;
+    if (this._exception !== null) {
+      goes_on(this._exception, this._trail);
+      throw this._exception;
+    }
     return this._result as T;
   }
 
@@ -191,6 +196,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
 
   _fail(error: Dynamic): void {
     this._exception = error;
+    this._trail = trail_of(error);
     this._state = "FINISHED";
     this._schedule_callbacks();
     this._log_traceback = true;
@@ -262,7 +268,7 @@ function settle<T>(future: Future<T>, resolve: Resolve, reject: Reject): void {
   else if (future._exception === null) resolve_with(resolve, future._result);
   else {
     future._mark_retrieved();
-    reject(future._exception);
+    reject_awaiting(resolve, reject, future._exception, future._trail);
   }
 }
 

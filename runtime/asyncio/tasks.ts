@@ -6,6 +6,7 @@ import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/i
 import type { BaseException } from "../builtins/exceptions/index.ts";
 import { resolve_with } from "../builtins/handover.ts";
 import { repr, text_of } from "../builtins/representation.ts";
+import { reject_awaiting, was_raised } from "../builtins/traceback/trail.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { close, format_coroutine, iscoroutine, start } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
@@ -150,7 +151,8 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
       const value: unknown = waiter === null ? null : waiter._result;
       if (typeof value === "object") resolve_with(resolve, value);
       else resolve(value);
-    } else (this.#reject as Reject)(error);
+    } else if (waiter === null || error instanceof CancelledError) (this.#reject as Reject)(error);
+    else reject_awaiting(resolve, this.#reject as Reject, error, waiter._trail);
   }
 
   _suspend_on(future: Future<Dynamic>, resolve: Resolve, reject: Reject): void {
@@ -203,7 +205,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     }
     let call: Promise<T>;
     try {
-      call = start(this.#coroutine);
+      call = begin_task_step(this.#coroutine);
     } catch (raised) {
       this.#failed(raised);
       return;
@@ -238,6 +240,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
 
   #failed(raised: unknown): void {
     const error = seen_by_python(raised);
+    was_raised(error);
     this._loop._tasks.remove(this);
     if (error instanceof CancelledError) {
       this._cancelled_error = error;
@@ -253,6 +256,11 @@ export function create_task<T>(
   { name = null, context = null }: TaskOptions = {},
 ): Task<T> {
   return running_loop().create_task(coro, { name, context }) as Task<T>;
+}
+
+/** Calls the coroutine. Tracebacks end here: what is further out runs the loop. */
+function begin_task_step<T>(coroutine: CoroutineLike<T>): Promise<T> {
+  return start(coroutine);
 }
 
 /** The task whose step is under way, or `null`. */

@@ -13,7 +13,7 @@ import { standard_streams } from "./standard-streams.ts";
 import { format_exception } from "./traceback/format-exception.ts";
 
 const INTERRUPTED = 130;
-const STACK_FRAMES = 50;
+const STACK_FRAMES = 2000;
 
 /**
  * Prints the traceback of an uncaught error on sys.stderr and gives the process's exit status: 1, for KeyboardInterrupt
@@ -31,7 +31,7 @@ export const uncaught: { hook: Dynamic } = { hook: null };
 
 function tell(error: BaseException): void {
   const { hook } = uncaught;
-  if (hook === null) return write_error(format_exception(error));
+  if (hook === null) return write_error(format_exception(error, { is_uncaught: true }));
   try {
     call(hook, error.constructor, error, error.__traceback__);
   } catch (raised) {

@@ -31,8 +31,10 @@ export interface PythonPlace {
   /** The comprehension that holds it, which is a function to JavaScript alone. */
   readonly inlined: SourcePlace | null;
   readonly place: SourcePlace;
-  /** The same for an exception that is made there. */
+  /** The same for an exception that is made there: its `raise` statement. */
   readonly raised: SourcePlace;
+  /** The function that is called there, or the object itself: what fails where it is not there. */
+  readonly callee: SourcePlace;
 }
 
 /** The places of a file by printed position. */
@@ -46,21 +48,19 @@ export function python_places(extension: unknown): PythonPlaces | null {
   if (typeof extension !== "object" || extension === null || !("marks" in extension)) return null;
   const { codes, places, marks } = extension as Extension;
   const all = places.map(source_place);
-  const all_codes = codes.map(
-    ([name, qualname, first_line, kind, parent, run_at]): SourceCode => ({
-      name,
-      qualname,
-      first_line,
-      kind,
-      parent,
-      run_at: all[run_at] ?? null,
-    }),
-  );
+  const all_codes = codes.map(([name, qualname, first_line, kind, parent, run_at]): SourceCode => ({
+    name,
+    qualname,
+    first_line,
+    kind,
+    parent,
+    run_at: all[run_at] ?? null,
+  }));
   return {
     at(line, column) {
       const start = last_before(marks, line, column) * MARK_SIZE;
       if (start < 0) return null;
-      const [, , code = 0, inlined = -1, own = 0, raised = 0] = marks.slice(
+      const [, , code = 0, inlined = -1, own = 0, raised = 0, callee = 0] = marks.slice(
         start,
         start + MARK_SIZE,
       );
@@ -72,6 +72,7 @@ export function python_places(extension: unknown): PythonPlaces | null {
         inlined: all[inlined] ?? null,
         place,
         raised: all[raised] ?? place,
+        callee: all[callee] ?? place,
       };
     },
   };
@@ -83,7 +84,7 @@ interface Extension {
   readonly marks: readonly number[];
 }
 
-const MARK_SIZE = 6;
+const MARK_SIZE = 7;
 
 function last_before(marks: readonly number[], line: number, column: number): number {
   let low = -1;

@@ -16,7 +16,12 @@ export interface StackFrame {
   readonly text: string | null;
   /** What the program's map says of the place; `null` where it has none. */
   readonly python: PythonPlace | null;
+  /** Nothing of the runtime but constructors stands further in. */
+  readonly is_direct: boolean;
 }
+
+/** Where the runtime begins a step of a task: what is further out runs the loop. */
+const BOUNDARY = /\bbegin_task_step$/;
 
 const FRAME =
   /^ {4}at (?:async )?(?:(.*?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).*?):(\d+):(\d+)\)?$/;
@@ -24,12 +29,15 @@ const FRAME =
 /** The frames of the program in a stack trace; those of the engine and of this runtime are left out. */
 export function stack_frames(stack: string): StackFrame[] {
   const frames: StackFrame[] = [];
+  let is_direct = true;
   for (const line of stack.split("\n")) {
     const [, name, place, at_line, at_column] = FRAME.exec(line) ?? [];
     if (place === undefined) continue;
+    if (name !== undefined && BOUNDARY.test(name)) break;
     const file = place.startsWith("file:") ? fileURLToPath(place.replace(/[?#].*$/, "")) : place;
     const frame = located(file, Number(at_line), Number(at_column), name ?? null);
-    if (frame !== null) frames.push(frame);
+    if (frame !== null) frames.push({ ...frame, is_direct });
+    else if (name?.startsWith("new ") !== true) is_direct = false;
   }
   return frames;
 }
@@ -53,7 +61,7 @@ function located(
   line: number,
   column: number,
   name: string | null,
-): StackFrame | null {
+): Omit<StackFrame, "is_direct"> | null {
   const source = source_of(file);
   const python = source.places?.at(line - 1, column - 1) ?? null;
   if (source.places !== null && source.python_file !== null) {

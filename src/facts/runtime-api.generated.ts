@@ -229,6 +229,7 @@ export const COMPACT_API: CompactApi = {
     "report_uncaught": "=unknown",
     "repr": "=unknown",
     "reraised": "()builtins:BaseException",
+    "retraced": "=unknown",
     "reversed": "=unknown",
     "round": "=unknown",
     "rshift": "=unknown",

@@ -12,6 +12,7 @@ import {
 } from "./hierarchy.ts";
 import { AttributeError, NameError, UnboundLocalError } from "./named-errors.ts";
 import { OSError } from "./os-error.ts";
+import { came_from_engine } from "../traceback/trail.ts";
 
 const converted = new WeakMap<Error, BaseException>();
 
@@ -26,6 +27,7 @@ export function as_exception(thrown: unknown): BaseException {
   if (exception === undefined) {
     exception = convert(thrown);
     if (thrown.stack !== undefined) exception.stack = thrown.stack;
+    came_from_engine(exception);
     converted.set(thrown, exception);
   }
   return exception;

@@ -1,6 +1,7 @@
 // BaseException: arguments, cause, context, notes and text, as every built-in exception has them.
 import { repr, repr_items, text_of } from "../representation.ts";
 import { traceback_of } from "../traceback/traceback.ts";
+import { looked_at } from "../traceback/trail.ts";
 import { Tuple } from "../tuple.ts";
 import { class_name } from "../type-name.ts";
 import type { Dynamic } from "../dynamic.ts";
@@ -27,7 +28,7 @@ export class BaseException extends Error {
 
   /** Where it was raised, as far as the engine's trace tells; `null` where that is not known. */
   get __traceback__(): Dynamic {
-    if (this.#traceback === undefined) this.#traceback = traceback_of(this);
+    if (this.#traceback === undefined) this.#traceback = traceback_of(looked_at(this));
     return this.#traceback;
   }
 

@@ -3,6 +3,7 @@ import { as_exception } from "../exceptions/as-exception.ts";
 import type { BaseException } from "../exceptions/base.ts";
 import { RuntimeError } from "../exceptions/hierarchy.ts";
 import { interpreter } from "../threads.ts";
+import { caught_here } from "../traceback/trail.ts";
 import { in_context } from "./raising.ts";
 
 /** `except` of a caught error begins: it is the one that is handled until `done` is called. */
@@ -20,6 +21,7 @@ export class Handling {
     this.outer = current.handling as Handling | null;
     current.handling = this;
     this.exception = exception;
+    caught_here(exception);
     // What a handler further out deals with was being handled when this one was raised.
     if (this.outer !== null) follow(exception, this.outer.exception);
   }

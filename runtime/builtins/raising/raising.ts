@@ -5,11 +5,13 @@ import { as_exception } from "../exceptions/as-exception.ts";
 import { BaseException } from "../exceptions/base.ts";
 import { TypeError } from "../exceptions/hierarchy.ts";
 import { raise_from } from "../exceptions/raise-from.ts";
+import { retraced } from "../traceback/trail.ts";
 
 /** `raise value` of something unknown: a class is instantiated. TypeError for what is no exception. */
 export function as_raised(value: Dynamic): BaseException {
   const raised: unknown = typeof value === "function" ? call(value) : value;
-  if (raised instanceof BaseException) return raised;
+  if (raised instanceof BaseException)
+    return typeof value === "function" ? raised : retraced(raised);
   if (raised instanceof Error) return as_exception(raised);
   throw new TypeError("exceptions must derive from BaseException");
 }

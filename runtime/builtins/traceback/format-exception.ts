@@ -5,6 +5,7 @@ import { is_group } from "../exceptions/groups.ts";
 import { SyntaxError } from "../exceptions/syntax-error.ts";
 import { repr, text_of } from "../representation.ts";
 import { class_full_name } from "../type-name.ts";
+import { looked_at } from "./trail.ts";
 import { underlined } from "./underlined.ts";
 import { source_lines } from "../../platform/stack-frames.ts";
 import { frames_below, frames_of, type Frame } from "./frames.ts";
@@ -18,10 +19,15 @@ const MAX_REPEATED_FRAMES = 3;
 /** The whole traceback with a newline at its end: what CPython prints for an exception that nobody caught. */
 export function format_exception(
   thrown: unknown,
-  { chain = true }: { readonly chain?: boolean } = {},
+  {
+    chain = true,
+    is_uncaught = false,
+  }: { readonly chain?: boolean; readonly is_uncaught?: boolean } = {},
 ): string {
-  const writer = new TracebackWriter(chain);
-  writer.write(as_exception(thrown), null);
+  const error = as_exception(thrown);
+  if (!is_uncaught) looked_at(error);
+  const writer = new TracebackWriter(chain, is_uncaught ? error : null);
+  writer.write(error, null);
   return writer.text;
 }
 
@@ -69,14 +75,17 @@ class TracebackWriter {
   #depth = 0;
   #needs_close = false;
 
-  constructor(chains: boolean) {
+  readonly #uncaught: BaseException | null;
+
+  constructor(chains: boolean, uncaught: BaseException | null) {
     this.#chains = chains;
+    this.#uncaught = uncaught;
   }
 
   /** An exception behind those that led to it. */
   write(error: BaseException, outer: readonly Frame[] | null): void {
     this.#seen.add(error);
-    const all = frames_of(error);
+    const all = frames_of(error, { below_handler: error !== this.#uncaught });
     if (this.#chains) this.#write_origin(error, all);
     const frames = outer === null ? all : frames_below(all, outer);
     if (is_group(error)) this.#write_group(error, frames);

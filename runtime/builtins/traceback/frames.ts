@@ -1,6 +1,12 @@
 // The calls that led to an exception, outermost first, named as Python names them.
 import type { PythonPlace, SourcePlace } from "../../platform/python-places.ts";
-import { source_line, stack_frames, type StackFrame } from "../../platform/stack-frames.ts";
+import { catch_of, is_from_engine, trail_of, type Trail } from "./trail.ts";
+import {
+  source_line,
+  source_lines,
+  stack_frames,
+  type StackFrame,
+} from "../../platform/stack-frames.ts";
 
 export interface Frame {
   readonly file: string;
@@ -16,13 +22,84 @@ export interface Frame {
 }
 
 /** The frames of an error's stack; none where the engine kept no trace. */
-export function frames_of(error: { readonly stack?: unknown }): readonly Frame[] {
-  const { stack } = error;
-  if (typeof stack !== "string") return [];
-  const frames = python_frames(without_constructors(stack_frames(stack), error)).reverse();
+export function frames_of(
+  error: { readonly stack?: unknown },
+  { below_handler = true }: { readonly below_handler?: boolean } = {},
+): readonly Frame[] {
+  const frames = all_frames(error);
+  const caught = below_handler ? catch_of(error) : null;
+  return caught === null ? frames : frames.slice(level_of(caught, frames));
+}
+
+function all_frames(error: { readonly stack?: unknown }): readonly Frame[] {
+  const steps: Trail[] = [];
+  for (let at = trail_of(error); at !== null; at = at.before) steps.push(at);
+  let frames = made_at(error);
+  for (const step of steps.reverse()) {
+    const { place, kind, caught } = step;
+    const outer = frames_at(place.stack, place);
+    if (kind === "first") frames = outer;
+    else {
+      const level =
+        caught !== null ? level_of(caught, frames) : kind === "raise" ? shared(frames, outer) : 0;
+      frames = [...outer, ...frames.slice(level)];
+    }
+  }
   // What started the program (the command line, a test runner) is no part of it.
   const first = frames.findIndex(({ name }) => name === "<module>");
   return first > 0 ? frames.slice(first) : frames;
+}
+
+function made_at(error: { readonly stack?: unknown }): readonly Frame[] {
+  const { stack } = error;
+  if (typeof stack !== "string") return [];
+  const found = without_constructors(stack_frames(stack), error);
+  if (is_only_made(found[0]) && !is_from_engine(error)) return [];
+  return python_frames(found, error).reverse();
+}
+
+/** Code of the program made the exception otherwise than in a `raise` statement. */
+function is_only_made(innermost: StackFrame | undefined): boolean {
+  if (innermost?.python == null || !innermost.is_direct) return false;
+  const { place, raised, callee } = innermost.python;
+  return place === raised && callee !== place;
+}
+
+function frames_at(stack: unknown, error: object): readonly Frame[] {
+  if (typeof stack !== "string") return [];
+  return python_frames(without_constructors(stack_frames(stack), error), error).reverse();
+}
+
+/** How many of the frames led to the handler's function. */
+function level_of(caught: Error, frames: readonly Frame[]): number {
+  return shared(frames, frames_at(caught.stack, caught));
+}
+
+/** How many frames both share; the innermost of `outer` is a place in the last one's function. */
+function shared(frames: readonly Frame[], outer: readonly Frame[]): number {
+  const count = outer.length - 1;
+  if (count <= 0) return 0;
+  for (let index = 0; index < count; index++)
+    if (!is_same_code(frames[index], outer[index])) return by_name(frames, outer.at(-1));
+  return is_same_code(frames[count], outer[count]) ? count : 0;
+}
+
+/** The traces begin at different places: the outermost frame of the same function will do. */
+function by_name(frames: readonly Frame[], frame: Frame | undefined): number {
+  return Math.max(
+    0,
+    frames.findIndex((each) => is_same_code(each, frame)),
+  );
+}
+
+function is_same_code(a: Frame | undefined, b: Frame | undefined): boolean {
+  return (
+    a !== undefined &&
+    a.file === b?.file &&
+    a.name === b.name &&
+    a.qualname === b.qualname &&
+    a.first_line === b.first_line
+  );
 }
 
 /**
@@ -60,7 +137,7 @@ function is_class_of(error: object, name: string): boolean {
 }
 
 /** Innermost first. What is one call to Python may be several functions to the engine, or the other way round. */
-function python_frames(stack: readonly StackFrame[]): Frame[] {
+function python_frames(stack: readonly StackFrame[], error: object): Frame[] {
   const frames: Frame[] = [];
   for (let index = 0; index < stack.length; index++) {
     const current = stack[index];
@@ -71,14 +148,15 @@ function python_frames(stack: readonly StackFrame[]): Frame[] {
       frames.push(unmapped_frame(current));
       continue;
     }
-    frames.push(mapped_frame(current, python, index === 0));
+    frames.push(mapped_frame(current, python, index === 0 ? error : null));
     const next = stack[index + 1];
     const is_nameless = current.function_name === null || /<anonymous>/.test(current.function_name);
     if (python.inlined !== null && is_nameless && is_in(next, current.file, python.code)) {
       index++;
     } else if (own.kind === "class") {
       // The engine does not tell at which class its maker stands.
-      for (const around of classes_around(python)) frames.push(outer_frame(current.file, python, around));
+      for (const around of classes_around(python))
+        frames.push(outer_frame(current.file, python, around));
       if (next !== undefined) index++;
     } else if (own.kind === "generator" && own.run_at !== null) {
       const outer = python.codes[own.parent];
@@ -120,9 +198,10 @@ function outer_frame(file: string, { codes }: PythonPlace, { parent, run_at }: C
   };
 }
 
-function mapped_frame({ file }: StackFrame, python: PythonPlace, is_innermost: boolean): Frame {
+/** `error` is what was made or raised in the very frame, or `null`. */
+function mapped_frame({ file }: StackFrame, python: PythonPlace, error: object | null): Frame {
   const code = python.codes[python.code];
-  const place = is_innermost ? python.raised : python.place;
+  const place = error === null ? python.place : failing_place(file, python, error);
   return {
     file,
     line: place.line,
@@ -132,6 +211,20 @@ function mapped_frame({ file }: StackFrame, python: PythonPlace, is_innermost: b
     first_line: code?.first_line ?? 1,
     place,
   };
+}
+
+/** What fails is the name of the function, where that is what is missing. */
+function failing_place(
+  file: string,
+  { raised, callee, place }: PythonPlace,
+  error: object,
+): SourcePlace {
+  if (callee === place || !("name" in error) || !("args" in error)) return raised;
+  if (!/^(?:AttributeError|NameError|UnboundLocalError)$/.test(error.constructor.name))
+    return raised;
+  const text = source_lines(file, callee.end_line, callee.end_line)[0] ?? "";
+  const called = text.slice(0, callee.end_column);
+  return typeof error.name === "string" && called.endsWith(error.name) ? callee : raised;
 }
 
 function unmapped_frame({ file, line, function_name, text }: StackFrame): Frame {

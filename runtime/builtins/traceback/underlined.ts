@@ -52,7 +52,8 @@ function anchor_in({ anchor, line }: SourcePlace, indentation: number): Anchor |
 function significant(count: number, anchor: Anchor | null): readonly number[] {
   const found = new Set([0, count - 1]);
   if (anchor !== null)
-    for (const at of [anchor[0], anchor[2]]) for (const line of [at - 1, at, at + 1]) found.add(line);
+    for (const at of [anchor[0], anchor[2]])
+      for (const line of [at - 1, at, at + 1]) found.add(line);
   return [...found].filter((line) => line >= 0 && line < count).sort((a, b) => a - b);
 }
 

@@ -39,6 +39,10 @@ const THREAD_NAMES = ["run_in_executor", "to_thread", "run_coroutine_threadsafe"
 /** What shows the exception that was being handled when another one was raised. */
 const HANDLED_NAMES = [
   "__context__",
+  "__traceback__",
+  "extract_tb",
+  "format_tb",
+  "print_tb",
   "exc_info",
   "format_exc",
   "format_exception",

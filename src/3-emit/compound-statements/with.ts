@@ -55,8 +55,10 @@ function entered(
   const is_async = node.tag === "AsyncWith";
   const waits = is_async || emit.facts.effects.blocks(node);
   const manager = emit.expression(item.context_expr);
-  const wait = (value: target.Expression): target.Expression =>
-    waits ? build.await_(value) : value;
+  const wait = (value: target.Expression): target.Expression => {
+    const placed = build.from(item.context_expr, value);
+    return waits ? build.from(item.context_expr, build.await_(placed)) : placed;
+  };
   const scope = emit.fresh("scope");
   const error = emit.scoped("error");
   const place = build.identifier(scope);

@@ -9,5 +9,10 @@ export function assert(node: ast.Assert, emit: StatementEmit): readonly target.S
   const args = node.msg === null ? [] : [emit.expression(node.msg)];
   const error = build.new_(emit.builtin("AssertionError"), args);
   const failed = build.not(emit.test(node.test));
-  return [build.if_(failed, build.block([build.throw_(raised(error, emit))]))];
+  return [
+    build.if_(
+      failed,
+      build.block([build.from(node, build.throw_(build.from(node, raised(error, emit))))]),
+    ),
+  ];
 }

@@ -35,7 +35,8 @@ function exception(node: ast.Expression, emit: StatementEmit): target.Expression
       return build.new_(value);
     case "instance":
     case "runtime_instance":
-      return value;
+      if (value.kind === "New" || (node.tag === "Call" && is_class_call(node, emit))) return value;
+      return build.call(emit.builtin("retraced"), [value]);
     default:
       if (node.tag === "Call" && is_class_call(node, emit)) return value;
       return build.call(emit.builtin("as_raised"), [value]);

@@ -15,8 +15,8 @@ export interface PythonFrames {
   /** Line, column, last line, end column, 1 where nothing is underlined, then the anchor's line, column, line, column. */
   readonly places: readonly (readonly number[])[];
   /**
-   * In printed order, six numbers each: line and column as printed, the code, the comprehension that holds it (place
-   * or -1), what fails there (place), what fails when an exception is made there (place).
+   * In printed order, seven numbers each: line and column as printed, the code, the comprehension that holds it (place
+   * or -1), what fails there (place), what fails when an exception is made there (place), the function that is called.
    */
   readonly marks: readonly number[];
 }
@@ -45,7 +45,7 @@ export function python_frames(
   return { codes: table.codes, places: table.places, marks: found };
 }
 
-const MARK_SIZE = 6;
+const MARK_SIZE = 7;
 
 function key({ start, end }: Span): string {
   return `${start}:${end}`;
@@ -73,6 +73,7 @@ class Table {
       inlined === null ? -1 : this.place(inlined as ast.Node, null),
       place,
       raised === null ? place : this.place(raised, null),
+      node.tag === "Call" ? this.place((node as ast.Call).func, null) : place,
     ];
   }
 
