@@ -3,7 +3,13 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { execute, type Command } from "../test/support/execute.ts";
-import { comparable, find_programs, fixtures_root, type Fixture } from "../test/support/fixture.ts";
+import {
+  comparable,
+  comparable_errors,
+  find_programs,
+  fixtures_root,
+  type Fixture,
+} from "../test/support/fixture.ts";
 import { find_python } from "../test/support/python.ts";
 
 let failed = 0;
@@ -24,6 +30,11 @@ async function record(fixture: Fixture): Promise<boolean> {
   if (comparable(fixture, outcome.stdout) !== comparable(fixture, again.stdout))
     return complain(fixture, "two runs differ outside the masks");
   writeFileSync(path.join(fixtures_root, `${fixture.name}.out`), outcome.stdout);
+  if (fixture.stderr)
+    writeFileSync(
+      path.join(fixtures_root, `${fixture.name}.err`),
+      comparable_errors(fixture, outcome.stderr),
+    );
   process.stdout.write(`recorded ${fixture.name}\n`);
   return true;
 }

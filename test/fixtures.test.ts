@@ -9,8 +9,10 @@ import { find_python } from "./support/python.ts";
 import { execute, type Command } from "./support/execute.ts";
 import {
   comparable,
+  comparable_errors,
   find_programs,
   fixtures_root,
+  golden_errors,
   golden_output,
   repository,
   type Fixture,
@@ -68,4 +70,6 @@ async function prints_the_same(fixture: Fixture, peer: Command = by_run): Promis
     comparable(fixture, golden ?? ""),
   );
   expect(outcome.status, outcome.stderr).toBe(fixture.exit);
+  if (fixture.stderr)
+    expect(comparable_errors(fixture, outcome.stderr)).toBe(golden_errors(fixture));
 }

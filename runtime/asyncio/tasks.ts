@@ -6,7 +6,7 @@ import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/i
 import type { BaseException } from "../builtins/exceptions/index.ts";
 import { resolve_with } from "../builtins/handover.ts";
 import { repr, text_of } from "../builtins/representation.ts";
-import { reject_awaiting, was_raised } from "../builtins/traceback/trail.ts";
+import { reject_awaiting } from "../builtins/traceback/trail.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { close, format_coroutine, iscoroutine, start } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
@@ -240,7 +240,6 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
 
   #failed(raised: unknown): void {
     const error = seen_by_python(raised);
-    was_raised(error);
     this._loop._tasks.remove(this);
     if (error instanceof CancelledError) {
       this._cancelled_error = error;

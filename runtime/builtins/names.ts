@@ -19,5 +19,5 @@ export function unbound<T>(
   if (scope === "global") return name_error(name);
   const text = `cannot access ${scope} variable '${name}' where it is not associated with a value`;
   if (scope === "free") throw new NameError(`${text} in enclosing scope`, { name });
-  throw new UnboundLocalError(text, { name });
+  throw new UnboundLocalError(text);
 }

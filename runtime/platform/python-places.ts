@@ -22,6 +22,8 @@ export interface SourceCode {
   readonly parent: number;
   /** Where the code around it makes it run: the class statement, the call that takes a generator. */
   readonly run_at: SourcePlace | null;
+  /** Names that it binds. */
+  readonly names: readonly string[];
 }
 
 /** What is known of one place in an emitted file. */
@@ -48,14 +50,17 @@ export function python_places(extension: unknown): PythonPlaces | null {
   if (typeof extension !== "object" || extension === null || !("marks" in extension)) return null;
   const { codes, places, marks } = extension as Extension;
   const all = places.map(source_place);
-  const all_codes = codes.map(([name, qualname, first_line, kind, parent, run_at]): SourceCode => ({
-    name,
-    qualname,
-    first_line,
-    kind,
-    parent,
-    run_at: all[run_at] ?? null,
-  }));
+  const all_codes = codes.map(
+    ([name, qualname, first_line, kind, parent, run_at, names]): SourceCode => ({
+      name,
+      qualname,
+      first_line,
+      kind,
+      parent,
+      run_at: all[run_at] ?? null,
+      names,
+    }),
+  );
   return {
     at(line, column) {
       const start = last_before(marks, line, column) * MARK_SIZE;
@@ -79,7 +84,15 @@ export function python_places(extension: unknown): PythonPlaces | null {
 }
 
 interface Extension {
-  readonly codes: readonly (readonly [string, string, number, string, number, number])[];
+  readonly codes: readonly (readonly [
+    string,
+    string,
+    number,
+    string,
+    number,
+    number,
+    readonly string[],
+  ])[];
   readonly places: readonly (readonly number[])[];
   readonly marks: readonly number[];
 }

@@ -23,6 +23,9 @@ export interface StackFrame {
 /** Where the runtime begins a step of a task: what is further out runs the loop. */
 const BOUNDARY = /\bbegin_task_step$/;
 
+/** What only makes an instance. */
+const MAKES = /^(?:new |(?:call|call_function|instance|new_instance|call_with)$)/;
+
 const FRAME =
   /^ {4}at (?:async )?(?:(.*?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).*?):(\d+):(\d+)\)?$/;
 
@@ -37,7 +40,7 @@ export function stack_frames(stack: string): StackFrame[] {
     const file = place.startsWith("file:") ? fileURLToPath(place.replace(/[?#].*$/, "")) : place;
     const frame = located(file, Number(at_line), Number(at_column), name ?? null);
     if (frame !== null) frames.push({ ...frame, is_direct });
-    else if (name?.startsWith("new ") !== true) is_direct = false;
+    else if (name === undefined || !MAKES.test(name)) is_direct = false;
   }
   return frames;
 }

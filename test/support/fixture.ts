@@ -13,6 +13,7 @@ export const fixtures_root = path.join(repository, "fixtures");
  * - `any-order`: CPython itself may print the lines in any order;
  * - `http <port>`: a local HTTP server runs beside it;
  * - `server <fixture>` / `client <fixture>`: a second program on the other side of a socket;
+ * - `stderr`: what it writes on stderr is compared as well (`.err`);
  * - `exit <status>`: the exit status (0 otherwise), checked against CPython when recording;
  * - `virtual`: runs on the virtual clock.
  */
@@ -27,6 +28,7 @@ export interface Fixture {
   readonly server: string | null;
   readonly client: string | null;
   readonly exit: number;
+  readonly stderr: boolean;
   readonly virtual: boolean;
   readonly stdin: string;
 }
@@ -79,6 +81,7 @@ export function read_fixture(name: string): Fixture {
     server: beside("server"),
     client: beside("client"),
     exit: Number(first("exit") ?? 0),
+    stderr: first("stderr") !== null,
     virtual: first("virtual") !== null,
     stdin: existsSync(stdin) ? readFileSync(stdin, "utf8") : "",
   };
@@ -87,6 +90,26 @@ export function read_fixture(name: string): Fixture {
 export function golden_output(fixture: Fixture): string | null {
   const file = path.join(fixtures_root, `${fixture.name}.out`);
   return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+/** What CPython wrote on stderr; `null` where the fixture does not ask for it. */
+export function golden_errors(fixture: Fixture): string | null {
+  const file = path.join(fixtures_root, `${fixture.name}.err`);
+  return fixture.stderr && existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+/** Stderr with bare file names, and without the frames of Python's own library. */
+export function comparable_errors(fixture: Fixture, output: string): string {
+  const text = output.replaceAll(path.dirname(fixture.file) + path.sep, "");
+  const lines: string[] = [];
+  let library: string | null = null;
+  for (const line of text.split("\n")) {
+    const [, margin, file] = /^([ |]*)  File "(.*)", line /.exec(line) ?? [];
+    if (file !== undefined) library = /[\\/]lib[\\/]python3/.test(file) ? `${margin}    ` : null;
+    else if (library !== null && !line.startsWith(library)) library = null;
+    if (library === null) lines.push(line);
+  }
+  return lines.join("\n");
 }
 
 /** The output with each masked field replaced, and in a fixed order where CPython's is arbitrary. */

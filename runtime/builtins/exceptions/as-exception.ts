@@ -146,7 +146,7 @@ function of_reference_error(error: Error): BaseException {
     const name = early[1] ?? "";
     if (is_module_level(error)) return new NameError(`name '${name}' is not defined`, { name });
     const text = `cannot access local variable '${name}' where it is not associated with a value`;
-    return new UnboundLocalError(text, { name });
+    return new UnboundLocalError(text);
   }
   const name = /^(\S+) is not defined$/.exec(error.message)?.[1];
   return new NameError(name === undefined ? error.message : `name '${name}' is not defined`, {

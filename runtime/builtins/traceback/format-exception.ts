@@ -5,6 +5,7 @@ import { is_group } from "../exceptions/groups.ts";
 import { SyntaxError } from "../exceptions/syntax-error.ts";
 import { repr, text_of } from "../representation.ts";
 import { class_full_name } from "../type-name.ts";
+import { hint } from "./hint.ts";
 import { looked_at } from "./trail.ts";
 import { underlined } from "./underlined.ts";
 import { source_lines } from "../../platform/stack-frames.ts";
@@ -32,8 +33,8 @@ export function format_exception(
 }
 
 /** The last part alone: `ValueError: text`, with the notes. */
-export function format_exception_only(error: BaseException): string {
-  return exception_line(error) + notes(error);
+export function format_exception_only(error: BaseException, frames: readonly Frame[] = []): string {
+  return exception_line(error, frames) + notes(error);
 }
 
 /** The entries for the frames, as `traceback.format_list` has them. Frames that repeat are counted. */
@@ -85,15 +86,26 @@ class TracebackWriter {
   /** An exception behind those that led to it. */
   write(error: BaseException, outer: readonly Frame[] | null): void {
     this.#seen.add(error);
-    const all = frames_of(error, { below_handler: error !== this.#uncaught });
+    const all = frames_of(error, { below_handler: false });
     if (this.#chains) this.#write_origin(error, all);
-    const frames = outer === null ? all : frames_below(all, outer);
+    const frames = this.#shown(error, all, outer);
     if (is_group(error)) this.#write_group(error, frames);
     else {
       if (frames.length > 0) this.#emit("Traceback (most recent call last):\n");
       this.#emit(format_frames(frames));
-      this.#emit(format_exception_only(error));
+      this.#emit(format_exception_only(error, all));
     }
+  }
+
+  /** Where the program does not say where it was caught, what led to both does not count. */
+  #shown(
+    error: BaseException,
+    all: readonly Frame[],
+    outer: readonly Frame[] | null,
+  ): readonly Frame[] {
+    if (error === this.#uncaught) return all;
+    const below = frames_of(error);
+    return outer === null || below.length < all.length ? below : frames_below(all, outer);
   }
 
   #write_origin(error: BaseException, frames: readonly Frame[]): void {
@@ -158,12 +170,13 @@ class TracebackWriter {
   }
 }
 
-function exception_line(error: BaseException): string {
+function exception_line(error: BaseException, frames: readonly Frame[]): string {
   // Classes of the main program go without their module here, unlike in their repr.
   const name = class_full_name(error.constructor).replace(/^__main__\./, "");
   if (error instanceof SyntaxError && error.lineno !== null) return syntax_error_text(error, name);
   const text = safe(() => text_of(error), "<exception str() failed>");
-  return text === "" ? `${name}\n` : `${name}: ${text}\n`;
+  const shown = text === "" ? name : `${name}: ${text}`;
+  return `${shown}${hint(error, frames)}\n`;
 }
 
 function syntax_error_text(error: SyntaxError, name: string): string {

@@ -17,6 +17,8 @@ export interface Frame {
   /** `A.f`, `f.<locals>.g`, where the program's map tells. */
   readonly qualname?: string;
   readonly first_line?: number;
+  /** Names that the code may have bound: its own, then the module's. */
+  readonly names?: readonly string[];
   /** What is underlined, where the program's map tells. */
   readonly place?: SourcePlace | null;
 }
@@ -36,14 +38,10 @@ function all_frames(error: { readonly stack?: unknown }): readonly Frame[] {
   for (let at = trail_of(error); at !== null; at = at.before) steps.push(at);
   let frames = made_at(error);
   for (const step of steps.reverse()) {
-    const { place, kind, caught } = step;
+    const { place, is_raise, caught } = step;
     const outer = frames_at(place.stack, place);
-    if (kind === "first") frames = outer;
-    else {
-      const level =
-        caught !== null ? level_of(caught, frames) : kind === "raise" ? shared(frames, outer) : 0;
-      frames = [...outer, ...frames.slice(level)];
-    }
+    const level = caught !== null ? level_of(caught, frames) : is_raise ? shared(frames, outer) : 0;
+    frames = [...outer, ...frames.slice(level)];
   }
   // What started the program (the command line, a test runner) is no part of it.
   const first = frames.findIndex(({ name }) => name === "<module>");
@@ -161,11 +159,19 @@ function python_frames(stack: readonly StackFrame[], error: object): Frame[] {
     } else if (own.kind === "generator" && own.run_at !== null) {
       const outer = python.codes[own.parent];
       const is_inline = next === undefined || current.function_name === outer?.name;
-      if (is_inline && !is_in(next, current.file, own.parent))
+      const is_at_call = is_in(next, current.file, own.parent) && is_within(next, own.run_at);
+      if (is_at_call || (is_inline && !is_in(next, current.file, own.parent)))
         frames.push(outer_frame(current.file, python, own));
+      if (is_at_call) index++;
     }
   }
   return frames;
+}
+
+/** The call that takes a generator shows as a whole, wherever in it the engine is. */
+function is_within(frame: StackFrame | undefined, outer: SourcePlace): boolean {
+  const place = frame?.python?.place;
+  return place !== undefined && place.line >= outer.line && place.end_line <= outer.end_line;
 }
 
 type Code = PythonPlace["codes"][number];
@@ -209,6 +215,9 @@ function mapped_frame({ file }: StackFrame, python: PythonPlace, error: object |
     text: source_line(file, place.line),
     qualname: code?.qualname ?? "<module>",
     first_line: code?.first_line ?? 1,
+    names: python.codes.flatMap(({ names }, index) =>
+      index === python.code || index === 0 ? names : [],
+    ),
     place,
   };
 }
@@ -224,7 +233,10 @@ function failing_place(
     return raised;
   const text = source_lines(file, callee.end_line, callee.end_line)[0] ?? "";
   const called = text.slice(0, callee.end_column);
-  return typeof error.name === "string" && called.endsWith(error.name) ? callee : raised;
+  if (typeof error.name !== "string") return raised;
+  // Private names are told with their class.
+  const own_name = error.name.replace(/^_\w+?(?=__)/, "");
+  return called.endsWith(own_name) ? callee : raised;
 }
 
 function unmapped_frame({ file, line, function_name, text }: StackFrame): Frame {

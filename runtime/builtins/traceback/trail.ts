@@ -5,18 +5,14 @@ import type { Dynamic } from "../dynamic.ts";
 export interface Trail {
   readonly place: Error;
   readonly before: Trail | null;
-  /**
-   * - first: raised for the first time; what led to its making does not count;
-   * - raise: raised again; where `caught` lies, when that is known;
-   * - await: handed over to who waited for it.
-   */
-  readonly kind: "first" | "raise" | "await";
+  /** Raised by a `raise` statement; otherwise handed over to who waited for it. */
+  readonly is_raise: boolean;
+  /** The last handler that had taken it, when that is known. */
   readonly caught: Error | null;
 }
 
 const trails = new WeakMap<object, Trail>();
 const catches = new WeakMap<object, Error>();
-const known = new WeakSet<object>();
 const natives = new WeakSet<object>();
 
 export function trail_of(error: object): Trail | null {
@@ -24,33 +20,24 @@ export function trail_of(error: object): Trail | null {
 }
 
 /** The exception goes on from here, behind the steps in `before`. */
-export function goes_on(error: unknown, before: Trail | null, kind: Trail["kind"] = "await"): void {
+export function goes_on(error: unknown, before: Trail | null, is_raise = false): void {
   if (typeof error !== "object" || error === null) return;
-  trails.set(error, { place: new Error(), before, kind, caught: catch_of(error) });
+  trails.set(error, { place: new Error(), before, is_raise, caught: catch_of(error) });
 }
 
 /** `raise error` of an exception that was made, or caught, elsewhere. */
 export function retraced<E>(error: E): E {
-  if (typeof error !== "object" || error === null) return error;
-  goes_on(error, trail_of(error), known.has(error) ? "raise" : "first");
-  known.add(error);
+  if (typeof error === "object" && error !== null) goes_on(error, trail_of(error), true);
   return error;
 }
 
 /** A handler took the exception: tracebacks begin at the handler's function. */
 export function caught_here(error: object): void {
-  known.add(error);
   catches.set(error, new Error());
-}
-
-/** It has been on its way already: raising it again goes behind that. */
-export function was_raised(error: unknown): void {
-  if (typeof error === "object" && error !== null) known.add(error);
 }
 
 /** The engine raised it, where its trace says: no program made it. */
 export function came_from_engine(error: object): void {
-  known.add(error);
   natives.add(error);
 }
 

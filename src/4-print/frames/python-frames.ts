@@ -9,7 +9,7 @@ import { place_of, type Place } from "./place.ts";
 export interface PythonFrames {
   /**
    * Name, qualified name, first line, kind (`module`, `function`, `class`, `generator`), number of the code around it or
-   * -1, where that makes it run (place or -1).
+   * -1, where that makes it run (place or -1), the names that it binds.
    */
   readonly codes: readonly CodeEntry[];
   /** Line, column, last line, end column, 1 where nothing is underlined, then the anchor's line, column, line, column. */
@@ -21,7 +21,7 @@ export interface PythonFrames {
   readonly marks: readonly number[];
 }
 
-type CodeEntry = readonly [string, string, number, string, number, number];
+type CodeEntry = readonly [string, string, number, string, number, number, readonly string[]];
 
 /** Lines count from 1, columns from 0 in UTF-16 units. */
 export function python_frames(
@@ -31,7 +31,8 @@ export function python_frames(
 ): PythonFrames {
   const owned = new Map<string, Owned>();
   for (const each of owned_nodes(module)) owned.set(key(each.node), each);
-  const table = new Table(source);
+  const table = new Table(source, (node) => owned.get(key(node))?.outer ?? null);
+  for (const each of owned.values()) table.note_names(each);
   const found: number[] = [];
   let last: Mark | null = null;
   for (const mark of marks) {
@@ -55,25 +56,30 @@ function key({ start, end }: Span): string {
 class Table {
   readonly codes: CodeEntry[] = [];
   readonly places: (readonly number[])[] = [];
+  private readonly names = new Map<ast.Node, Set<string>>();
   private readonly code_numbers = new Map<ast.Node, number>();
   private readonly place_numbers = new Map<ast.Node, number>();
   private readonly source: string;
   private readonly starts: readonly number[];
 
-  constructor(source: string) {
+  private readonly outer_of: (node: ast.Node) => ast.Node | null;
+
+  constructor(source: string, outer_of: (node: ast.Node) => ast.Node | null) {
     this.source = source;
+    this.outer_of = outer_of;
     this.starts = line_starts(source);
   }
 
   entry({ node, code, inlined, outer }: Owned): readonly number[] {
-    const place = this.place(node, outer);
+    // A generator's calls run while the other one delegates to it.
+    const place = this.place(outer?.tag === "YieldFrom" ? outer : node);
     const raised = outer?.tag === "Raise" && (outer as ast.Raise).exc === node ? outer : null;
     return [
       this.code(code),
-      inlined === null ? -1 : this.place(inlined as ast.Node, null),
+      inlined === null ? -1 : this.place(inlined as ast.Node),
       place,
-      raised === null ? place : this.place(raised, null),
-      node.tag === "Call" ? this.place((node as ast.Call).func, null) : place,
+      raised === null ? place : this.place(raised),
+      node.tag === "Call" ? this.place((node as ast.Call).func) : place,
     ];
   }
 
@@ -82,28 +88,51 @@ class Table {
     if (number === undefined) {
       const parent = code.parent === null ? -1 : this.code(code.parent);
       const [line] = this.position(first_of(code.node));
-      const run_at = code.run_at === null ? -1 : this.place(code.run_at, null);
+      const run_at = code.run_at === null ? -1 : this.place(code.run_at);
       number = this.codes.length;
-      this.codes.push([code.name, code.qualname, line, code.kind, parent, run_at]);
+      this.codes.push([
+        code.name,
+        code.qualname,
+        line,
+        code.kind,
+        parent,
+        run_at,
+        [...this.names_of(code)],
+      ]);
       this.code_numbers.set(code.node, number);
     }
     return number;
   }
 
-  private place(node: ast.Node, outer: ast.Node | null): number {
+  /** The names that a node binds, told to its code. */
+  note_names({ node, code }: Owned): void {
+    const names = this.names_of(code);
+    for (const name of bound_names(node)) names.add(name);
+  }
+
+  private names_of({ node }: Code): Set<string> {
+    let names = this.names.get(node);
+    if (names === undefined) {
+      names = new Set();
+      this.names.set(node, names);
+    }
+    return names;
+  }
+
+  private place(node: ast.Node): number {
     let number = this.place_numbers.get(node);
     if (number === undefined) {
       number = this.places.length;
-      this.places.push(this.numbers(place_of(node, this.source), node, outer));
+      this.places.push(this.numbers(place_of(node, this.source), node));
       this.place_numbers.set(node, number);
     }
     return number;
   }
 
-  private numbers(place: Place, node: ast.Node, outer: ast.Node | null): readonly number[] {
+  private numbers(place: Place, node: ast.Node): readonly number[] {
     const [line, column] = this.position(place.start);
     const [last, end] = this.position(place.end);
-    const found = [line, column, last, end, this.is_whole(node, outer) ? 1 : 0];
+    const found = [line, column, last, end, this.is_whole(node) ? 1 : 0];
     const { anchor } = place;
     return anchor === null
       ? found
@@ -111,7 +140,8 @@ class Table {
   }
 
   /** `return f(x)` and `y = f(x)` are calls and nothing else: CPython leaves them without a line below. */
-  private is_whole(node: ast.Node, outer: ast.Node | null): boolean {
+  private is_whole(node: ast.Node): boolean {
+    const outer = this.outer_of(node);
     if (node.tag !== "Call" || outer === null) return false;
     const statement = outer as ast.Statement;
     if (statement.tag === "Return") {
@@ -133,6 +163,24 @@ class Table {
       else high = middle - 1;
     }
     return [low + 1, offset - (this.starts[low] ?? 0)];
+  }
+}
+
+function bound_names(node: ast.Node): readonly string[] {
+  const each = node as ast.Expression | ast.Statement | ast.Arg | ast.Alias;
+  switch (each.tag) {
+    case "Name":
+      return each.ctx === "Store" ? [each.id] : [];
+    case "FunctionDef":
+    case "AsyncFunctionDef":
+    case "ClassDef":
+      return [each.name];
+    case "arg":
+      return [each.arg];
+    case "alias":
+      return [each.asname ?? each.name.split(".")[0] ?? each.name];
+    default:
+      return [];
   }
 }
 
