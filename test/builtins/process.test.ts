@@ -115,7 +115,7 @@ KeyError: 'k'
     ["const f = () => [f()];\nf();", "RecursionError: maximum recursion depth exceeded"],
     ["await (async () => { await null; throw new KeyError('k'); })();", "KeyError: 'k'"],
     ["class Mine extends ValueError {}\nthrow new Mine('x', 1);", "Mine: ('x', 1)"],
-    ["later;\nlet later = 1;", "NameError: name 'later' is not defined"],
+    ["later;\nlet later = 1;", "NameError: name 'later' is not defined. Did you mean: 'iter'?"],
   ])("%s", async (code, last_line) => {
     const { stderr, status } = await run(code);
     expect(stderr.trimEnd().split("\n").at(-1)).toBe(last_line);
