@@ -9,6 +9,7 @@ import { runtime_bases } from "../types/class-members.ts";
 import { UNKNOWN } from "../types/values.ts";
 import { build_module } from "./build.ts";
 import { link_hierarchy } from "./hierarchy.ts";
+import { CALCULATING, is_operator_method } from "./operator-methods.ts";
 import { Program } from "./program.ts";
 import type { ClassRecord, FunctionRecord, ModuleRecord } from "./records.ts";
 import { survey, type Survey } from "./survey.ts";
@@ -45,10 +46,22 @@ export function prepare(
     module: (name) => program.modules.get(name) ?? null,
     replaces_init: program.stored_attributes.has("__init__"),
   });
-  for (const record of program.classes.values()) prepare_class(program, record);
+  const has_closed_operators = !calculates_elsewhere(project, found);
+  for (const record of program.classes.values())
+    prepare_class(program, record, has_closed_operators);
   if (["_make", "_replace", "__replace__"].some((name) => found.mentions.has(name)))
     for (const record of program.classes.values()) open_fields(program, record);
   return { program, modules, mentions: found.mentions };
+}
+
+/** The program imports or names what calculates with any values that it is given. */
+function calculates_elsewhere({ modules }: Project, { mentions }: Survey): boolean {
+  if ([...CALCULATING].some((name) => mentions.has(name))) return true;
+  return modules.some(({ imports }) =>
+    [...imports.values()].some(
+      ({ module, name }) => CALCULATING.has(module) || (name !== null && CALCULATING.has(name)),
+    ),
+  );
 }
 
 /** Instances are made of others, with any values. */
@@ -59,7 +72,7 @@ function open_fields(program: Program, record: ClassRecord): void {
     program.heap.store(program.attribute_to_store(record, name), UNKNOWN);
 }
 
-function prepare_class(program: Program, record: ClassRecord): void {
+function prepare_class(program: Program, record: ClassRecord, has_closed_operators: boolean): void {
   for (const statement of record.node.body) note_field(record, statement);
   for (const [name, setter] of record.setters) {
     note_self_attributes(record, setter);
@@ -71,7 +84,8 @@ function prepare_class(program: Program, record: ClassRecord): void {
     const same = program.methods_by_name.get(name) ?? [];
     same.push(method);
     program.methods_by_name.set(name, same);
-    if (is_called_from_outside(record, name)) program.open(method);
+    const is_closed = has_closed_operators && is_operator_method(name) && is_plain(record, method);
+    if (!is_closed && is_called_from_outside(record, name)) program.open(method);
   }
 }
 
@@ -89,6 +103,14 @@ function note_self_attributes(record: ClassRecord, method: FunctionRecord): void
   for (const target of self_stores(method.node.body, self.arg)) {
     if (!record.own_attributes.has(target.attr)) record.own_attributes.set(target.attr, target);
   }
+}
+
+/** Nothing above the class is out of sight: its instances are of no built-in type, and its methods its own. */
+function is_plain({ family }: ClassRecord, { is_wrapped, method_kind }: FunctionRecord): boolean {
+  if (is_wrapped || method_kind !== "method") return false;
+  return family.members.every(
+    (each) => !each.is_opaque && each.enumeration === null && runtime_bases(each).length === 0,
+  );
 }
 
 /** Code that we do not see calls special methods, and methods that override those of the runtime. */

@@ -7,6 +7,7 @@ import type { Type } from "../../facts/types.ts";
 import { Cell, type Reader } from "../types/cell.ts";
 import { Heap } from "../types/heap.ts";
 import { UNKNOWN } from "../types/values.ts";
+import { is_operator_method } from "./operator-methods.ts";
 import type { ClassRecord, FunctionRecord, ModuleRecord, Unit } from "./records.ts";
 
 export class Program {
@@ -40,6 +41,7 @@ export class Program {
     this.heap = new Heap((reader) => this.enqueue(reader), {
       function_escapes: (type) => this.open_function(type.node),
       class_escapes: (type) => this.open_class(type.node),
+      instance_escapes: (type) => this.open_operators(type.node),
     });
   }
 
@@ -146,6 +148,12 @@ export class Program {
     }
   }
 
+  /** An operator on an object that we know nothing about may reach any method of these names. */
+  open_methods(names: readonly string[]): void {
+    for (const name of names)
+      for (const method of this.methods_by_name.get(name) ?? []) this.open(method);
+  }
+
   private lose_methods(): void {
     for (const record of this.classes.values()) {
       for (const method of record.methods.values()) this.open(method);
@@ -176,6 +184,12 @@ export class Program {
     this.heap.leak(record.yields);
     this.heap.store(record.sent, UNKNOWN);
     if (record.unit !== null) this.enqueue(record.unit);
+  }
+
+  /** Code that we do not know may calculate with the object. */
+  private open_operators(node: ast.ClassDef): void {
+    for (const { methods } of this.class(node).family.members)
+      for (const [name, method] of methods) if (is_operator_method(name)) this.open(method);
   }
 
   private open_class(node: ast.ClassDef): void {

@@ -28,6 +28,7 @@ const DEEPEST = 6;
 export interface EscapeHandler {
   function_escapes(type: Extract<Type, { type: "function" | "bound_method" }>): void;
   class_escapes(type: Extract<Type, { type: "class" }>): void;
+  instance_escapes(type: Extract<Type, { type: "instance" }>): void;
 }
 
 export class Heap {
@@ -140,24 +141,29 @@ export class Heap {
   }
 
   /** At a loop's head: ranges that still grow jump ahead. */
-  widen(before: Type, next: Type): Type {
+  widen(before: Type, next: Type, is_fine = false): Type {
     if (before === next) return next;
-    if (before instanceof Int && next instanceof Int) return int(widened(before.range, next.range));
+    if (before instanceof Int && next instanceof Int)
+      return int(widened(before.range, next.range, is_fine));
     if (before instanceof RangeOf && next instanceof RangeOf) {
       return new RangeOf(widened(before.range, next.range));
     }
     if (before.type === "tuple" && next.type === "tuple") {
       const { elements } = before;
-      return tuple(next.elements.map((type, index) => this.widen(elements[index] ?? type, type)));
+      return tuple(
+        next.elements.map((type, index) => this.widen(elements[index] ?? type, type, is_fine)),
+      );
     }
     if (next.type !== "union") {
       const mine = members(before).find((type) => type.type === next.type);
-      return mine === undefined || mine === before ? next : this.widen(mine, next);
+      return mine === undefined || mine === before ? next : this.widen(mine, next, is_fine);
     }
     const old = new Map(members(before).map((type) => [this.key(type), type]));
     return {
       type: "union",
-      members: next.members.map((type) => this.widen(old.get(this.key(type)) ?? type, type)),
+      members: next.members.map((type) =>
+        this.widen(old.get(this.key(type)) ?? type, type, is_fine),
+      ),
     };
   }
 
@@ -196,6 +202,8 @@ export class Heap {
         return this.escape(type.receiver);
       case "class":
         return this.on_escape.class_escapes(type);
+      case "instance":
+        return this.on_escape.instance_escapes(type);
       default:
         return;
     }
@@ -253,7 +261,7 @@ export class Heap {
   private grow(root: Cell, joined: Type): void {
     if (this.is_same(joined, root.value)) return;
     root.growths += 1;
-    root.value = root.growths > 3 ? this.widen(root.value, joined) : joined;
+    root.value = root.growths > 3 ? this.widen(root.value, joined, true) : joined;
     this.wake(root);
   }
 

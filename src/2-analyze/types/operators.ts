@@ -35,6 +35,7 @@ export function binary(
   site: object,
 ): Type {
   if (is_never(left) || is_never(right)) return NEVER;
+  if (is_unknown(left) || is_unknown(right)) inference.program.open_methods(operator_methods(op));
   const results: Type[] = [];
   for (const a of members(left)) {
     for (const b of members(right)) results.push(of_pair(inference, op, a, b, site));
@@ -50,6 +51,7 @@ export function in_place(
   right: Type,
   site: object,
 ): Type {
+  if (is_unknown(left)) inference.program.open_methods([`__i${SPECIAL[op]}__`]);
   const results = members(left).map((member) => {
     if (member instanceof List && op === "Add") {
       inference.heap.store(member.cell, inference.element(right));
@@ -86,6 +88,7 @@ export function unary(
   site: object,
 ): Type {
   if (op === "Not") return BOOL;
+  if (is_unknown(operand)) inference.program.open_methods([UNARY[op]]);
   const results = members(operand).map((member) => {
     const range = int_range(member);
     if (range !== null) {
@@ -95,8 +98,7 @@ export function unary(
     if (op === "Invert" && is_flag(inference, member)) return member;
     if ((member.type === "float" || member.type === "complex") && op !== "Invert") return member;
     if (member.type === "instance") {
-      const name = op === "USub" ? "__neg__" : op === "UAdd" ? "__pos__" : "__invert__";
-      return inference.invoke_method(member, name, arguments_of(site));
+      return inference.invoke_method(member, UNARY[op], arguments_of(site));
     }
     return UNKNOWN;
   });
@@ -253,6 +255,17 @@ function repeated(inference: Inference, type: Type, site: object): Type | null {
     return new List(cell);
   }
   return is_tuple(type) ? tuple_of(inference.element(type)) : null;
+}
+
+const UNARY: Readonly<Record<Exclude<ast.UnaryOperator, "Not">, string>> = {
+  USub: "__neg__",
+  UAdd: "__pos__",
+  Invert: "__invert__",
+};
+
+/** The methods that an operator may reach on operands that are not known. */
+function operator_methods(op: ast.Operator): readonly string[] {
+  return [`__${SPECIAL[op]}__`, `__r${SPECIAL[op]}__`];
 }
 
 const SPECIAL: Readonly<Record<ast.Operator, string>> = {

@@ -1,9 +1,10 @@
-// d[k] → d.at(k);   t[0] → t[0];   xs[i] → xs[i] where it is there, getitem(xs, i) otherwise;   xs[a:b] → xs.slice(a, b)
+// d[k] → d.at(k);   t[0] → t[0];   xs[i] → xs[i] where it is there, xs[i] ?? index_error() or getitem(xs, i) otherwise;   xs[a:b] → xs.slice(a, b)
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { is_within } from "../shared/bounds/index.ts";
+import { checked_item } from "../shared/items.ts";
 import { is_a, literal_int, literal_text, type_of } from "../shared/kinds.ts";
 import { members } from "../shared/types.ts";
 
@@ -18,7 +19,10 @@ export function subscript(node: ast.Subscript, emit: Emit): target.Expression {
   const container = emit.expression(node.value);
   if (place !== null) return build.index(container, build.number(place));
   if (is_within(node, emit)) return build.index(container, emit.expression(node.slice));
-  return build.call(emit.builtin("getitem"), [container, emit.expression(node.slice)]);
+  return (
+    checked_item(node, container, emit) ??
+    build.call(emit.builtin("getitem"), [container, emit.expression(node.slice)])
+  );
 }
 
 /** `slice(a, b, c)`: a slice that stands for itself, in a tuple of subscripts. */

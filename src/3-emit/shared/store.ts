@@ -9,6 +9,7 @@ import { is_within } from "./bounds/index.ts";
 import { some_class_watches_stores, watches_stores } from "./attribute-hooks.ts";
 import type { Keyword } from "./declarations.ts";
 import { leaves_of } from "./declarations.ts";
+import { checked_place } from "./items.ts";
 import { is_ignored } from "./ignored.ts";
 import { is_static } from "./static-attribute.ts";
 import type { StatementEmit } from "./statement-emit.ts";
@@ -223,6 +224,8 @@ function store_item(
   const key = emit.expression(to.slice);
   if (is_item_of_list(to, emit))
     return build.statement(build.assign(build.from(to, build.index(container, key)), value));
+  const place = checked_place(to, container, key, emit);
+  if (place !== null) return build.statement(build.assign(build.from(to, place), value));
   const is_dict = emit.facts.types.of(to.value).type === "dict";
   const call = is_dict
     ? build.method_call(container, "set", [key, value])

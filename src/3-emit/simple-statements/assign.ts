@@ -2,10 +2,13 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { is_within } from "../shared/bounds/index.ts";
 import { is_ignored } from "../shared/ignored.ts";
+import { is_checked_place } from "../shared/items.ts";
 import { is_constant } from "../shared/literal.ts";
 import { stored_in } from "../shared/numeric.ts";
 import { reads_late } from "../shared/order.ts";
+import { is_total } from "../shared/purity.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { declaring_keyword, store } from "../shared/store.ts";
 import { declare_name } from "../shared/variable.ts";
@@ -56,12 +59,18 @@ function assign_one(
     const type = emit.facts.types.of(value);
     return store(to, unpacked_display(value, emit) ?? emit.expression(value), type, keyword, emit);
   }
-  if (reads_late(to, value, emit)) {
+  if (reads_late(to, value, emit) || is_checked_early(to, value, emit)) {
     const name = emit.fresh("value");
     const kept = build.const_(name, stored_in(to, value, emit));
     return [kept, ...store(to, build.identifier(name), emit.facts.types.of(value), null, emit)];
   }
   return store(to, stored_in(to, value, emit), emit.facts.types.of(value), null, emit);
+}
+
+/** The place of an item is checked before JavaScript evaluates the value, which may do something, or raise itself. */
+function is_checked_early(to: ast.Expression, value: ast.Expression, emit: StatementEmit): boolean {
+  if (to.tag !== "Subscript" || !is_checked_place(to, emit)) return false;
+  return !is_within(to, emit) && !is_total(value, emit);
 }
 
 /** `a, b = 0, []` declares each name with its own value: nothing can read one before all are there. */

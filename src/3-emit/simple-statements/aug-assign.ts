@@ -4,8 +4,10 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { is_within } from "../shared/bounds/index.ts";
 import { augmented } from "../shared/augmented.ts";
+import { checked_place } from "../shared/items.ts";
 import { module_setter } from "../shared/module-setter.ts";
 import { is_stable } from "../shared/order.ts";
+import { is_harmless } from "../shared/purity.ts";
 import { read_variable } from "../shared/read-variable.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 
@@ -49,6 +51,14 @@ function aug_assign_item(
     const assigned = build.from(node, augmented(node, place, place, emit));
     return [...container_kept, ...key_kept, build.statement(assigned)];
   }
+  const checked = is_harmless(node.value, emit)
+    ? checked_place(to, container, key, emit, true)
+    : null;
+  if (checked !== null) {
+    const kept = kept_place(checked, node, emit);
+    const assigned = build.from(node, augmented(node, kept.place, kept.place, emit));
+    return [...container_kept, ...key_kept, ...kept.before, build.statement(assigned)];
+  }
   const is_dict = emit.facts.types.of(to.value).type === "dict";
   const read = is_dict
     ? build.method_call(container, "at", [key])
@@ -71,4 +81,19 @@ function keep(
   if (is_stable(node, emit) || is_own_attribute) return [[], emitted];
   const name = emit.fresh(hint);
   return [[build.const_(name, emitted)], build.identifier(name)];
+}
+
+/** `xs[within(i, xs.length)]`, its index checked once where the operator's form has to name the place twice. */
+function kept_place(
+  place: target.Index,
+  node: ast.AugAssign,
+  emit: StatementEmit,
+): { readonly before: readonly target.Statement[]; readonly place: target.Index } {
+  const is_once = augmented(node, place, place, emit);
+  if (is_once.kind === "Assignment" && is_once.operator !== "=") return { before: [], place };
+  const name = emit.fresh("place");
+  return {
+    before: [build.const_(name, place.index)],
+    place: build.index(place.object, build.identifier(name)),
+  };
 }
