@@ -2,6 +2,7 @@
 import { deeper_than } from "../grammar/ast/depth.ts";
 import { decode, parse, syntax_warnings, type Parsed } from "../grammar/index.ts";
 import { with_private_names } from "./1-link/private-names.ts";
+import { with_wrapped_methods } from "./1-link/wrapped-methods.ts";
 import { link, type LinkHost, type ParsedModule } from "./1-link/index.ts";
 import { analyze } from "./2-analyze/index.ts";
 import { emit, take_census, type Census, type EmitOptions } from "./3-emit/index.ts";
@@ -121,7 +122,9 @@ class Reader {
     const { file, is_package } = input;
     const source = typeof input.bytes === "string" ? input.bytes : this.decode(file, input.bytes);
     this.sources.set(file, source);
-    const { module, trivia, errors } = with_private_names(this.shallow(file, parse(source)));
+    const { module, trivia, errors } = with_wrapped_methods(
+      with_private_names(this.shallow(file, parse(source))),
+    );
     for (const error of errors) this.diagnostics.push(syntax_error(file, error, source));
     if (errors.length === 0)
       for (const warning of syntax_warnings(source, module))

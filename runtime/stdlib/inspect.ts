@@ -1,6 +1,6 @@
 // Python's inspect: what kind of thing a value is.
 import { getattr } from "../builtins/attributes/getattr.ts";
-import { dir } from "../builtins/attributes/own-attributes.ts";
+import { dir } from "../builtins/attributes/dir.ts";
 import { call } from "../builtins/calls/call.ts";
 import { is_coroutine_function } from "../builtins/calls/callable-kind.ts";
 import { Coroutine } from "../builtins/coroutine.ts";

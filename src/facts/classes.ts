@@ -16,6 +16,9 @@ export interface ClassInfo {
   readonly enumeration: Enumeration | null;
   /** Several bases, `__new__`, a metaclass, keywords, `__init_subclass__` in its family: `extends bases(…)`. */
   readonly is_made_by_runtime: boolean;
+  readonly is_protocol: boolean;
+  /** Objects of other classes may count as its instances. */
+  readonly is_virtual: boolean;
 }
 
 export interface AttributeInfo {

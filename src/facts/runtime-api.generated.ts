@@ -224,6 +224,7 @@ export const COMPACT_API: CompactApi = {
     "pow": "=unknown",
     "print": "=unknown",
     "property": "(*args?:unknown)_:Property",
+    "protocol": "=unknown",
     "quit": "=unknown",
     "raise_from": "(error:unknown,cause:unknown)$E&(error:unknown,cause:unknown)builtins:BaseException",
     "range": "=unknown",

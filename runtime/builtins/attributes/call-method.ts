@@ -15,6 +15,7 @@ import { getattr } from "./getattr.ts";
 export function call_method(object: Dynamic, name: string, ...args: readonly Dynamic[]): Dynamic {
   if (typeof object === "object" && object !== null && !Array.isArray(object)) {
     const method: unknown = object[name];
+    if ("__getattribute__" in object) return call(getattr(object, name), ...args);
     if (typeof method === "function" && name !== "constructor" && !(name in Object.prototype)) {
       const is_generator_method = Object.hasOwn(GENERATOR_METHODS, name) && builtin_methods(object);
       if (!is_generator_method) return apply(object, name, method, args);

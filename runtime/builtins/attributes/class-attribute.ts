@@ -4,6 +4,7 @@ import { Tuple } from "../tuple.ts";
 import { class_module, class_name, class_qualname, is_class } from "../type-name.ts";
 import { ABSTRACT, open_methods } from "../classes/abstract.ts";
 import { as_function } from "../classes/method-forms.ts";
+import { register_class } from "../classes/virtual-registry.ts";
 import { hash } from "../hash.ts";
 import { METACLASS } from "../metaclass.ts";
 import { FrozenSet } from "../sets/frozenset.ts";
@@ -45,6 +46,9 @@ function attribute_of_class(type: Dynamic, name: string): Dynamic {
       return () => [...mro_of(type)];
     case "__subclasses__":
       return () => subclasses_of(type);
+    case "register":
+      if (!(ABSTRACT in type) || "register" in type) break;
+      return (cls: Dynamic): Dynamic => register_class(type, cls);
     case "__hash__":
       return hash_of_class(type);
   }
@@ -64,7 +68,19 @@ function member_of_class(prototype: Dynamic, name: string): Dynamic {
   const own = descriptor(prototype, name);
   if (own === undefined) return MISSING;
   if (own.get !== undefined || own.set !== undefined) return property_of(own);
-  return typeof own.value === "function" ? as_function(own.value) : (own.value ?? MISSING);
+  if (typeof own.value !== "function") return own.value ?? MISSING;
+  return named_by_owner(as_function(own.value), prototype, name);
+}
+
+/** `Foo.method` in reprs and in the errors of calls. */
+function named_by_owner(f: Function, prototype: object, name: string): Function {
+  if (Object.hasOwn(f, "__qualname__") || Object.hasOwn(f, "__self__")) return f;
+  let owner = prototype;
+  while (!Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner);
+  if (!is_class(owner.constructor)) return f;
+  const value = `${class_qualname(owner.constructor)}.${name}`;
+  Object.defineProperty(f, "__qualname__", { value, configurable: true, writable: true });
+  return f;
 }
 
 /** The metaclass's methods come behind everything that the class and its bases define. */

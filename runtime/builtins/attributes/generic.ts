@@ -16,7 +16,7 @@ import { deleter_name } from "./deleter.ts";
 import { lookup } from "./lookup.ts";
 import { MISSING } from "./missing.ts";
 import { object_methods } from "./object-methods.ts";
-import { has_dict, slots_refuse } from "./slots.ts";
+import { all_slots, has_dict, slots_refuse } from "./slots.ts";
 import { type_of } from "./type-of.ts";
 
 type ObjectMethod = (self: Dynamic, ...args: readonly Dynamic[]) => Dynamic;
@@ -81,6 +81,7 @@ export function generic_delete(object: Dynamic, name: string): void {
   if (typeof behind?.__delete__ === "function") return behind.__delete__(object);
   if (accessor !== undefined && behind === undefined && !is_shared(accessor))
     throw new AttributeError(`property '${name}' of '${type_name(object)}' object has no deleter`);
+  if (all_slots(object)?.has(name) === true) throw new AttributeError(name, { name, obj: object });
   throw missing(object, name);
 }
 

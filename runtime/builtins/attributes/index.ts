@@ -5,6 +5,6 @@ export { callable } from "./callable.ts";
 export { delattr, getattr, hasattr, setattr } from "./getattr.ts";
 export { isinstance, issubclass } from "./isinstance.ts";
 export { PyObject, PyObject as object } from "./object.ts";
-export { dir } from "./own-attributes.ts";
+export { dir } from "./dir.ts";
 export { type } from "./type.ts";
 export { vars } from "./vars.ts";

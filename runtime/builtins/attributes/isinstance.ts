@@ -13,9 +13,10 @@ import { str } from "../text/str-type.ts";
 import { truth } from "../truth.ts";
 import { Tuple } from "../tuple.ts";
 import { is_class } from "../type-name.ts";
+import { is_virtual_instance, is_virtual_subclass } from "../classes/virtual.ts";
 import { mro_of } from "./mro.ts";
 import { PyObject } from "./object.ts";
-import { class_behind } from "./type-of.ts";
+import { class_behind, type_of } from "./type-of.ts";
 import { ClassType } from "./type-objects.ts";
 import { type } from "./type.ts";
 
@@ -70,8 +71,11 @@ function is_instance_of(value: Dynamic, cls: Dynamic): boolean {
   const metaclass = typeof value === "function" ? metaclass_of(value) : null;
   if (metaclass !== null) return metaclass === cls || metaclass.prototype instanceof cls;
   const native: Dynamic = class_behind(cls);
-  if (typeof value !== "object" && typeof value !== "function") return false;
-  return native.prototype !== undefined && value instanceof native;
+  const is_own =
+    (typeof value === "object" || typeof value === "function") &&
+    native.prototype !== undefined &&
+    value instanceof native;
+  return is_own || is_virtual_instance(value, type_of(value), cls, issubclass);
 }
 
 function is_subclass_of(cls: Dynamic, base: Dynamic): boolean {
@@ -83,7 +87,8 @@ function is_subclass_of(cls: Dynamic, base: Dynamic): boolean {
   if (native_base === Array && native === Tuple) return false;
   return (
     (native_base.prototype !== undefined && native.prototype instanceof native_base) ||
-    mro_of(native).includes(native_base)
+    mro_of(native).includes(native_base) ||
+    is_virtual_subclass(cls, base, issubclass)
   );
 }
 

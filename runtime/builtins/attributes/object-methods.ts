@@ -9,7 +9,7 @@ import { truth } from "../truth.ts";
 import { Tuple } from "../tuple.ts";
 import { class_name, type_name } from "../type-name.ts";
 import { initialise_exception } from "./exception-init.ts";
-import { dir } from "./own-attributes.ts";
+import { names_of } from "./own-attributes.ts";
 
 type ObjectMethod = (self: Dynamic, ...args: readonly Dynamic[]) => Dynamic;
 
@@ -44,7 +44,7 @@ export const object_methods: Readonly<Record<string, ObjectMethod>> = {
     if (spec === "") return text_of(self);
     throw new TypeError(`unsupported format string passed to ${type_name(self)}.__format__`);
   },
-  __dir__: (self) => dir(self),
+  __dir__: (self) => names_of(self),
   __sizeof__: () => 48,
   __reduce__: (self) => Tuple.of(self.constructor, Tuple.of()),
 };

@@ -29,8 +29,8 @@ export function hidden_attributes(object: object, create: boolean): Map<string, 
   return found ?? null;
 }
 
-/** `dir(object)`: the names of its attributes and methods, sorted. */
-export function dir(object: Dynamic): string[] {
+/** `object.__dir__(x)`: the names of its attributes and methods, sorted. */
+export function names_of(object: Dynamic): string[] {
   const names = new Set<string>();
   const methods = builtin_methods(object);
   if (methods !== null) for (const name of Object.keys(methods)) names.add(name);

@@ -11,6 +11,8 @@ interface Arity {
   readonly least: number;
   readonly most: number;
   readonly has_keywords: boolean;
+  /** Some keyword-only parameter has no default. */
+  readonly needs_keywords: boolean;
 }
 
 /** TypeError where positional arguments are missing or too many. A call with `f.length` arguments needs no look. */
@@ -27,7 +29,8 @@ export function check_arity(
   // Without a declared signature the keywords are the function's to look at, if it has a place for them.
   const is_placed =
     keywords === null ? count >= arity.least : args.length <= arity.most || arity.has_keywords;
-  if (count <= arity.most && is_placed) return;
+  const lacks_keywords = arity.needs_keywords && keywords === null;
+  if (count <= arity.most && is_placed && !lacks_keywords) return;
   bind_arguments(info(), arity.parameters, args.slice(0, count), keywords ?? {});
 }
 
@@ -71,5 +74,6 @@ function made_of(parameters: readonly Parameter[]): Arity {
     least: positional.filter(({ is_optional }) => !is_optional).length,
     most: has_rest ? Infinity : positional.length,
     has_keywords: parameters.some(({ kind }) => kind.startsWith("keyword")),
+    needs_keywords: parameters.some((each) => each.kind === "keyword_only" && !each.is_optional),
   };
 }

@@ -1,5 +1,6 @@
 // signature(): the parameters a function declares, for calls that name them.
 import type { Dynamic } from "../dynamic.ts";
+import { source_parameters } from "./source-parameters.ts";
 
 export interface Parameter {
   readonly name: string;
@@ -30,7 +31,7 @@ export function parameters_of(f: Function): readonly Parameter[] | null {
 
 /** The same with the object in front, for a method that becomes a function. */
 export function copy_with_receiver(from: Function, to: Function): void {
-  const known = parameters_of(from);
+  const known = parameters_of(from) ?? source_parameters(from);
   if (known === null) return;
   const self: Parameter = { name: "self", kind: "positional_only", is_optional: false };
   signatures.set(to, [self, ...known]);

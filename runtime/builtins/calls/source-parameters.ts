@@ -66,6 +66,8 @@ function parameters(pieces: readonly string[]): readonly Parameter[] {
       // `...values` may hold a trailing object of keywords: see split_keywords().
       found.push({ name: rest, kind: "rest", is_optional: true });
       found.push({ name: "kwargs", kind: "keyword_rest", is_optional: true });
+    } else if (/^\{[^]*\}$/.test(text)) {
+      found.push(...keyword_only(text));
     } else if (text.startsWith("{") || /^options\d*\s*=\s*\{\}$/.test(text)) {
       found.push({ name: "kwargs", kind: "keyword_rest", is_optional: true });
     } else {
@@ -74,4 +76,16 @@ function parameters(pieces: readonly string[]): readonly Parameter[] {
     }
   }
   return found;
+}
+
+/** `{ key, limit = 3, ...kwargs }` without a default of its own: some of the names must be given. */
+function keyword_only(pattern: string): readonly Parameter[] {
+  return (split_list(pattern, 0) ?? []).flatMap((piece): readonly Parameter[] => {
+    const text = piece.trim();
+    if (text === "") return [];
+    const rest = /^\.\.\.\s*([\w$]+)/.exec(text)?.[1];
+    if (rest !== undefined) return [{ name: rest, kind: "keyword_rest", is_optional: true }];
+    const name = /^["']?([\w$]+)/.exec(text)?.[1] ?? text;
+    return [{ name, kind: "keyword_only", is_optional: text.includes("=") }];
+  });
 }

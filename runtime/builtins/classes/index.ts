@@ -7,3 +7,4 @@ export { decorate_method } from "./decorate-method.ts";
 export { classmethod, property, staticmethod } from "./property.ts";
 export { PyType } from "./py-type.ts";
 export { super_of } from "./super-of.ts";
+export { protocol } from "./virtual-registry.ts";

@@ -31,6 +31,7 @@ export function as_function(method: Function): Function {
     : (self: Dynamic, ...args: readonly Dynamic[]): Dynamic => Reflect.apply(method, self, args);
   if (callable_kind(method) === "blocking") blocking(made);
   named(made, method);
+  Object.defineProperty(made, "length", { value: method.length + 1, configurable: true });
   copy_with_receiver(method, made);
   functions.set(method, made);
   methods.set(made, method);

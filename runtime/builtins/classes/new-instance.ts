@@ -2,6 +2,7 @@
 import { initialise, PyObject } from "../attributes/object.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { check_concrete } from "./abstract.ts";
+import { check_no_protocol } from "./virtual-registry.ts";
 
 /** `type.__call__(cls, *args)`: `__new__`, then `__init__` if that gave an instance. TypeError for abstract classes. */
 export function new_instance(type: Dynamic, args: readonly Dynamic[]): Dynamic {
@@ -11,5 +12,6 @@ export function new_instance(type: Dynamic, args: readonly Dynamic[]): Dynamic {
     return made;
   }
   check_concrete(type);
+  check_no_protocol(type);
   return new type(...args);
 }

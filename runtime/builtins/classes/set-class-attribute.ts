@@ -25,7 +25,7 @@ export function set_class_attribute(cls: Dynamic, name: string, value: Dynamic):
   } else if (value instanceof ClassMethod) {
     set_static(cls, name, as_method(value.__func__));
   } else if (value instanceof Property) {
-    delete cls[name];
+    Object.defineProperty(cls, name, static_accessor(cls, name, value));
     Object.defineProperty(prototype, name, accessor(value, name));
   } else if (is_descriptor(value)) {
     Object.defineProperty(cls, name, static_accessor(cls, name, value));

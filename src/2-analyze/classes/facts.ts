@@ -46,6 +46,8 @@ function describe(program: Program, record: ClassRecord): ClassInfo {
   const class_attributes = new Map<string, Type>();
   for (const binding of record.module.scopes.scope_of(node).bindings.values()) {
     if (methods.has(binding.name) || !is_assigned(node, binding.name)) continue;
+    // `@Base.x.setter`: the property of the base with another setter.
+    if (record.setters.has(binding.name)) continue;
     class_attributes.set(binding.name, attribute_type(program, record, binding.name));
   }
   return {
@@ -57,6 +59,8 @@ function describe(program: Program, record: ClassRecord): ClassInfo {
     subclasses: record.subclasses.map((subclass) => subclass.node),
     enumeration: enumeration_of(program, record),
     is_made_by_runtime: record.family.is_made_by_runtime,
+    is_protocol: record.is_protocol,
+    is_virtual: record.is_virtual,
   };
 }
 

@@ -10,6 +10,8 @@ export interface HierarchyContext {
   module(name: string): ModuleRecord | null;
   /** Some code puts another `__init__` into a class: no constructor of JavaScript would hear of it. */
   readonly replaces_init: boolean;
+  /** Something of the name is read somewhere. */
+  readonly mentions: (name: string) => boolean;
 }
 
 /** Fills in bases, subclasses, families and what is opaque. */
@@ -28,16 +30,45 @@ export function link_hierarchy(context: HierarchyContext): void {
         join_families(base.record, record);
       }
     }
+    record.is_protocol = record.node.bases.some((node, index) => {
+      return record.written_bases[index] === null && last_base_name(node) === "Protocol";
+    });
     read_keywords(record);
     read_decorators(record);
     if (HOOKS.some((name) => record.methods.has(name))) record.is_opaque = true;
   }
   for (const record of context.classes.values()) record.enumeration = enum_record(record);
+  for (const record of context.classes.values()) record.is_virtual = is_virtual(record, context);
   for (const record of context.classes.values()) {
     if (!needs_runtime(record) && !(context.replaces_init && is_ordinary(record))) continue;
     record.is_opaque = true;
     record.family.is_made_by_runtime = true;
   }
+}
+
+function is_virtual(record: ClassRecord, context: HierarchyContext): boolean {
+  if (record.is_protocol) return true;
+  return is_abstract(record) && (context.mentions("register") || recognises(record));
+}
+
+function recognises(record: ClassRecord): boolean {
+  return (
+    record.methods.has("__subclasshook__") ||
+    record.bases.some((base) => base.kind === "user" && recognises(base.record))
+  );
+}
+
+/** `ABC` or `ABCMeta` stands above it. */
+function is_abstract(record: ClassRecord): boolean {
+  return (
+    record.node.keywords.some(is_abstract_keyword) ||
+    record.node.bases.some((base) => last_base_name(base) === "ABC") ||
+    record.bases.some((base) => base.kind === "user" && is_abstract(base.record))
+  );
+}
+
+function last_base_name(node: ast.Expression): string | null {
+  return node.tag === "Subscript" ? last_name(node.value) : last_name(node);
 }
 
 /** No class but the program's own is above it. */
@@ -86,7 +117,7 @@ function base_of(node: ast.Expression, module: ModuleRecord, context: HierarchyC
   if (node.tag === "Attribute") {
     const base = dotted_module(node.value, module, context);
     if (base === null) return [{ kind: "unknown" }];
-    if (typeof base === "string") return from_runtime(base, node.attr);
+    if (typeof base === "string") return from_runtime(base, node.attr, context);
     return class_in(base, node.attr, context);
   }
   if (node.tag !== "Name") return [{ kind: "unknown" }];
@@ -99,11 +130,16 @@ function base_of(node: ast.Expression, module: ModuleRecord, context: HierarchyC
   return resolution.kind === "binding" ? from_binding(resolution.binding, context) : UNKNOWN_BASE;
 }
 
-function from_runtime(module: string, name: string): Base[] {
+function from_runtime(module: string, name: string, { mentions }: HierarchyContext): Base[] {
+  if (name === "ABC" && module === "abc" && SEES_ABC.some(mentions))
+    return [{ kind: "runtime", module, name }];
   if (TYPING_MODULES.has(module) && NOTHING_TO_INHERIT.has(name)) return [];
   if (module === "builtins" && name === "object") return [];
   return [{ kind: "runtime", module, name }];
 }
+
+/** Who reads one of these sees that `ABC` is a class. */
+const SEES_ABC = ["__mro__", "mro", "getmro", "__bases__", "__base__", "register"];
 
 const UNKNOWN_BASE: Base[] = [{ kind: "unknown" }];
 
@@ -111,7 +147,7 @@ function from_binding(binding: Binding, context: HierarchyContext): Base[] {
   const { imported } = binding;
   if (imported !== null && imported.name !== null) {
     if (imported.origin === "runtime") {
-      return from_runtime(imported.module, imported.name);
+      return from_runtime(imported.module, imported.name, context);
     }
     const target = imported.origin === "user" ? context.module(imported.module) : null;
     return target === null ? UNKNOWN_BASE : class_in(target, imported.name, context);

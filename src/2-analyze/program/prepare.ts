@@ -45,6 +45,7 @@ export function prepare(
     classes: program.classes,
     module: (name) => program.modules.get(name) ?? null,
     replaces_init: program.stored_attributes.has("__init__"),
+    mentions: (name) => found.mentions.has(name),
   });
   const has_closed_operators = !calculates_elsewhere(project, found);
   for (const record of program.classes.values())

@@ -93,6 +93,10 @@ export class ClassRecord {
   /** Something about it is out of sight: an unknown base, metaclass or decorator, `__new__`, `__getattr__`. */
   is_opaque = false;
   is_dataclass = false;
+  /** `Protocol` is among its bases. */
+  is_protocol = false;
+  /** Objects of other classes may count as its instances: a protocol, or one that registers or recognises them. */
+  is_virtual = false;
   /** What it is as an enumeration. */
   enumeration: EnumRecord | null = null;
   is_open = false;

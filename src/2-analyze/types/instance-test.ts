@@ -78,6 +78,7 @@ function to_own_class(
   member: Type,
   tested: Extract<Type, { type: "class" }>,
 ): Verdict {
+  if (inference.program.class(tested.node).is_virtual) return is_below(inference, member, tested);
   if (member.type === "runtime_instance") {
     return inference.program.class(tested.node).is_opaque
       ? "maybe"
@@ -93,6 +94,17 @@ function to_own_class(
   const below = with_subclasses(own);
   if (below.has(wanted)) return { type: "instance", node: wanted.node, arguments: [] };
   return [...with_subclasses(wanted)].some((one) => below.has(one)) ? "maybe" : "no";
+}
+
+/** Of a class that takes others for its own, only those below it are sure to pass. */
+function is_below(
+  inference: Inference,
+  member: Type,
+  tested: Extract<Type, { type: "class" }>,
+): Verdict {
+  if (member.type !== "instance") return "maybe";
+  const own = inference.program.class(member.node);
+  return mro(own).includes(inference.program.class(tested.node)) ? "yes" : "maybe";
 }
 
 const BUILT_IN: Readonly<Record<string, readonly Type["type"][]>> = {
@@ -130,8 +142,10 @@ const WHOLE: Readonly<Record<string, Type>> = {
 /** All that an unknown value may be when it has passed. Lists and the like stay open to others. */
 function any_instance(inference: Inference, tested: TestedClass, site: object): Type {
   if (tested.type === "class") {
-    const is_opaque = inference.program.class(tested.node).is_opaque;
-    return is_opaque ? UNKNOWN : { type: "instance", node: tested.node, arguments: [] };
+    const { is_opaque, is_virtual } = inference.program.class(tested.node);
+    return is_opaque || is_virtual
+      ? UNKNOWN
+      : { type: "instance", node: tested.node, arguments: [] };
   }
   const open = (part: string): ReturnType<Inference["program"]["site"]> => {
     const cell = inference.program.site(site, `${tested.name} ${part}`);

@@ -27,6 +27,7 @@ import { created, extended, is_abstract_keyword } from "../shared/made-by-runtim
 import { reads_docstrings } from "../shared/marks.ts";
 import { method_member } from "../shared/method-member.ts";
 import { named_base, named_items } from "../shared/named-tuple.ts";
+import { protocol_block } from "../shared/protocol.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { is_plain_value } from "../shared/plain-value.ts";
 import { store_name } from "../shared/store-name.ts";
@@ -73,6 +74,7 @@ function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts
     ...dataclass_block(node, inner),
     ...constructor_signature(node, inner),
     ...abstract_block(node, inner),
+    ...protocol_block(node, inner),
     ...created(node, inner),
   ];
   const extends_ = enumeration === null ? extends_of(node, emit) : enum_base(node, emit);
@@ -108,11 +110,25 @@ function own_name(node: ast.ClassDef, emit: StatementEmit): readonly target.Memb
   const add = (name: string, value: string): void => {
     fields.push(build.field(name, { static: true, value: build.string(value) }));
   };
-  if (emit.name(emit.facts.scopes.defined_by(node)) !== node.name) add("__name__", node.name);
+  // A class attribute `name` is where JavaScript keeps the name of the class.
+  const hides_name =
+    emit.facts.classes.info(node).enumeration === null &&
+    (emit.facts.classes.info(node).class_attributes.has("name") || has_static_method(node, "name"));
+  if (hides_name || emit.name(emit.facts.scopes.defined_by(node)) !== node.name)
+    add("__name__", node.name);
   if (emit.module_name !== "__main__") add("__module__", emit.module_name);
   const doc = docstring(node.body);
   if (doc !== null && reads_docstrings(emit.facts.scopes.module.node)) add("__doc__", doc);
   return fields;
+}
+
+function has_static_method(node: ast.ClassDef, name: string): boolean {
+  return node.body.some(
+    (each) =>
+      (each.tag === "FunctionDef" || each.tag === "AsyncFunctionDef") &&
+      each.name === name &&
+      is_of_class(each),
+  );
 }
 
 function members_of(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
@@ -197,7 +213,9 @@ function is_dropped(name: string, owner: ast.ClassDef, emit: StatementEmit): boo
 function abstract_block(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
   const { methods } = emit.facts.classes.info(node);
   const names = [...methods].filter(([, method]) => is_abstract_method(method));
-  if (names.length === 0 || !is_abstract_class(node, emit)) return [];
+  const is_registry =
+    node.keywords.some(is_abstract_keyword) && emit.facts.classes.info(node).is_virtual;
+  if (!is_registry && (names.length === 0 || !is_abstract_class(node, emit))) return [];
   const args = names.map(([name]) => build.string(name));
   const call = build.call(emit.builtin("abstract_methods"), [build.this_(), ...args]);
   return [
@@ -306,6 +324,7 @@ function is_of_class(method: ast.FunctionDef | ast.AsyncFunctionDef): boolean {
 /** What the body binds to the name: `code` where that is not one assignment; `null` for aliases and bare annotations. */
 function value_of(node: ast.ClassDef, name: string): ast.Expression | "code" | null {
   for (const each of node.body) {
+    if (each.tag === "FunctionDef" && each.name === name) return null;
     if (each.tag === "Assign") {
       if (!each.targets.some((to) => to.tag === "Name" && to.id === name)) continue;
       return is_method_name(each.value, node) ? null : each.value;

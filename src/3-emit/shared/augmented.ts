@@ -19,11 +19,13 @@ export function augmented(
   emit: Emit,
 ): target.Expression {
   const { op, target: to } = node;
+  const is_same = read === place;
   if (place !== null && emit.facts.floats.is_plain(to)) return of_float(node, read, place, emit);
   const native = native_operator(op, to, node.value, emit, emit.facts.ranges.of(to));
   const value = emit.expression(node.value);
   if (native !== null) {
     if (place === null) return build.binary(native, read, value);
+    if (!is_same) return build.assign(place, build.binary(native, read, value));
     return build.assign(place, value, `${native}=` as target.Assignment["operator"]);
   }
   if (is_floor_of_quotient(op, to, node.value, emit)) {
@@ -60,7 +62,7 @@ function of_float(
   place: target.Identifier | target.Member | target.Index,
   emit: Emit,
 ): target.Expression {
-  if (is_a(value, emit, "float") || safe_range(value, emit) !== null) {
+  if (read === place && (is_a(value, emit, "float") || safe_range(value, emit) !== null)) {
     if (op === "Add") return build.assign(place, numeric(value, emit), "+=");
     if (op === "Sub") return build.assign(place, numeric(value, emit), "-=");
     if (op === "Mult") return build.assign(place, numeric(value, emit), "*=");

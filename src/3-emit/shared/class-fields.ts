@@ -44,7 +44,7 @@ export function instance_fields(
   }
   for (const [name, type] of info.class_attributes) {
     if (info.instance_attributes.has(name) || !is_read_from_instances(name, emit)) continue;
-    if (!info.methods.has(name) && !is_alias(node, name))
+    if (!info.methods.has(name) && !is_alias(node, name) && !inherits_method(node, name, emit))
       add(name, build.field(name, { type: emit.type(type), declare: true }));
   }
   for (const name of stored_elsewhere(node, emit)) {
@@ -150,6 +150,16 @@ function is_inherited(node: ast.ClassDef, name: string, emit: StatementEmit): bo
     info.methods.has(name) ||
     info.class_attributes.has(name) ||
     is_inherited(parent.node, name, emit)
+  );
+}
+
+/** A class above it has a method or property of the name. */
+function inherits_method(node: ast.ClassDef, name: string, emit: StatementEmit): boolean {
+  const parent = parent_of(node, emit.facts);
+  if (parent?.type !== "class") return false;
+  return (
+    emit.facts.classes.info(parent.node).methods.has(name) ||
+    inherits_method(parent.node, name, emit)
   );
 }
 

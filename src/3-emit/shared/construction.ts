@@ -37,6 +37,7 @@ export function parent_of(node: ast.ClassDef, facts: Facts): Type | null {
 export function is_marker(base: Type, node: ast.Expression | undefined): boolean {
   if (base.type === "runtime_class") {
     if (base.module === "builtins") return base.name === "object";
+    if (base.module === "abc" && base.name === "ABC") return false;
     return MARKERS.has(base.name) && /^(?:abc|typing|typing_extensions)$/.test(base.module);
   }
   const name = node === undefined ? null : last_name(node);

@@ -188,9 +188,9 @@ function store_attribute(
 }
 
 /** A module's variable, or an object that decides itself what a store does. */
-function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boolean {
+export function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boolean {
   const type = emit.facts.types.of(to.value);
-  if (type.type === "module") return true;
+  if (type.type === "module" || /^__(?:class|dict)__$/.test(to.attr)) return true;
   if (type.type === "class")
     return (
       emit.facts.classes.info(type.node).enumeration !== null ||

@@ -9,6 +9,7 @@ import { module_setter } from "../shared/module-setter.ts";
 import { is_stable } from "../shared/order.ts";
 import { is_harmless } from "../shared/purity.ts";
 import { read_variable } from "../shared/read-variable.ts";
+import { is_stored_by_call } from "../shared/store.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 
 /** The target's parts are evaluated once, its value is read before the right side is. */
@@ -28,15 +29,33 @@ export function aug_assign(node: ast.AugAssign, emit: StatementEmit): readonly t
         const read = build.member(emit.expression(to.value), to.attr);
         return [build.statement(build.call(setter, [augmented(node, read, null, emit)]))];
       }
-      const [kept, object] = keep(to.value, "object", emit);
-      const place = build.member(object, to.attr);
-      return [...kept, build.statement(augmented(node, place, place, emit))];
+      return aug_assign_attribute(node, to, emit);
     }
     case "Subscript":
       return aug_assign_item(node, to, emit);
     default:
       return emit.refuse(to, "cannot assign to this with an operator", "assign to a name");
   }
+}
+
+/** `setattr(x, "n", iadd(getattr(x, "n"), v))` where the attribute may be missing, or its class looks on. */
+function aug_assign_attribute(
+  node: ast.AugAssign,
+  to: ast.Attribute,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  const [kept, object] = keep(to.value, "object", emit);
+  const place = build.member(object, to.attr);
+  const name = build.string(to.attr);
+  const found = emit.expression(to);
+  const read =
+    found.kind === "Call" && found.arguments.length === 2
+      ? build.call(found.callee, [object, name])
+      : place;
+  if (!is_stored_by_call(to, emit))
+    return [...kept, build.statement(augmented(node, read, place, emit))];
+  const value = augmented(node, read, null, emit);
+  return [...kept, build.statement(build.call(emit.builtin("setattr"), [object, name, value]))];
 }
 
 function aug_assign_item(

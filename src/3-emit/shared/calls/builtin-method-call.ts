@@ -11,7 +11,7 @@ import {
   placed_arguments,
   trailing_arguments,
 } from "./arguments.ts";
-import { has_function } from "./builtin-methods.ts";
+import { has_function, is_missing_method } from "./builtin-methods.ts";
 import { method_parameters } from "./builtin-parameters.ts";
 import { list_method } from "./list-method.ts";
 import { str_method } from "./str-method.ts";
@@ -46,6 +46,12 @@ export function builtin_method_call(
   }
   // A special method, or none at all: then the look-up fails before the arguments are evaluated.
   if (namespace !== undefined && node.args.some(runs_code))
+    return build.call(emit.builtin("call"), [
+      build.call(emit.builtin("getattr"), [object, build.string(name)]),
+      ...args,
+    ]);
+  // It would be asked for the method behind the arguments.
+  if (is_missing_method(receiver.type, name) && node.args.some(runs_code))
     return build.call(emit.builtin("call"), [
       build.call(emit.builtin("getattr"), [object, build.string(name)]),
       ...args,

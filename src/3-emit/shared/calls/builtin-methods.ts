@@ -28,3 +28,23 @@ export function may_be_method_of_builtin(name: string): boolean {
 export function has_function(type: string, name: string): boolean {
   return (BY_TYPE[type] ?? "").split(" ").includes(name);
 }
+
+/** Methods of the types whose values are objects of the runtime: these have them themselves. */
+const OF_OBJECTS: Readonly<Record<string, string>> = {
+  dict: "clear copy fromkeys get items keys pop popitem setdefault update values",
+  set:
+    "add clear copy difference difference_update discard intersection intersection_update isdisjoint issubset " +
+    "issuperset pop remove symmetric_difference symmetric_difference_update union update",
+  frozenset:
+    "copy difference intersection isdisjoint issubset issuperset symmetric_difference union",
+  bytes:
+    "capitalize center count decode endswith expandtabs find fromhex hex index isalnum isalpha isascii isdigit " +
+    "islower isspace istitle isupper join ljust lower lstrip maketrans partition removeprefix removesuffix replace " +
+    "rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase title translate upper zfill",
+};
+
+/** Whether a dict, set, frozenset or bytes may lack the method; special ones are left to the value. */
+export function is_missing_method(type: string, name: string): boolean {
+  const names = OF_OBJECTS[type];
+  return names !== undefined && !name.startsWith("__") && !names.split(" ").includes(name);
+}

@@ -7,6 +7,7 @@ import { is_abstract_keyword } from "../made-by-runtime.ts";
 export function decides_instances(node: ast.Call, emit: Emit): boolean {
   const callee = emit.facts.calls.callee(node);
   if (callee.kind !== "class") return false;
+  if (emit.facts.classes.info(callee.node).is_protocol) return true;
   const order = resolution(callee.node, emit);
   if (order.some(({ node: each, methods }) => methods.has("__new__") || has_keywords(each)))
     return true;

@@ -53,6 +53,7 @@ const PRIMITIVES: Readonly<Record<string, string>> = { str: "string", bool: "boo
 function has_single_line(node: ast.ClassDef, emit: Emit): boolean {
   if (node.keywords.length > 0 || node.decorator_list.length > 0) return false;
   const info = emit.facts.classes.info(node);
+  if (info.is_virtual) return false;
   const is_plain = info.bases.every(
     (base) =>
       (base.type === "class" && has_plain_bases(base.node, emit)) ||

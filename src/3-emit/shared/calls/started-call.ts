@@ -4,6 +4,7 @@ import type { ParameterInfo, RuntimeCallable } from "../../../facts/calls.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
+import { watches_reads } from "../attribute-hooks.ts";
 import { present } from "../present.ts";
 import { is_super, super_value } from "../super.ts";
 import { method_kind, receiver_of_method } from "../receiver.ts";
@@ -96,14 +97,16 @@ function call_of(
   return build.sequence([...placed.before, build.call(called(node.func, emit), placed.args)]);
 }
 
-/** A static or class method that is called on an instance, which in JavaScript doesn't have it. */
+/** A static or class method that is called on an instance, which in JavaScript doesn't have it; or the class looks on. */
 function is_of_class(
   node: ast.Call,
   method: ast.FunctionDef | ast.AsyncFunctionDef,
   emit: Emit,
 ): boolean {
-  if (method_kind(method) === "instance" || node.func.tag !== "Attribute") return false;
-  return emit.facts.types.of(node.func.value).type !== "class";
+  if (node.func.tag !== "Attribute") return false;
+  const receiver = emit.facts.types.of(node.func.value);
+  if (receiver.type === "instance" && watches_reads(receiver.node, emit)) return true;
+  return method_kind(method) !== "instance" && receiver.type !== "class";
 }
 
 /** The method itself, not bound: the call binds it. */

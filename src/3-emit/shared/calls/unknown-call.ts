@@ -6,13 +6,13 @@ import type { Emit } from "../../emit.ts";
 import { is_marker } from "../construction.ts";
 import { members } from "../types.ts";
 import { is_a } from "../kinds.ts";
-import { some_class_watches_reads } from "../attribute-hooks.ts";
+import { some_class_watches_reads, watches_reads } from "../attribute-hooks.ts";
 import { runs_code } from "../order.ts";
 import { present } from "../present.ts";
 import { method_kind } from "../receiver.ts";
 import { argument_array, keyword_object, positional_arguments } from "./arguments.ts";
 import { is_misfit } from "./misfit.ts";
-import { may_be_method_of_builtin } from "./builtin-methods.ts";
+import { is_missing_method, may_be_method_of_builtin } from "./builtin-methods.ts";
 import { may_be_coroutine_method } from "./coroutine-methods.ts";
 
 export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
@@ -28,10 +28,7 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
     return build.new_(emit.expression(func), args);
   if (func.tag !== "Attribute")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
-  if (
-    node.args.some(runs_code) &&
-    is_a(func.value, emit, "int", "float", "bool", "str", "list", "tuple", "tuple_of", "function")
-  )
+  if (node.args.some(runs_code) && is_surely_missing(func, emit))
     return build.call(emit.builtin("call"), [function_value(func, emit), ...args]);
   if (emit.facts.types.of(func.value).type === "module")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
@@ -50,6 +47,28 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
     ]);
   return build.call(build.from(func, build.member(present(func.value, emit), func.attr)), args);
 }
+
+/** No method of that name: Python's look-up fails before the arguments are evaluated. */
+function is_surely_missing(func: ast.Attribute, emit: Emit): boolean {
+  if (is_a(func.value, emit, ...WITHOUT_METHODS)) return true;
+  return members(emit.facts.types.of(func.value)).every(
+    (type) =>
+      is_missing_method(type.type, func.attr) ||
+      (type.type === "instance" && !has_method(type.node, func.attr, emit)),
+  );
+}
+
+const WITHOUT_METHODS = [
+  "int",
+  "float",
+  "bool",
+  "str",
+  "list",
+  "tuple",
+  "tuple_of",
+  "function",
+  "none",
+] as const;
 
 /** An attribute that holds a callable: a class, a coroutine function, an object with `__call__`. */
 function may_be_data(name: string, emit: Emit): boolean {
@@ -84,6 +103,7 @@ function may_be_of_class(name: string, emit: Emit): boolean {
 function is_not_of_program({ value, attr }: ast.Attribute, emit: Emit): boolean {
   const own = members(emit.facts.types.of(value));
   if (own.some(({ type }) => type === "unknown") && some_class_watches_reads(emit)) return true;
+  if (own.some((type) => type.type === "instance" && watches_reads(type.node, emit))) return true;
   // `Class.method(object)`: the class itself has its static methods only.
   if (own.some(({ type }) => type === "class")) return true;
   if (own.some((type) => type.type === "runtime_class" && type.name === "object")) return true;
