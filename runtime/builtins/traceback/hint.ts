@@ -1,5 +1,5 @@
 // What a traceback adds to an error about a name: ". Did you mean: 'x'?"
-import { dir } from "../attributes/own-attributes.ts";
+import { names_of } from "../attributes/own-attributes.ts";
 import type { BaseException } from "../exceptions/base.ts";
 import { AttributeError, NameError } from "../exceptions/named-errors.ts";
 import { is_class } from "../type-name.ts";
@@ -30,7 +30,7 @@ function told(name: string | null): string {
 }
 
 function attribute_names(object: unknown, wrong: string, frame: Frame | undefined): string[] {
-  const names = dir(object).filter((name) => !is_native(object, name));
+  const names = names_of(object).filter((name) => !is_native(object, name));
   const is_own = frame?.text?.includes(`self.${wrong}`) === true;
   return wrong.startsWith("_") || is_own ? names : names.filter((name) => !name.startsWith("_"));
 }
