@@ -74,6 +74,7 @@ const GE: Order = {
 };
 
 function compare(a: Dynamic, b: Dynamic, order: Order): boolean {
+  if (is_plain_tuple(a) && is_plain_tuple(b)) return compare_arrays(a, b, order);
   if (typeof a === "string" && typeof b === "string") return order.holds(compare_text(a, b));
   const x: unknown = a instanceof Float ? a.valueOf() : a;
   const y: unknown = b instanceof Float ? b.valueOf() : b;
@@ -120,6 +121,11 @@ function compare_arrays(a: readonly unknown[], b: readonly unknown[], order: Ord
 function rich(a: unknown, b: unknown, order: Order): boolean {
   if (typeof a === "number" && typeof b === "number") return order.numbers(a, b);
   return compare(a, b, order);
+}
+
+/** Also spared the search for methods: tuples are compared in great numbers. */
+function is_plain_tuple(value: unknown): value is Tuple {
+  return value instanceof Tuple && value.constructor === Tuple;
 }
 
 function has_method(value: Dynamic, name: string): boolean {

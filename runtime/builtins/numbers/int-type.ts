@@ -29,6 +29,7 @@ function converted(value: Dynamic = 0, given_base: unknown = undefined): Int {
   if (base !== undefined) return int_in_base(text, value, base);
   if (typeof text === "number" && Number.isSafeInteger(text)) return text;
   if (typeof text === "string") return parse_int(text);
+  if (typeof text === "bigint") return as_int(text);
   return int_of(value);
 }
 

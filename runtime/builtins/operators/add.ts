@@ -20,6 +20,7 @@ export function add(a: unknown, b: unknown): Dynamic {
     return (a | 0) === a && (b | 0) === b ? a + b : add_numbers(a, b);
   }
   if (typeof a === "string" && typeof b === "string") return a + b;
+  if (typeof a === "bigint" && typeof b === "bigint") return as_int(a + b);
   return binary(a, b, ADD);
 }
 

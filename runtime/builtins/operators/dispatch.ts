@@ -26,6 +26,8 @@ export function binary(
   operator: Operator,
   symbol = operator.symbol,
 ): Dynamic {
+  if (operator.integers !== undefined && is_integer(a) && is_integer(b))
+    return operator.integers(a, b);
   if (operator.floats !== undefined && (a instanceof Float || b instanceof Float)) {
     const x = quick_double(a);
     const y = quick_double(b);
@@ -44,6 +46,10 @@ export function binary(
   throw new TypeError(
     `unsupported operand type(s) for ${symbol}: '${type_name(a)}' and '${type_name(b)}'`,
   );
+}
+
+function is_integer(value: unknown): value is number | bigint {
+  return typeof value === "bigint" || Number.isInteger(value);
 }
 
 /** The double of a plain float or int; NaN for all else, which takes the long way. */

@@ -6,7 +6,7 @@ import { as_int } from "../int.ts";
 import { integer_value, real_value } from "../numbers/kinds.ts";
 import { Tuple } from "../tuple.ts";
 import { binary, has_method, type Operator } from "./dispatch.ts";
-import { modulo_floats, modulo_integers } from "./modulo.ts";
+import { is_of_sign, modulo_floats, modulo_integers } from "./modulo.ts";
 
 /** `a // b`, rounded towards minus infinity. ZeroDivisionError; TypeError where the two can't be divided. */
 export function floordiv(a: number, b: number): number;
@@ -25,7 +25,7 @@ export function divmod(a: unknown, b: unknown): Dynamic {
   const is_special = has_method(a, "__divmod__") || has_method(b, "__rdivmod__");
   const x = is_special ? null : integer_value(a);
   const y = is_special ? null : integer_value(b);
-  if (x !== null && y !== null) return Tuple.of(divide_integers(x, y), modulo_integers(x, y));
+  if (x !== null && y !== null) return divmod_integers(x, y);
   const left = is_special ? null : real_value(a);
   const right = is_special ? null : real_value(b);
   if (left === null || right === null) return binary(a, b, DIVMOD);
@@ -43,6 +43,13 @@ export const FLOORDIV: Operator = {
 
 const DIVMOD: Operator = { symbol: "divmod()", method: "__divmod__", reflected: "__rdivmod__" };
 
+/** A bigint is divided once for both. */
+function divmod_integers(a: number | bigint, b: number | bigint): readonly [number, number] {
+  const quotient: number | bigint = divide_integers(a, b);
+  if (typeof a !== "bigint") return Tuple.of(quotient, modulo_integers(a, b));
+  return Tuple.of(quotient, as_int(a - BigInt(quotient) * BigInt(b)));
+}
+
 /** The remainder decides: a / b itself may round up to the next integer. */
 function divide_safe(a: number, b: number): number {
   const rest = a % b;
@@ -55,8 +62,8 @@ function divide_integers(a: number | bigint, b: number | bigint): number {
   if (typeof a === "number" && typeof b === "number") return divide_safe(a, b);
   const [dividend, divisor] = [BigInt(a), BigInt(b)];
   const quotient = dividend / divisor;
-  const rest = dividend - quotient * divisor;
-  return as_int(rest !== 0n && rest < 0n !== divisor < 0n ? quotient - 1n : quotient);
+  if (dividend >= 0n && divisor > 0n) return as_int(quotient);
+  return as_int(is_of_sign(dividend - quotient * divisor, divisor) ? quotient : quotient - 1n);
 }
 
 function divide_floats(a: number, b: number): number {

@@ -8,7 +8,13 @@ export function modulo_integers(a: number | bigint, b: number | bigint): number 
   if (typeof a === "number" && typeof b === "number") return modulo_safe(a, b);
   const divisor = BigInt(b);
   const rest = BigInt(a) % divisor;
-  return as_int(rest !== 0n && rest < 0n !== divisor < 0n ? rest + divisor : rest);
+  if (is_of_sign(rest, divisor)) return as_int(rest);
+  return as_int(rest + divisor);
+}
+
+/** Whether a remainder needs no correction: it is 0 or on the divisor's side. */
+export function is_of_sign(rest: bigint, divisor: bigint): boolean {
+  return divisor > 0n ? rest >= 0n : rest <= 0n;
 }
 
 /** `a % b` of safe integers, b not zero. */

@@ -23,6 +23,7 @@ export function mul(a: unknown, b: unknown): Dynamic {
     }
     return mul_numbers(a, b);
   }
+  if (typeof a === "bigint" && typeof b === "bigint") return as_int(a * b);
   return binary(a, b, MUL);
 }
 

@@ -12,6 +12,7 @@ export function sub(a: unknown, b: unknown): Dynamic {
     // Small ints first: short enough for the engine to put it where it is called.
     return (a | 0) === a && (b | 0) === b ? a - b : sub_numbers(a, b);
   }
+  if (typeof a === "bigint" && typeof b === "bigint") return as_int(a - b);
   return binary(a, b, SUB);
 }
 

@@ -5,7 +5,8 @@ import { is_less } from "./is-less.ts";
 import { ValueError } from "../exceptions/index.ts";
 import { items_of } from "../iteration/items-of.ts";
 import { truth } from "../truth.ts";
-import { compare_text } from "../text/compare.ts";
+import { column_sort } from "./column-sort.ts";
+import { column_of } from "./sort-columns.ts";
 import { merge_sort } from "./merge-sort.ts";
 
 export interface SortOptions<T> {
@@ -21,7 +22,7 @@ export interface SortOptions<T> {
 export function sort<T>(items: T[], options: SortOptions<T> = {}): void {
   const key = options.key ?? null;
   const reverse = truth(options.reverse ?? false);
-  if (key === null && sort_alike(items, reverse)) return;
+  if (key === null && sort_numbers(items, reverse)) return;
   const taken = Array.prototype.slice.call(items) as T[];
   items.length = 0;
   try {
@@ -59,60 +60,42 @@ function sort_by<T>(items: T[], key: ((item: T) => unknown) | null, reverse: boo
  * fails, the items stay as far sorted as they were.
  */
 function sort_keyed<T>(keys: readonly unknown[], items: T[], reverse: boolean): void {
+  const column = column_of(keys);
+  if (column === null) return sort_compared(keys, items, reverse);
+  const order = new Uint32Array(keys.length);
+  const last = keys.length - 1;
+  for (let index = 0; index <= last; index++) order[index] = reverse ? last - index : index;
+  const arranged = column_sort(order, column);
+  if (reverse) arranged.reverse();
+  arrange(items, arranged);
+}
+
+function sort_compared<T>(keys: readonly unknown[], items: T[], reverse: boolean): void {
   const order = keys.map((_, index) => index);
   if (reverse) order.reverse();
-  const compare = comparison(keys);
   try {
-    if (compare === null) merge_sort(order, (left, right) => is_less(keys[left], keys[right]));
-    else order.sort((left, right) => compare(keys[left] as Dynamic, keys[right] as Dynamic));
+    merge_sort(order, (left, right) => is_less(keys[left], keys[right]));
   } finally {
     if (reverse) order.reverse();
-    const arranged = order.map((index) => items[index] as T);
-    for (const [index, item] of arranged.entries()) items[index] = item;
+    arrange(items, order);
   }
 }
 
-/** Sorts in place what the engine sorts as Python does: all strings, or all plain numbers. */
-function sort_alike<T>(items: T[], reverse: boolean): boolean {
-  switch (kind_of(items)) {
-    case "numbers": {
-      const sorted_numbers = Float64Array.from(items as number[]).sort();
-      if (reverse) sorted_numbers.reverse(); // equal numbers can't be told apart
-      for (let index = 0; index < items.length; index++) items[index] = sorted_numbers[index] as T;
-      return true;
-    }
-    case "strings":
-      // The engine's own order is that of UTF-16 units.
-      if (reverse)
-        Array.prototype.sort.call(items, (left, right) => compare_primitives(right, left));
-      else Array.prototype.sort.call(items);
-      return true;
-    default:
-      return false;
+function arrange<T>(items: T[], order: ArrayLike<number>): void {
+  const arranged: T[] = [];
+  for (let index = 0; index < order.length; index++)
+    arranged.push(items[order[index] as number] as T);
+  for (let index = 0; index < arranged.length; index++) items[index] = arranged[index] as T;
+}
+
+/** Sorts plain numbers in place as the engine does: equal ones can't be told apart. */
+function sort_numbers<T>(items: T[], reverse: boolean): boolean {
+  for (let index = 0; index < items.length; index++) {
+    const item: unknown = items[index];
+    if (typeof item !== "number" || item !== item) return false; // NaN has no place in an order
   }
-}
-
-/** How the engine may compare the keys; `null` where only Python's `<` will do. */
-function comparison(keys: readonly unknown[]): ((left: Dynamic, right: Dynamic) => number) | null {
-  const kind = kind_of(keys);
-  if (kind === "other") return null;
-  return kind === "wide strings" ? compare_text : compare_primitives;
-}
-
-type Kind = "numbers" | "strings" | "wide strings" | "other";
-
-/** NaN has no place in an order; strings beyond the surrogates are ordered otherwise than by UTF-16 units. */
-function kind_of(keys: readonly unknown[]): Kind {
-  const first = typeof keys[0];
-  if (first === "number")
-    return keys.every((key) => typeof key === "number" && !Number.isNaN(key)) ? "numbers" : "other";
-  if (first !== "string" || !keys.every((key) => typeof key === "string")) return "other";
-  return keys.some((key) => SURROGATE_OR_ABOVE.test(key)) ? "wide strings" : "strings";
-}
-
-const SURROGATE_OR_ABOVE = /[\ud800-\uffff]/;
-
-/** Infinities have no difference with themselves. */
-function compare_primitives(left: number, right: number): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  const sorted_numbers = Float64Array.from(items as number[]).sort();
+  if (reverse) sorted_numbers.reverse();
+  for (let index = 0; index < items.length; index++) items[index] = sorted_numbers[index] as T;
+  return true;
 }

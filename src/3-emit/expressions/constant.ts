@@ -32,7 +32,7 @@ export function constant(node: ast.Constant, emit: Emit): target.Expression {
 function int(value: bigint, emit: Emit): target.Expression {
   const number = Number(value);
   if (Number.isSafeInteger(number)) return build.number(number);
-  return build.call(emit.builtin("int"), [build.string(String(value))]);
+  return build.call(emit.builtin("int"), [build.bigint(value)]);
 }
 
 /** Text of several lines is written on several lines. */
