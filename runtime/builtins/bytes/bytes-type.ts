@@ -20,7 +20,11 @@ function make_bytes(
   encoding: string | undefined = undefined,
   errors: string | undefined = undefined,
 ): Bytes {
-  if (source instanceof Bytes && encoding === undefined) return source;
+  // `class Packet(bytes)`: the instance is of the class that is being made.
+  if (new.target !== undefined)
+    return Reflect.construct(Bytes, [read(source, encoding, errors, "bytes")], new.target) as Bytes;
+  if (source instanceof Bytes && source.constructor === Bytes && encoding === undefined)
+    return source;
   return new Bytes(read(source, encoding, errors, "bytes"));
 }
 
@@ -29,6 +33,10 @@ function make_bytearray(
   encoding: string | undefined = undefined,
   errors: string | undefined = undefined,
 ): ByteArray {
+  if (new.target !== undefined) {
+    const data = read(source, encoding, errors, "byte");
+    return Reflect.construct(ByteArray, [data], new.target) as ByteArray;
+  }
   return new ByteArray(read(source, encoding, errors, "byte"));
 }
 
@@ -100,6 +108,7 @@ function maketrans(from: Uint8Array | Bytes, to: Uint8Array | Bytes): Bytes {
 
 /** `bytes(source, encoding, errors)`. TypeError, ValueError, UnicodeEncodeError. */
 export const bytes: typeof make_bytes & {
+  new (...args: readonly Dynamic[]): Bytes;
   readonly __name__: string;
   readonly __is_type__: true;
   fromhex(text: string): Bytes;
@@ -107,13 +116,15 @@ export const bytes: typeof make_bytes & {
 } = /* @__PURE__ */ Object.assign(make_bytes, {
   fromhex: (text: string) => new Bytes(read_hex(text)),
   maketrans,
+  prototype: Bytes.prototype,
   __name__: "bytes",
   __module__: "builtins",
   __is_type__: true,
-} as const);
+} as const) as never;
 
 /** `bytearray(source, encoding, errors)`. TypeError, ValueError, UnicodeEncodeError. */
 export const bytearray: typeof make_bytearray & {
+  new (...args: readonly Dynamic[]): ByteArray;
   readonly __name__: string;
   readonly __is_type__: true;
   fromhex(text: string): ByteArray;
@@ -121,7 +132,8 @@ export const bytearray: typeof make_bytearray & {
 } = /* @__PURE__ */ Object.assign(make_bytearray, {
   fromhex: (text: string) => new ByteArray(read_hex(text)),
   maketrans,
+  prototype: ByteArray.prototype,
   __name__: "bytearray",
   __module__: "builtins",
   __is_type__: true,
-} as const);
+} as const) as never;

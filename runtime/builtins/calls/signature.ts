@@ -1,12 +1,9 @@
 // signature(): the parameters a function declares, for calls that name them.
 import type { Dynamic } from "../dynamic.ts";
+import type { Parameter } from "./parameter.ts";
 import { source_parameters } from "./source-parameters.ts";
 
-export interface Parameter {
-  readonly name: string;
-  readonly kind: "positional_only" | "positional" | "rest" | "keyword_only" | "keyword_rest";
-  readonly is_optional: boolean;
-}
+export type { Parameter } from "./parameter.ts";
 
 const signatures = new WeakMap<Function, string | readonly Parameter[]>();
 

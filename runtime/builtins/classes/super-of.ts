@@ -11,7 +11,10 @@ import { is_shared } from "./set-class-attribute.ts";
 import { copy_signature } from "../calls/signature.ts";
 import { METACLASS } from "../metaclass.ts";
 import { Tuple } from "../tuple.ts";
-import { class_qualname, is_class } from "../type-name.ts";
+import { class_module, class_qualname, is_class, type_name } from "../type-name.ts";
+import { Float } from "../float.ts";
+import { plain } from "../primitive.ts";
+import { special_method } from "../attributes/special-methods.ts";
 
 /**
  * `super()` in a method of `owner`, where the class of the object decides what comes next. Reading a method gives
@@ -75,6 +78,8 @@ function search(owner: Dynamic, self: Dynamic, start: Dynamic, name: string): Dy
   for (const type of order.slice(order.indexOf(owner) + 1)) {
     const found = is_instance ? of_instance(type, self, name) : of_class(type, self, name);
     if (found !== NOTHING) return found;
+    const of_type = is_instance && is_builtin(type) ? of_builtin(self, name) : NOTHING;
+    if (of_type !== NOTHING) return of_type;
   }
   if (name === "__class__") return self.constructor;
   const of_type = Object.hasOwn(object_class_methods, name)
@@ -112,6 +117,26 @@ function of_sequence(self: Dynamic, name: string): Dynamic {
   return method === undefined
     ? NOTHING
     : (...args: readonly Dynamic[]): Dynamic => method(self, ...args);
+}
+
+function is_builtin(type: Dynamic): boolean {
+  return class_module(type) === "builtins";
+}
+
+/** What the built-in type itself makes of its special methods: asked of a plain value with the same contents. */
+function of_builtin(self: Dynamic, name: string): Dynamic {
+  const found = of_sequence(self, name);
+  if (found !== NOTHING || name === "__init__") return found;
+  const value = without_class(self);
+  const special = value === self ? null : special_method(type_name(value), name);
+  if (special === null) return NOTHING;
+  return (...args: readonly Dynamic[]): Dynamic => special(value, ...args);
+}
+
+function without_class(self: Dynamic): Dynamic {
+  if (self instanceof Tuple) return Tuple.from_iterable(Array.from(self));
+  if (Array.isArray(self)) return Array.from(self as ArrayLike<unknown>);
+  return self instanceof Float ? new Float(Number(self)) : plain(self);
 }
 
 function of_class(type: Dynamic, self: Dynamic, name: string): Dynamic {

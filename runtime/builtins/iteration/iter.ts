@@ -4,6 +4,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { eq } from "../equality.ts";
 import { StopIteration, TypeError } from "../exceptions/index.ts";
 import { metaclass_method } from "../metaclass.ts";
+import { plain } from "../primitive.ts";
 import { is_class, type_name } from "../type-name.ts";
 import { mark_started, is_generator } from "./generator-state.ts";
 import { has_method, PythonIterable, SequenceIterator } from "./python-iterator.ts";
@@ -37,6 +38,8 @@ function iterator_of(value: Dynamic): IterableIterator<Dynamic> {
       if (is_generator(value)) mark_started(value);
       return value[Symbol.iterator]();
     }
+    const text = plain(value);
+    if (typeof text === "string") return text[Symbol.iterator]();
     if (typeof value.__getitem__ === "function") return new SequenceIterator(value);
   } else if (typeof value === "function" && is_class(value)) {
     const of_metaclass = metaclass_method(value, "__iter__");

@@ -18,6 +18,15 @@ export interface ComplexOptions {
 /** `complex(real, imag)`, or text like `1+2j`. ValueError, TypeError. */
 function make(real?: unknown, imag?: unknown): Complex;
 function make(...given: readonly Dynamic[]): Complex {
+  // `class Impedance(complex)`: the instance is of the class that is being made.
+  if (new.target !== undefined) {
+    const { re, im } = made(...given);
+    return Reflect.construct(Complex, [re, im], new.target) as Complex;
+  }
+  return made(...given);
+}
+
+function made(...given: readonly Dynamic[]): Complex {
   const last = given.at(-1);
   const options: ComplexOptions = is_keywords(last) ? last : {};
   const [first, second] = is_keywords(last) ? given.slice(0, -1) : given;
@@ -90,10 +99,12 @@ function imaginary(text: string): number | null {
 
 /** `complex(a, b)`, and `complex.conjugate(z)` for `z.conjugate()`. */
 export const complex: typeof make & { readonly __name__: string; readonly __is_type__: true } & {
+  new (...args: readonly Dynamic[]): Complex;
   conjugate(value: Complex): Complex;
 } = /* @__PURE__ */ Object.assign(make, {
   conjugate: (value: Complex) => value.conjugate(),
+  prototype: Complex.prototype,
   __name__: "complex",
   __module__: "builtins",
   __is_type__: true,
-} as const);
+} as const) as never;

@@ -35,7 +35,8 @@ export function link_hierarchy(context: HierarchyContext): void {
     });
     read_keywords(record);
     read_decorators(record);
-    if (HOOKS.some((name) => record.methods.has(name))) record.is_opaque = true;
+    if (HOOKS.some((name) => record.methods.has(name) || binds(record.node, name)))
+      record.is_opaque = true;
   }
   for (const record of context.classes.values()) record.enumeration = enum_record(record);
   for (const record of context.classes.values()) record.is_virtual = is_virtual(record, context);
@@ -105,6 +106,14 @@ function is_typed_dict(base: Base): boolean {
 function is_type(node: ast.Expression, module: ModuleRecord): boolean {
   if (node.tag !== "Name" || node.id !== "type") return false;
   return module.scopes.resolve(node).kind === "builtin";
+}
+
+/** `__getattr__ = dict.__getitem__`. */
+function binds({ body }: ast.ClassDef, name: string): boolean {
+  return body.some(
+    (each) =>
+      each.tag === "Assign" && each.targets.some((to) => to.tag === "Name" && to.id === name),
+  );
 }
 
 const HOOKS = ["__new__", "__getattr__", "__getattribute__", "__setattr__"];

@@ -77,7 +77,9 @@ function read_slots(node: ast.ClassDef): ReadonlySet<string> | "unknown" | null 
 }
 
 function has(node: ast.ClassDef, name: string, emit: Emit): boolean {
-  return emit.facts.classes.info(node).methods.has(name);
+  const { methods, class_attributes } = emit.facts.classes.info(node);
+  // `__getattr__ = dict.__getitem__` does as well.
+  return methods.has(name) || class_attributes.has(name);
 }
 
 function has_unknown_base(node: ast.ClassDef, emit: Emit): boolean {

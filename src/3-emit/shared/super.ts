@@ -84,7 +84,8 @@ function is_native(node: ast.Call, { name, is_called }: Member, emit: Emit): boo
   if (emit.facts.classes.info(owner).is_made_by_runtime) return false;
   if (method_kind(method) === "static" || is_in_generator(node, method)) return false;
   const found = above(owner, name, emit);
-  if (found === "runtime") return is_called && !OF_EVERY_OBJECT.has(name);
+  if (found === "runtime")
+    return is_called && !OF_EVERY_OBJECT.has(name) && !is_of_plain_type(owner, name, emit);
   if (found === null) return false;
   if (is_property(found)) return !is_called && method_kind(method) === "instance";
   return is_called && method_kind(found) === method_kind(method);
@@ -110,6 +111,17 @@ function above(owner: ast.ClassDef, name: string, emit: Emit): Method | "runtime
   }
   return parent === null ? null : "runtime";
 }
+
+/** Methods of text, numbers and sequences are functions of the receiver. */
+function is_of_plain_type(owner: ast.ClassDef, name: string, emit: Emit): boolean {
+  if (name === "__init__") return false;
+  const parent = parent_of(owner, emit.facts);
+  if (parent?.type === "class") return is_of_plain_type(parent.node, name, emit);
+  if (parent?.type !== "runtime_class" || parent.module !== "builtins") return false;
+  return PLAIN_TYPES.has(parent.name) || (parent.name === "list" && /^__\w+__$/.test(name));
+}
+
+const PLAIN_TYPES: ReadonlySet<string> = new Set(["str", "int", "float", "tuple"]);
 
 /** Not every class of the runtime spells them out. */
 const OF_EVERY_OBJECT: ReadonlySet<string> = new Set(
