@@ -122,6 +122,7 @@ export const COMPACT_API: CompactApi = {
     "bytearray": "=unknown",
     "bytes": "=unknown",
     "call": "=unknown",
+    "call_error": "=unknown",
     "call_method": "=unknown",
     "call_with": "=unknown",
     "callable": "=unknown",

@@ -1,5 +1,6 @@
 // What emitted code imports of calls.
 export { call } from "./call.ts";
+export { call_error } from "./call-error.ts";
 export { call_with } from "./call-with.ts";
 export { blocking, is_coroutine_function } from "./callable-kind.ts";
 export { keywords } from "./keywords.ts";

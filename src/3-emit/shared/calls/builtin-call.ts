@@ -5,6 +5,7 @@ import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { builtin_name } from "../builtin-name.ts";
 import { is_a, literal_int, safe_range } from "../kinds.ts";
+import { arity_error } from "./arity.ts";
 import { isinstance } from "./isinstance.ts";
 import { consumed, counted, quantified } from "../comprehension/consumed.ts";
 import {
@@ -17,7 +18,9 @@ import {
 import { function_parameters } from "./builtin-parameters.ts";
 
 export function builtin_call(node: ast.Call, name: string, emit: Emit): target.Expression {
-  return native(node, name, emit) ?? runtime_call(node, name, emit);
+  return (
+    arity_error(node, name, emit) ?? native(node, name, emit) ?? runtime_call(node, name, emit)
+  );
 }
 
 function native(node: ast.Call, name: string, emit: Emit): target.Expression | null {

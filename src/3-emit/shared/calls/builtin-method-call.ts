@@ -5,6 +5,7 @@ import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { runs_code } from "../order.ts";
+import { arity_error } from "./arity.ts";
 import {
   argument_array,
   keyword_object,
@@ -28,6 +29,9 @@ export function builtin_method_call(
       emit.expression(func),
       ...trailing_arguments(node, emit),
     ]);
+  const class_name = receiver.type === "tuple_of" ? "tuple" : receiver.type;
+  const refused = arity_error(node, `${class_name}.${name}`, emit);
+  if (refused !== null) return refused;
   const native =
     receiver.type === "list"
       ? list_method(node, func, name, emit)

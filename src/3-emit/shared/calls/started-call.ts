@@ -18,6 +18,7 @@ import { builtin_call } from "./builtin-call.ts";
 import { builtin_method_call } from "./builtin-method-call.ts";
 import { constructor_parameters, takes_nothing } from "./constructor-parameters.ts";
 import { decides_instances } from "./instances.ts";
+import { arity_error } from "./arity.ts";
 import { is_misfit, is_of_wrong_type, signature_of } from "./misfit.ts";
 import { super_call } from "./super-call.ts";
 import { function_value, unknown_call } from "./unknown-call.ts";
@@ -66,7 +67,9 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
 
 /** `time.sleep` where it blocks and can be awaited: its sibling that lets other threads run meanwhile. */
 function runtime_call(node: ast.Call, callable: RuntimeCallable, emit: Emit): target.Expression {
-  const refused = misfit(node, callable.parameters, emit);
+  const refused =
+    arity_error(node, `${callable.module}.${callable.name}`, emit) ??
+    misfit(node, callable.parameters, emit);
   if (refused !== null) return refused;
   if (is_of_wrong_type(node, callable.parameters, emit)) return unknown_call(node, emit);
   const gives_way = callable.effect === "plain" && emit.facts.effects.of_call(node) === "blocking";
