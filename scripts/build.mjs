@@ -7,6 +7,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { fetch_builtin_modules } from "./build-builtin-modules.mjs";
 import { build_core } from "./build-core.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -78,6 +79,7 @@ async function bundle() {
     plugins: [core.elsewhere],
   });
   await core.place();
+  await fetch_builtin_modules(building);
 }
 
 /** The runtime once more, on the browser faces of its platform. */

@@ -1,7 +1,6 @@
 // Which module the process was started with.
 import { realpathSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { isMainThread } from "node:worker_threads";
 
 /** What Node tries when the command line leaves the ending out. */
 const ENDINGS = ["", ".js", ".mjs", ".cjs", ".ts", ".mts", "/index.js", "/index.ts"];
@@ -9,7 +8,7 @@ const ENDINGS = ["", ".js", ".mjs", ".cjs", ".ts", ".mts", "/index.js", "/index.
 /** The URL of the script on Node's command line, links followed; `null` in worker threads and without a script. */
 export function entry_url(): string | null {
   const script = process.argv[1];
-  if (!isMainThread || script === undefined) return null;
+  if (!is_main_thread() || script === undefined) return null;
   for (const ending of ENDINGS) {
     const file = real_path(script + ending);
     if (file !== null) return pathToFileURL(file).href;
@@ -26,7 +25,7 @@ export function real_url(url: string): string {
 
 /** Whether this is the thread the process began with. */
 export function is_main_thread(): boolean {
-  return isMainThread;
+  return process.getBuiltinModule("node:worker_threads").isMainThread;
 }
 
 function real_path(file: string): string | null {

@@ -9,7 +9,8 @@ import {
   readSync,
   writeSync,
 } from "node:fs";
-import { isatty } from "node:tty";
+
+export { is_terminal as is_terminal_file } from "./terminal.ts";
 
 const RETRY_MS = 1;
 
@@ -84,10 +85,6 @@ export function truncate_file(descriptor: number, size: number): void {
 
 export function sync_file(descriptor: number): void {
   fsyncSync(descriptor);
-}
-
-export function is_terminal_file(descriptor: number): boolean {
-  return isatty(descriptor);
 }
 
 /** What ends lines in text files of this system. */

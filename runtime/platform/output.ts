@@ -1,6 +1,8 @@
 // Standard output and standard error: synchronous, in order, complete whatever way the process ends.
 import { writeSync } from "node:fs";
-import { isatty } from "node:tty";
+import { is_terminal } from "./terminal.ts";
+
+export { is_terminal } from "./terminal.ts";
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -22,7 +24,7 @@ let line_buffered: boolean | null = null;
  */
 export function write_stdout(text: string): void {
   buffered += text;
-  line_buffered ??= isatty(STDOUT);
+  line_buffered ??= is_terminal(STDOUT);
   if (line_buffered ? text.includes("\n") : buffered.length >= BUFFER_SIZE) return flush_stdout();
   const now = performance.now();
   if (now - last_flush > MAX_DELAY_MS) return flush_stdout();
@@ -57,11 +59,6 @@ export function write_stderr_bytes(bytes: Uint8Array): void {
     // whoever reads standard output is gone; standard error may still be read
   }
   write_all(STDERR, bytes);
-}
-
-/** Whether standard output (1) or standard error (2) is a terminal. */
-export function is_terminal(descriptor: number): boolean {
-  return isatty(descriptor);
 }
 
 const encoder = new TextEncoder();
