@@ -2,6 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Binding, Scope } from "../../facts/scopes.ts";
 import { is_ignored_binding } from "./ignored.ts";
+import { innermost } from "./innermost.ts";
 import { group_by_statement, uses_of, type Group, type Use } from "./uses.ts";
 
 export type Keyword = "const" | "let";
@@ -94,16 +95,16 @@ class Plan {
     if (binding.is_captured_in_loop) return uses;
     const clauses = [...new Set(uses.flatMap(clause_of))];
     if (clauses.length === 0) return uses;
-    const owner_of = (use: Use): ast.Node | undefined =>
-      clauses.findLast((clause) => use.node.start >= clause.start && use.node.end <= clause.end);
+    const owners = innermost(uses, clauses);
+    const written = new Set<ast.Node>();
+    for (const [use, owner] of owners)
+      if (use.is_definition && clause_of(use)[0] !== owner) written.add(owner);
     for (const clause of clauses) {
-      const inside = uses.filter((use) => owner_of(use) === clause);
-      const is_written = inside.some((use) => use.is_definition && clause_of(use)[0] !== clause);
       const names = this.in_clauses.get(clause) ?? new Map<string, Keyword>();
-      names.set(binding.name, is_written || binding.is_deleted ? "let" : "const");
+      names.set(binding.name, written.has(clause) || binding.is_deleted ? "let" : "const");
       this.in_clauses.set(clause, names);
     }
-    return uses.filter((use) => owner_of(use) === undefined);
+    return uses.filter((use) => !owners.has(use));
   }
 
   /** Declares the variable in the smallest suite that holds its uses. `loop`: the outermost loop around `depth`. */
