@@ -8,6 +8,7 @@
 //   from anywhere and wakes a loop that is idle. Events that came before the turn of an iteration run in that
 //   iteration, as with CPython's selector.
 // - `await release_lock_while(promise)` of builtins/threads.ts is how other blocking functions wait.
+import { blocking_methods } from "../builtins/calls/callable-kind.ts";
 import type { Blocking } from "../builtins/blocking.ts";
 import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
@@ -68,6 +69,10 @@ export type TaskFactory = (
 export class EventLoop extends AbstractEventLoop {
   static override readonly __name__: string = "BaseEventLoop";
   static override readonly __module__: string = "asyncio.unix_events";
+  static {
+    blocking_methods(this, "run_forever", "run_until_complete");
+  }
+
   slow_callback_duration = 0.1;
   /** Asynchronous generators that were begun and have not ended. */
   readonly _asyncgens = new Set<AsyncGenerator<unknown, unknown, unknown>>();

@@ -1,5 +1,6 @@
 // run and Runner: a loop of its own for a coroutine, from its making to its orderly end.
 import type { Blocking } from "../builtins/blocking.ts";
+import { blocking, blocking_methods } from "../builtins/calls/callable-kind.ts";
 import type { Context } from "../builtins/context.ts";
 import { KeyboardInterrupt, RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
 import { as_value } from "../builtins/handover.ts";
@@ -37,10 +38,16 @@ export async function run<T>(main: CoroutineLike<T>, options: RunOptions = {}): 
   return as_value(result);
 }
 
+blocking(run);
+
 /** States: created → initialized (the first use makes the loop) → closed. */
 export class Runner {
   static readonly __name__: string = "Runner";
   static readonly __module__: string = "asyncio.runners";
+  static {
+    blocking_methods(this, "run", "close", "__exit__");
+  }
+
   #state: "created" | "initialized" | "closed" = "created";
   readonly #debug: boolean | null;
   readonly #loop_factory: (() => EventLoop) | null;

@@ -14,6 +14,7 @@ import { ModuleImports, type ModuleImportOptions } from "./module-imports.ts";
 import { Names } from "./names.ts";
 import { used_names } from "./used-names.ts";
 import { guarded } from "./process-guard.ts";
+import { named_module } from "./named-module.ts";
 import { weave } from "./weave/weave.ts";
 
 export type EmitOptions = ModuleImportOptions;
@@ -63,7 +64,8 @@ function module_statements(
   const { body: rest, comments } = below_docstring(module.body, source.trivia);
   const body = [...comments, ...emitter.statements(rest, module)];
   const heads = emitter.declarations.head.map((binding) => emitter.declare(binding));
-  const own = facts.effects.uses_processes ? guarded(rest, body, emitter) : body;
+  const named = named_module(source, body, emitter);
+  const own = facts.effects.uses_processes ? guarded(rest, named, emitter) : named;
   return [...emitter.temporaries(), ...heads, ...own];
 }
 

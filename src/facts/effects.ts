@@ -20,6 +20,8 @@ export interface Effects {
   of_call(node: ast.Call): CallEffect;
   /** `with`, `for` and other statements whose hidden calls block (a user's blocking `__enter__` …). */
   blocks(node: ast.Statement): boolean;
+  /** A method that calls what it is given, where that blocks: its sibling `…_awaiting` is called instead. */
+  waits_for_callback(node: ast.Call): boolean;
   /** An import that has to run where it stands: what it loads shows itself, and something comes before it. */
   is_late_import(alias: ast.Alias): boolean;
   /** The packages around an imported module that have to run before it, outermost first. */

@@ -3,8 +3,8 @@ import type { Dynamic } from "../dynamic.ts";
 import { Tuple } from "../tuple.ts";
 import { class_module, class_name, class_qualname, is_class } from "../type-name.ts";
 import { ABSTRACT, open_methods } from "../classes/abstract.ts";
-import { as_function } from "../classes/method-forms.ts";
 import { register_class } from "../classes/virtual-registry.ts";
+import { as_function, function_behind } from "../classes/method-forms.ts";
 import { hash } from "../hash.ts";
 import { METACLASS } from "../metaclass.ts";
 import { FrozenSet } from "../sets/frozenset.ts";
@@ -26,10 +26,19 @@ export function class_attribute(f: Dynamic, name: string): Dynamic {
     case "__module__":
       return class_module(f);
     case "__doc__":
-      return null;
+      return Object.hasOwn(f, "__func__") ? (f.__func__.__doc__ ?? null) : null;
   }
-  if (!is_class(f)) return name in f && !(name in Function.prototype) ? f[name] : MISSING;
+  if (!is_class(f)) return attribute_of_function(f, name);
   return attribute_of_class(f, name);
+}
+
+/** What a decorator sets on a method's function shows on the bound method as well. */
+function attribute_of_function(f: Dynamic, name: string): Dynamic {
+  if (name in f && !(name in Function.prototype)) return f[name];
+  const behind = Object.hasOwn(f, "__func__") ? function_behind(f.__func__) : undefined;
+  return behind !== undefined && Object.hasOwn(behind, name) && !NATIVE.has(name)
+    ? Reflect.get(behind, name)
+    : MISSING;
 }
 
 function attribute_of_class(type: Dynamic, name: string): Dynamic {

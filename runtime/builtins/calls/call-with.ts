@@ -5,6 +5,7 @@ import { call } from "./call.ts";
 import { callable_kind } from "./callable-kind.ts";
 import { callee_info } from "./callee-info.ts";
 import { method_parameters } from "./method-parameters.ts";
+import { source_parameters } from "./source-parameters.ts";
 import { parameters_of, type Parameter } from "./signature.ts";
 
 /**
@@ -19,7 +20,31 @@ export function call_with(
   const parameters = declared(f);
   if (parameters !== null)
     return call(f, ...bind_arguments(callee_info(f), parameters, args, keywords));
-  return Object.keys(keywords).length === 0 ? call(f, ...args) : call(f, ...args, keywords);
+  if (Object.keys(keywords).length === 0) return call(f, ...args);
+  const shown = as_written(f);
+  // Most take keywords in the trailing object; others by the names of their parameters.
+  const is_by_name = shown?.some(({ kind, name }) => kind === "positional" && name in keywords);
+  return shown === null || is_by_name !== true
+    ? call(f, ...args, keywords)
+    : call(f, ...bind_arguments(callee_info(f), shown, args, keywords));
+}
+
+const written = new WeakMap<Function, readonly Parameter[] | null>();
+
+/** Functions of the runtime say nothing of their parameters but their text. */
+function as_written(f: Dynamic): readonly Parameter[] | null {
+  const own: unknown = typeof f === "function" && Object.hasOwn(f, "__func__") ? f.__func__ : f;
+  if (typeof own !== "function") return null;
+  const known = written.get(own);
+  if (known !== undefined) return known;
+  const found = source_parameters(own)?.map((each) => ({ ...each, name: python_name(each.name) }));
+  written.set(own, found ?? null);
+  return found ?? null;
+}
+
+/** An underscore in front says that the body does not use it, one behind avoids a reserved word. */
+function python_name(name: string): string {
+  return name.replace(/^_(?=[a-z])/, "").replace(/(?<=[a-z])_$/, "");
 }
 
 /** The parameters of whatever the call reaches: a function, `__init__` of a class, `__call__` of an object. */

@@ -25,6 +25,19 @@ export function blocking<F extends Function>(f: F): F {
   return f;
 }
 
+/**
+ * The same for methods of a class of the runtime, static ones too: who gets one as a value knows that it is awaited.
+ * Called in a static block of the class.
+ */
+export function blocking_methods(type: object, ...names: readonly string[]): void {
+  const prototype: unknown = Reflect.get(type, "prototype");
+  for (const name of names) {
+    const holder = Object.hasOwn(type, name) ? type : Object(prototype);
+    const method: unknown = Reflect.get(holder, name);
+    if (typeof method === "function") blocking(method);
+  }
+}
+
 /** Marks a plain function whose result is awaited as that of an `async` one. */
 export function coroutine_function<F extends Function>(f: F): F {
   kinds.set(f, "coroutine_function");

@@ -38,6 +38,11 @@ export function as_function(method: Function): Function {
   return made;
 }
 
+/** The function that stands for the method where it is one with the object first, if anything asked for it. */
+export function function_behind(method: Function): Function | undefined {
+  return functions.get(method);
+}
+
 /** Whether the method was made of a function by `as_method`. */
 export function is_made_of_function(method: Function): boolean {
   return functions.has(method);

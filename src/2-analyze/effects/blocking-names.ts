@@ -7,14 +7,35 @@ export function blocking_method_names(
   imported: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const names = new Set<string>();
+  for (const { methods } of imported_classes(api, imported)) {
+    for (const [method, signature] of methods)
+      if (signature.effect === "blocking" && !/^_|_awaiting$/.test(method)) names.add(method);
+  }
+  return names;
+}
+
+/** Names of methods that call what they are given, and have a sibling that awaits it: `assertRaises`. */
+export function awaiting_method_names(
+  api: RuntimeApi,
+  imported: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { methods } of imported_classes(api, imported)) {
+    for (const method of methods.keys()) if (methods.has(`${method}_awaiting`)) names.add(method);
+  }
+  return names;
+}
+
+/** The classes of the modules that the program imports, and those that they are based on. */
+function imported_classes(
+  api: RuntimeApi,
+  imported: ReadonlySet<string>,
+): ReadonlySet<RuntimeClass> {
   const seen = new Set<RuntimeClass>();
   const collect = (module: string, name: string): void => {
     const found = api.find(module, name);
     if (found?.kind !== "class" || seen.has(found.class)) return;
     seen.add(found.class);
-    for (const [method, signature] of found.class.methods) {
-      if (signature.effect === "blocking" && !method.startsWith("_")) names.add(method);
-    }
     for (const base of found.class.bases) {
       const [base_module = "", base_name = ""] = base.name.split(":");
       collect(base_module, base_name);
@@ -24,7 +45,7 @@ export function blocking_method_names(
     if (!imported.has(module) && !is_package_of(module, imported)) continue;
     for (const name of api.names(module) ?? []) collect(module, name);
   }
-  return names;
+  return seen;
 }
 
 function is_package_of(module: string, imported: ReadonlySet<string>): boolean {

@@ -9,7 +9,7 @@ import type { Program } from "../program/program.ts";
 import type { FunctionRecord, ModuleRecord } from "../program/records.ts";
 import { method_of, methods_of } from "../types/class-members.ts";
 import { members } from "../types/values.ts";
-import { blocking_method_names } from "./blocking-names.ts";
+import { awaiting_method_names, blocking_method_names } from "./blocking-names.ts";
 import { ModuleEffects } from "./module-effects.ts";
 import { own_code, type OwnCode } from "./own-calls.ts";
 import { program_traits, type ProgramTraits } from "./program-traits.ts";
@@ -79,6 +79,7 @@ class EffectAnalysis {
       of_function: (node) => this.of_function(this.program.function(node)),
       of_call: (node) => this.of_call(node, module),
       blocks: (node) => this.blocks(node, module),
+      waits_for_callback: (node) => this.waits_for_callback(node),
       is_late_import: (alias) => this.modules.is_late(alias, module),
       packages_before: (alias) => this.modules.packages_before(alias, module),
       module_blocks: this.blocking.has(module.source.module),
@@ -95,6 +96,8 @@ class EffectAnalysis {
     for (const call of code.calls) {
       this.owner_of_call.set(call, owner);
       for (const record of this.reached(call, module)) this.note_caller(record.node, owner);
+      if (call.func.tag === "Attribute" && this.callers_back().has(call.func.attr))
+        for (const node of handed_functions(call, module)) this.note_caller(node, owner);
     }
     for (const statement of code.statements) {
       for (const record of this.hidden(statement, module)) this.note_caller(record.node, owner);
@@ -143,9 +146,50 @@ class EffectAnalysis {
     return combined(effects);
   }
 
+  /** `self.assertRaises(E, f)` where `f` blocks: the method's sibling awaits what it calls. */
+  private waits_for_callback(node: ast.Call): boolean {
+    const { func } = node;
+    const owner = this.owner_of_call.get(node);
+    const module = owner === undefined ? undefined : this.module_of.get(owner);
+    if (func.tag !== "Attribute" || owner === undefined || module === undefined) return false;
+    if (!this.callers_back().has(func.attr) || !this.can_wait(owner)) return false;
+    return node.args.some((argument) => this.may_block(argument, module));
+  }
+
+  /** Whether calling the value blocks, as far as can be seen. */
+  private may_block(node: ast.Expression, module: ModuleRecord): boolean {
+    const type = module.types.get(node);
+    for (const member of type === undefined ? [] : members(type)) {
+      if (member.type === "function" || member.type === "bound_method") {
+        if (this.blocking.has(member.node)) return true;
+      } else if (member.type === "runtime_function") {
+        const found = this.program.api.find(member.module, member.name);
+        if (found?.kind === "function" && found.signature.effect === "blocking") return true;
+      } else if (member.type === "runtime_method") {
+        if (this.blocking_names().has(member.name)) return true;
+      } else if (member.type === "unknown" && node.tag === "Attribute") {
+        if (this.blocking_names().has(node.attr)) return true;
+      }
+    }
+    return node.tag === "Lambda" && this.blocking.has(node);
+  }
+
+  private known_callers_back: ReadonlySet<string> | null = null;
+
+  /** Names of methods with a sibling that awaits the functions given to it. */
+  private callers_back(): ReadonlySet<string> {
+    this.known_callers_back ??= awaiting_method_names(
+      this.program.api,
+      this.traits.imported_modules,
+    );
+    return this.known_callers_back;
+  }
+
   /** `time.sleep` gives way in a threaded program, where its caller can wait. */
   private of_runtime({ module, name, effect }: RuntimeCallable, node: ast.Call): CallEffect {
-    if (effect !== "plain" || !this.traits.threaded) return effect;
+    if (effect !== "plain") return effect;
+    if (this.waits_for_callback(node)) return "blocking";
+    if (!this.traits.threaded) return effect;
     if (this.program.api.find(module, `${name}_yielding`) === null) return effect;
     const owner = this.owner_of_call.get(node);
     return owner !== undefined && this.can_wait(owner) ? "blocking" : effect;
@@ -166,6 +210,7 @@ class EffectAnalysis {
 
   private of_unknown(node: ast.Call, module: ModuleRecord): CallEffect {
     const { func } = node;
+    if (this.waits_for_callback(node)) return "blocking";
     if (func.tag !== "Attribute" || !this.blocking_names().has(func.attr)) return "unknown";
     const owner = this.owner_of_call.get(node);
     const code = owner === undefined ? undefined : this.code.get(owner);
@@ -245,6 +290,16 @@ class EffectAnalysis {
     };
     return look(type.module, type.name);
   }
+}
+
+/** The program's functions among the arguments of a call. */
+function handed_functions(call: ast.Call, module: ModuleRecord): FunctionNode[] {
+  return call.args.flatMap((argument) => {
+    const type = module.types.get(argument);
+    return (type === undefined ? [] : members(type)).flatMap((member) =>
+      member.type === "function" || member.type === "bound_method" ? [member.node] : [],
+    );
+  });
 }
 
 function steps_block(type: Type | undefined): boolean {

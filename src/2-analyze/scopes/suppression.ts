@@ -18,7 +18,15 @@ export function find_suppression(modules: readonly ast.Module[]): (node: With) =
     });
 }
 
-const SUPPRESSING = new Set(["suppress", "ExitStack", "AsyncExitStack", "raises", "assertRaises"]);
+const SUPPRESSING = new Set([
+  "suppress",
+  "ExitStack",
+  "AsyncExitStack",
+  "raises",
+  "assertRaises",
+  "assertRaisesRegex",
+  "subTest",
+]);
 
 function suppressing_definition(node: ast.Node): boolean {
   if (node.tag === "ClassDef") return (node as ast.ClassDef).body.some(exit_returns);

@@ -6,6 +6,7 @@ import type { Emit } from "../emit.ts";
 import { handled_call } from "../shared/calls/handled-call.ts";
 import { is_blocking_iterator } from "../shared/types.ts";
 import { lazy_call } from "../shared/calls/lazy-call.ts";
+import { awaiting_sibling } from "../shared/calls/awaiting-sibling.ts";
 import { started_call } from "../shared/calls/started-call.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 
@@ -31,7 +32,9 @@ function blocking_call(node: ast.Call, emit: Emit): target.Expression {
       "this call blocks where nothing can be awaited",
       "make the call in a function that is called directly, not in a generator or callback",
     );
-  const started = started_call(node, emit);
+  const started = emit.facts.effects.waits_for_callback(node)
+    ? awaiting_sibling(started_call(node, emit), node)
+    : started_call(node, emit);
   if (emit.facts.calls.callee(node).kind === "builtin")
     return with_items_waited_for(node, started, emit);
   return build.await_(started);

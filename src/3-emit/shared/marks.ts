@@ -5,6 +5,7 @@ import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
 import type { Emit } from "../emit.ts";
 import { may_be_called_with_keywords, signature_text } from "./signature-text.ts";
+import { imports_unittest } from "./tests.ts";
 import { some_node } from "./walk.ts";
 
 type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
@@ -46,9 +47,22 @@ function documented(
   emit: Emit,
 ): target.Expression {
   const doc = node.tag === "Lambda" ? null : docstring(node.body);
-  if (doc === null || !reads_docstrings(emit.facts.scopes.module.node)) return value;
+  if (doc === null || !is_read(node, emit)) return value;
   const kept = build.object([build.property("__doc__", build.string(doc))]);
   return build.method_call(build.identifier("Object"), "assign", [value, kept]);
+}
+
+function is_read(node: FunctionStatement, emit: Emit): boolean {
+  if (reads_docstrings(emit.facts.scopes.module.node)) return true;
+  return node.tag !== "Lambda" && is_described_test(node, emit);
+}
+
+/** A runner shows the docstrings of tests. */
+function is_described_test(
+  { name }: ast.FunctionDef | ast.AsyncFunctionDef,
+  { facts }: Emit,
+): boolean {
+  return name.startsWith("test") && imports_unittest(facts.scopes.module.bindings.values());
 }
 
 const known = new WeakMap<ast.Node, boolean>();

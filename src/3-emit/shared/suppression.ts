@@ -21,6 +21,8 @@ const SUPPRESSING: ReadonlySet<string> = new Set([
   "AsyncExitStack",
   "_GeneratorContextManager",
   "_AsyncGeneratorContextManager",
+  "AssertRaisesContext",
+  "SubTestBlock",
 ]);
 
 function may_return_true(exit: ast.FunctionDef | ast.AsyncFunctionDef): boolean {

@@ -72,7 +72,11 @@ function runtime_call(node: ast.Call, callable: RuntimeCallable, emit: Emit): ta
     misfit(node, callable.parameters, emit);
   if (refused !== null) return refused;
   if (is_of_wrong_type(node, callable.parameters, emit)) return unknown_call(node, emit);
-  const gives_way = callable.effect === "plain" && emit.facts.effects.of_call(node) === "blocking";
+  const { effects } = emit.facts;
+  const gives_way =
+    callable.effect === "plain" &&
+    effects.of_call(node) === "blocking" &&
+    !effects.waits_for_callback(node);
   if (!gives_way) return call_of(node, callable.parameters, emit);
   const sibling = `${callable.name}_yielding`;
   const func =

@@ -1,0 +1,71 @@
+// Modules of tests tell the runtime what they define: loaders look for classes, fixtures and suites by name.
+import type * as ast from "../../grammar/ast/index.ts";
+import type { Binding } from "../facts/scopes.ts";
+import type { SourceModule } from "../project.ts";
+import * as build from "../target/build.ts";
+import type * as target from "../target/nodes.ts";
+import type { StatementEmit } from "./shared/statement-emit.ts";
+import { imports_unittest } from "./shared/tests.ts";
+import { some_node } from "./shared/walk.ts";
+
+/** The statements, with `program_module("__main__", () => ({ MyTest, setUpModule }))` behind the definitions. */
+export function named_module(
+  source: SourceModule,
+  statements: readonly target.Statement[],
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  const { bindings } = emit.facts.scopes.module;
+  if (!imports_unittest(bindings.values())) return statements;
+  const names = [...bindings.values()].filter((each) =>
+    may_be_asked_for(each, source.module, emit),
+  );
+  if (names.length === 0) return statements;
+  const properties = names.map((each) =>
+    build.property(each.name, build.identifier(emit.name(each))),
+  );
+  const call = build.call(emit.builtin("program_module"), [
+    build.string(source.name),
+    build.arrow([], build.object(properties)),
+  ]);
+  const at = behind_definitions(statements);
+  const made = build.attach(build.statement(call), { blank_before: true });
+  return [...statements.slice(0, at), made, ...statements.slice(at)];
+}
+
+const FIXTURES: ReadonlySet<string> = new Set(["setUpModule", "tearDownModule", "load_tests"]);
+
+/** Classes that may be tests, fixtures of the module, and functions that some text names. */
+function may_be_asked_for(binding: Binding, module: ast.Module, emit: StatementEmit): boolean {
+  const { name, definitions, imported } = binding;
+  if (FIXTURES.has(name)) return true;
+  if (imported !== null) {
+    if (imported.origin !== "user" || imported.name === null || imported.is_typing) return false;
+    return emit.facts.types.of_binding(binding).type === "class";
+  }
+  const type = emit.facts.types.of_binding(binding);
+  if (definitions.some(({ tag }) => tag === "ClassDef"))
+    return type.type !== "class" || type.node.bases.length > 0;
+  if (type.type === "class" || type.type === "unknown") return true;
+  return type.type === "function" && is_in_text(name, module);
+}
+
+function is_in_text(name: string, module: ast.Module): boolean {
+  const word = new RegExp(`\\b${name}\\b`);
+  return some_node(
+    module,
+    (node) =>
+      node.tag === "Constant" &&
+      (node as ast.Constant).value.type === "str" &&
+      word.test(String((node as ast.Constant & { value: { value: unknown } }).value.value)),
+  );
+}
+
+/** Behind the last definition, before what only the started program runs. */
+function behind_definitions(statements: readonly target.Statement[]): number {
+  const guard = statements.findIndex(({ kind }) => kind === "If");
+  const end = guard < 0 ? statements.length : guard;
+  const last = statements
+    .slice(0, end)
+    .findLastIndex(({ kind }) => kind === "ClassDeclaration" || kind === "FunctionDeclaration");
+  return guard < 0 ? last + 1 : end;
+}
