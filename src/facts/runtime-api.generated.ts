@@ -113,6 +113,7 @@ export const COMPACT_API: CompactApi = {
     "as_value": "=unknown",
     "ascii": "=unknown",
     "async_generator": "=unknown",
+    "attribute_error": "=unknown",
     "b": "=unknown",
     "bases": "=unknown",
     "bin": "=unknown",

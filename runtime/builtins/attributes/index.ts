@@ -1,4 +1,5 @@
 // What emitted code imports of attributes and types.
+export { attribute_error } from "./attribute-error.ts";
 export { bound } from "./bound.ts";
 export { call_method } from "./call-method.ts";
 export { callable } from "./callable.ts";

@@ -1,5 +1,6 @@
 // x.a → x.a;   x.method, not called → bound(x, "method");   attributes of unknown objects → getattr(x, "a")
 import type * as ast from "../../../grammar/ast/index.ts";
+import { missing_kind } from "../../facts/lacking.ts";
 import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -20,13 +21,34 @@ export function attribute(node: ast.Attribute, emit: Emit): target.Expression {
   const receiver = type_of(node.value, emit);
   if (receiver.type === "module" && receiver.origin === "user" && attr === "__name__")
     return build.string(receiver.name);
-  if (receiver.type === "module") return build.member(emit.expression(node.value), attr);
+  if (receiver.type === "module") return of_module(node, receiver, emit);
   const own = type_of(node, emit).type;
   const is_method = (own === "bound_method" || own === "runtime_method") && has_methods(receiver);
   if (!is_method && is_native(receiver, attr, emit))
     return build.member(present(node.value, emit), attr);
   const read = emit.builtin(is_method ? "bound" : "getattr");
   return build.call(read, [emit.expression(node.value), build.string(attr)]);
+}
+
+function of_module(
+  node: ast.Attribute,
+  { name, origin }: Extract<Type, { type: "module" }>,
+  emit: Emit,
+): target.Expression {
+  const { attr } = node;
+  const module = emit.expression(node.value);
+  // A module within a package is one of its own.
+  const is_inner = type_of(node, emit).type === "module" || attr.startsWith("__");
+  const missing = origin !== "runtime" || is_inner ? null : missing_kind(name, attr);
+  if (missing === "lacking")
+    return emit.unsupported(
+      node,
+      `module '${name}' has no counterpart for '${attr}'`,
+      `rewrite the code that uses \`${attr}\`, or map '${name}' to a module of your own`,
+    );
+  if (missing === null) return build.member(module, attr);
+  const message = build.string(`module '${name}' has no attribute '${attr}'`);
+  return build.call(emit.builtin("attribute_error"), [message]);
 }
 
 /** Its methods are JavaScript methods; those of text, lists and numbers are functions of the runtime. */
