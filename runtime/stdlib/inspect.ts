@@ -1,6 +1,7 @@
 // Python's inspect: what kind of thing a value is.
 import { getattr } from "../builtins/attributes/getattr.ts";
 import { dir } from "../builtins/attributes/dir.ts";
+import { type_of } from "../builtins/attributes/type-of.ts";
 import { call } from "../builtins/calls/call.ts";
 import { is_coroutine_function } from "../builtins/calls/callable-kind.ts";
 import { Coroutine } from "../builtins/coroutine.ts";
@@ -11,11 +12,39 @@ import { Tuple } from "../builtins/tuple.ts";
 import { truth } from "../builtins/truth.ts";
 import { is_class } from "../builtins/type-name.ts";
 
+export { getfullargspec } from "./_inspect/arg-spec.ts";
+export { formatannotation, Parameter } from "./_inspect/parameter.ts";
+export { BoundArguments, Signature, signature, unwrap } from "./_inspect/signature.ts";
 export { is_coroutine_function as iscoroutinefunction };
 export { is_async_generator as isasyncgen, is_generator as isgenerator };
 
 export function isclass(object: Dynamic): boolean {
   return typeof object === "function" && is_class(object);
+}
+
+/** A function of the program, no class and no bound method. */
+export function isfunction(object: Dynamic): boolean {
+  return typeof object === "function" && !is_class(object) && type_name_of(object) === "function";
+}
+
+export function isbuiltin(object: Dynamic): boolean {
+  return (
+    typeof object === "function" &&
+    !is_class(object) &&
+    type_name_of(object) === "builtin_function_or_method"
+  );
+}
+
+export function isroutine(object: Dynamic): boolean {
+  return isfunction(object) || isbuiltin(object) || ismethod(object);
+}
+
+export function ismodule(object: Dynamic): boolean {
+  return Object.prototype.toString.call(object) === "[object Module]";
+}
+
+function type_name_of(object: Dynamic): string {
+  return getattr(type_of(object), "__name__");
 }
 
 /** A method that is bound to its object. */

@@ -62,6 +62,8 @@ export interface Emit {
   readonly module_name: string;
   /** The Python file that runs from memory, which `__file__` then names; `null` for output that is a file itself. */
   readonly python_file: string | null;
+  /** The line on which a node begins, decorators counted; from 1. */
+  line_of(node: ast.Node): number;
   /** A new name for a temporary, unique in the function. */
   fresh(hint: string): string;
   /** Declares a temporary at the head of the current function: for expressions that need one. */

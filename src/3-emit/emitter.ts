@@ -215,6 +215,12 @@ export class Emitter implements StatementEmit {
     return this.module.source.name;
   }
 
+  line_of(node: ast.Node): number {
+    const [first] = "decorator_list" in node ? (node as ast.FunctionDef).decorator_list : [];
+    const before = this.module.source.source.slice(0, first?.start ?? node.start);
+    return before.split("\n").length;
+  }
+
   get python_file(): string | null {
     return this.module.runs_from_memory ? this.module.source.file : null;
   }

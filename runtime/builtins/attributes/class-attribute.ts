@@ -10,6 +10,7 @@ import { METACLASS } from "../metaclass.ts";
 import { FrozenSet } from "../sets/frozenset.ts";
 import { bound } from "./bound.ts";
 import { property_of } from "./class-dict.ts";
+import { function_attribute } from "./function-attributes.ts";
 import { MISSING } from "./missing.ts";
 import { bases_of, mro_of } from "./mro.ts";
 import { special_method } from "./special-methods.ts";
@@ -28,7 +29,10 @@ export function class_attribute(f: Dynamic, name: string): Dynamic {
     case "__doc__":
       return Object.hasOwn(f, "__func__") ? (f.__func__.__doc__ ?? null) : null;
   }
-  if (!is_class(f)) return attribute_of_function(f, name);
+  if (!is_class(f)) {
+    const described = function_attribute(f, name);
+    return described === MISSING ? attribute_of_function(f, name) : described;
+  }
   return attribute_of_class(f, name);
 }
 

@@ -1,5 +1,6 @@
 // A function to Python and to JavaScript: `f(self, x)` with the object first, or a method with the object as `this`.
 import { callable_kind } from "../calls/callable-kind.ts";
+import { copy_description } from "../calls/description.ts";
 import { copy_with_receiver, copy_without_receiver } from "../calls/signature.ts";
 import { blocking } from "../calls/callable-kind.ts";
 import type { Dynamic } from "../dynamic.ts";
@@ -16,6 +17,7 @@ export function as_method(f: Function): Function {
   if (callable_kind(f) === "blocking") blocking(made);
   named(made, f);
   copy_without_receiver(f, made);
+  copy_description(f, made, false);
   methods.set(f, made);
   functions.set(made, f);
   return made;
@@ -33,6 +35,7 @@ export function as_function(method: Function): Function {
   named(made, method);
   Object.defineProperty(made, "length", { value: method.length + 1, configurable: true });
   copy_with_receiver(method, made);
+  copy_description(method, made, true);
   functions.set(method, made);
   methods.set(made, method);
   return made;

@@ -7,6 +7,8 @@ export interface ProgramTraits {
   readonly uses_processes: boolean;
   readonly imported_modules: ReadonlySet<string>;
   readonly sees_handled: boolean;
+  readonly sees_functions: boolean;
+  readonly sees_qualnames: boolean;
 }
 
 export function program_traits(
@@ -29,6 +31,8 @@ export function program_traits(
     threaded: has(THREAD_MODULES, imported_modules) || has(THREAD_NAMES, names),
     uses_processes: imported_modules.has("multiprocessing") || names.has("ProcessPoolExecutor"),
     imported_modules,
+    sees_functions: has(FUNCTION_NAMES, names),
+    sees_qualnames: has(QUALNAME_NAMES, names),
     sees_handled:
       has(HANDLED_NAMES, names) || project.modules.some(({ module }) => asks_outside(module)),
   };
@@ -36,6 +40,21 @@ export function program_traits(
 
 const THREAD_MODULES = ["threading", "_thread", "concurrent.futures", "concurrent", "queue"];
 const THREAD_NAMES = ["run_in_executor", "to_thread", "run_coroutine_threadsafe"];
+/** What shows more of a function than its name. */
+const FUNCTION_NAMES = [
+  "__defaults__",
+  "__kwdefaults__",
+  "__annotations__",
+  "__code__",
+  "signature",
+  "Signature",
+  "getfullargspec",
+  "getcallargs",
+  "get_annotations",
+  "get_type_hints",
+];
+/** What shows where a function stands: the errors of calls do, to those who look at them. */
+const QUALNAME_NAMES = ["__qualname__", "TypeError"];
 /** What shows the exception that was being handled when another one was raised. */
 const HANDLED_NAMES = [
   "__context__",

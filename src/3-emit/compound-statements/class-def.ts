@@ -30,6 +30,7 @@ import { named_base, named_items } from "../shared/named-tuple.ts";
 import { protocol_block } from "../shared/protocol.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { is_plain_value } from "../shared/plain-value.ts";
+import { qualname_of } from "../shared/qualname.ts";
 import { store_name } from "../shared/store-name.ts";
 
 export function class_def(node: ast.ClassDef, emit: StatementEmit): readonly target.Statement[] {
@@ -116,6 +117,8 @@ function own_name(node: ast.ClassDef, emit: StatementEmit): readonly target.Memb
     (emit.facts.classes.info(node).class_attributes.has("name") || has_static_method(node, "name"));
   if (hides_name || emit.name(emit.facts.scopes.defined_by(node)) !== node.name)
     add("__name__", node.name);
+  const qualname = qualname_of(node, emit);
+  if (qualname !== null) add("__qualname__", qualname);
   if (emit.module_name !== "__main__") add("__module__", emit.module_name);
   const doc = docstring(node.body);
   if (doc !== null && reads_docstrings(emit.facts.scopes.module.node)) add("__doc__", doc);

@@ -12,6 +12,7 @@ import {
   root_of,
   uses_receiver,
 } from "./construction.ts";
+import { description } from "./description.ts";
 import { is_movable, is_plain_exception } from "./exception-class.ts";
 import { receiver_parameter } from "./receiver.ts";
 import { may_be_called_with_keywords, signature_text } from "./signature-text.ts";
@@ -50,12 +51,18 @@ export function constructor_signature(
   emit: StatementEmit,
 ): readonly target.Member_[] {
   const init = own_init(node, emit.facts);
-  if (init === null || !may_be_called_with_keywords(init, emit)) return [];
-  const text = signature_text(init, emit, receiver_parameter(init, emit.facts));
+  const is_described = emit.facts.effects.sees_functions;
+  if (init === null || (!is_described && !may_be_called_with_keywords(init, emit))) return [];
+  const receiver = receiver_parameter(init, emit.facts);
   const holder = emit.facts.classes.info(node).is_made_by_runtime
     ? build.member(build.member(build.this_(), "prototype"), "__init__")
     : build.this_();
-  const call = build.call(emit.builtin("signature"), [holder, build.string(text)]);
+  const call = is_described
+    ? build.call(emit.builtin("describe"), [holder, description(init, emit, receiver)])
+    : build.call(emit.builtin("signature"), [
+        holder,
+        build.string(signature_text(init, emit, receiver)),
+      ]);
   const block = build.static_block(build.block([build.statement(call)]));
   return [build.attach(block, { blank_before: true })];
 }

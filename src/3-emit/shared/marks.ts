@@ -5,6 +5,9 @@ import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
 import type { Emit } from "../emit.ts";
 import { may_be_called_with_keywords, signature_text } from "./signature-text.ts";
+import { decorator_name } from "./decorators.ts";
+import { description } from "./description.ts";
+import { qualname_of } from "./qualname.ts";
 import { imports_unittest } from "./tests.ts";
 import { some_node } from "./walk.ts";
 
@@ -24,9 +27,29 @@ export function marked(
     emit.facts.effects.of_function(node) === "blocking" && !emit.facts.calls.is_closed(node);
   const bare = blocks ? build.call(emit.builtin("blocking"), [value]) : value;
   const own = documented(bare, node, emit);
-  if (!may_be_called_with_keywords(node, emit)) return own;
+  if (emit.facts.effects.sees_functions)
+    return build.call(emit.builtin("describe"), [own, description(node, emit, receiver)]);
+  const named = is_shown(node, emit) ? qualified(own, node, emit) : own;
+  if (!may_be_called_with_keywords(node, emit)) return named;
   const text = build.string(signature_text(node, emit, receiver));
-  return build.call(emit.builtin("signature"), [own, text]);
+  return build.call(emit.builtin("signature"), [named, text]);
+}
+
+/** Errors of calls name functions in functions with those around them; `wraps` gives them other names. */
+function is_shown(node: FunctionStatement, emit: Emit): boolean {
+  if (!emit.facts.effects.sees_qualnames || emit.facts.calls.is_closed(node)) return false;
+  if (node.tag === "Lambda") return false;
+  return !node.decorator_list.some((each) => /(?:^|\.)wraps$/.test(decorator_name(each) ?? ""));
+}
+
+function qualified(
+  value: target.Expression,
+  node: FunctionStatement,
+  emit: Emit,
+): target.Expression {
+  const name = qualname_of(node, emit);
+  if (name === null) return value;
+  return build.call(emit.builtin("qualified"), [value, build.string(name)]);
 }
 
 /** The marks as a statement about a function that has a name already; none when nothing must be said. */

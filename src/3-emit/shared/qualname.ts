@@ -1,0 +1,44 @@
+// __qualname__ of functions and classes inside of others: `f.<locals>.g`, `A.B`.
+import type { FunctionNode } from "../../facts/effects.ts";
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Scope } from "../../facts/scopes.ts";
+import type { Emit } from "../emit.ts";
+
+/** `null` where it is the name alone, and for methods of a class of the module: the runtime knows these. */
+export function qualname_of(node: FunctionNode | ast.ClassDef, emit: Emit): string | null {
+  const scope = emit.facts.scopes.scope_of(node);
+  const parent = holder(scope.parent);
+  if (parent === null) return null;
+  if (parent.kind === "class" && node.tag !== "ClassDef" && holder(parent.parent) === null)
+    return null;
+  return path_of(scope, emit);
+}
+
+function path_of(scope: Scope, emit: Emit): string {
+  const { node } = scope;
+  const name = "name" in node ? String(node.name) : "<lambda>";
+  if (scope.kind !== "comprehension" && is_global(scope, name)) return name;
+  const parent = holder(scope.parent);
+  if (parent === null) return name;
+  const path = path_of(parent, emit);
+  return parent.kind === "class" ? `${path}.${name}` : `${path}.<locals>.${name}`;
+}
+
+/** `global f` above a `def f` in a function. */
+function is_global(scope: Scope, name: string): boolean {
+  const { parent } = scope;
+  return (
+    parent !== null &&
+    parent.kind === "function" &&
+    !parent.bindings.has(name) &&
+    name !== "<lambda>"
+  );
+}
+
+/** The function or class around; `null` for the module. */
+function holder(scope: Scope | null): Scope | null {
+  let at = scope;
+  while (at !== null && (at.kind === "comprehension" || at.kind === "type_parameters"))
+    at = at.parent;
+  return at === null || at.kind === "module" ? null : at;
+}
