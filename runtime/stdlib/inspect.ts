@@ -2,6 +2,7 @@
 import { getattr } from "../builtins/attributes/getattr.ts";
 import { dir } from "../builtins/attributes/dir.ts";
 import { type_of } from "../builtins/attributes/type-of.ts";
+import { description_of } from "../builtins/calls/description.ts";
 import { call } from "../builtins/calls/call.ts";
 import { is_coroutine_function } from "../builtins/calls/callable-kind.ts";
 import { Coroutine } from "../builtins/coroutine.ts";
@@ -24,7 +25,11 @@ export function isclass(object: Dynamic): boolean {
 
 /** A function of the program, no class and no bound method. */
 export function isfunction(object: Dynamic): boolean {
-  return typeof object === "function" && !is_class(object) && type_name_of(object) === "function";
+  if (typeof object !== "function" || is_class(object)) return false;
+  if (!Object.hasOwn(object, "__self__")) return type_name_of(object) === "function";
+  // Static methods come like bound ones, but say that they take no receiver.
+  const description = description_of(object);
+  return description !== null && description.receiver === undefined;
 }
 
 export function isbuiltin(object: Dynamic): boolean {

@@ -88,6 +88,20 @@ export function docstring(body: readonly ast.Statement[]): string | null {
   return value.type === "str" ? clean(value.value) : null;
 }
 
+/** The docstring as `__doc__` has it: the compiler takes away the margin that its lines share. */
+export function doc_attribute(body: readonly ast.Statement[]): string | null {
+  const [first] = body;
+  if (first?.tag !== "Expr" || first.value.tag !== "Constant") return null;
+  const { value } = first.value;
+  if (value.type !== "str") return null;
+  const [head = "", ...rest] = value.value.split("\n");
+  const spaces = (line: string): number => line.length - line.replace(/^ +/, "").length;
+  const margins = rest.filter((line) => line.trim() !== "").map(spaces);
+  const margin = margins.length > 0 ? Math.min(...margins) : Infinity;
+  const cut = rest.map((line) => line.slice(Math.min(margin, spaces(line))));
+  return [head.replace(/^ +/, ""), ...cut].join("\n");
+}
+
 /** The body below its docstring, and the comments that stood beside the docstring. */
 export function below_docstring(
   body: readonly ast.Statement[],

@@ -262,6 +262,7 @@ export const COMPACT_API: CompactApi = {
     "unbound": "=unknown",
     "unpack": "=unknown",
     "unpack_star": "=unknown",
+    "variables": "=unknown",
     "vars": "=unknown",
     "within": "=unknown",
     "xor": "=unknown",

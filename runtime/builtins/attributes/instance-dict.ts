@@ -2,6 +2,7 @@
 import { descriptor_behind, is_shared } from "../classes/set-class-attribute.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { Dict } from "../mappings/dict.ts";
+import { is_class } from "../type-name.ts";
 import { class_dict } from "./class-dict.ts";
 import { hidden_attributes, own_attributes } from "./own-attributes.ts";
 
@@ -9,8 +10,13 @@ const dicts = new WeakMap<object, InstanceDict>();
 
 /** `x.__dict__`; of a class a copy of its namespace. */
 export function dict_of(object: object): Dict<string, Dynamic> {
-  return typeof object === "function" ? class_dict(object) : InstanceDict.of(object);
+  if (typeof object !== "function") return InstanceDict.of(object);
+  if (is_class(object)) return class_dict(object);
+  return new Dict(own_attributes(object).filter(([name]) => !OF_FUNCTIONS.test(name)));
 }
+
+/** What a function keeps elsewhere. */
+const OF_FUNCTIONS = /^__(?:name|qualname|module|doc|defaults|kwdefaults|annotations|func|self)__$/;
 
 export class InstanceDict extends Dict<string, Dynamic> {
   #object: object | null = null;

@@ -2,7 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
-import { attached_to, dangling, docstring } from "../comments.ts";
+import { attached_to, dangling, doc_attribute, docstring } from "../comments.ts";
 import {
   class_attribute,
   instance_fields,
@@ -120,7 +120,7 @@ function own_name(node: ast.ClassDef, emit: StatementEmit): readonly target.Memb
   const qualname = qualname_of(node, emit);
   if (qualname !== null) add("__qualname__", qualname);
   if (emit.module_name !== "__main__") add("__module__", emit.module_name);
-  const doc = docstring(node.body);
+  const doc = doc_attribute(node.body);
   if (doc !== null && reads_docstrings(emit.facts.scopes.module.node)) add("__doc__", doc);
   return fields;
 }

@@ -8,11 +8,14 @@ import { is_blocking_iterator } from "../shared/types.ts";
 import { lazy_call } from "../shared/calls/lazy-call.ts";
 import { awaiting_sibling } from "../shared/calls/awaiting-sibling.ts";
 import { started_call } from "../shared/calls/started-call.ts";
+import { variables_call } from "../shared/calls/variables-call.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 
 export function call(node: ast.Call, emit: StatementEmit): target.Expression {
   const of_handled = handled_call(node, emit);
   if (of_handled !== null) return of_handled;
+  const of_variables = variables_call(node, emit);
+  if (of_variables !== null) return of_variables;
   switch (emit.facts.effects.of_call(node)) {
     case "coroutine":
       return lazy_call(node, emit);

@@ -2,7 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
-import { docstring } from "../comments.ts";
+import { doc_attribute } from "../comments.ts";
 import type { Emit } from "../emit.ts";
 import { may_be_called_with_keywords, signature_text } from "./signature-text.ts";
 import { decorator_name } from "./decorators.ts";
@@ -69,7 +69,7 @@ function documented(
   node: FunctionStatement,
   emit: Emit,
 ): target.Expression {
-  const doc = node.tag === "Lambda" ? null : docstring(node.body);
+  const doc = node.tag === "Lambda" ? null : doc_attribute(node.body);
   if (doc === null || !is_read(node, emit)) return value;
   const kept = build.object([build.property("__doc__", build.string(doc))]);
   return build.method_call(build.identifier("Object"), "assign", [value, kept]);
