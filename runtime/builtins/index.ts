@@ -10,6 +10,7 @@ export * from "./exceptions/index.ts";
 export { except_star, except_star_async } from "./raising/except-star.ts";
 export { handle, type Handling, Pending, reraised } from "./raising/handling.ts";
 export { as_raised, caused_by, in_context } from "./raising/raising.ts";
+export { enter_call, leave_call } from "./recursion.ts";
 export { variables } from "./variables.ts";
 export { retraced } from "./traceback/trail.ts";
 export { ascii, repr } from "./representation.ts";

@@ -13,7 +13,7 @@ import { standard_streams } from "./standard-streams.ts";
 import { format_exception } from "./traceback/format-exception.ts";
 
 const INTERRUPTED = 130;
-const STACK_FRAMES = 2000;
+const STACK_FRAMES = 20_000;
 
 /**
  * Prints the traceback of an uncaught error on sys.stderr and gives the process's exit status: 1, for KeyboardInterrupt

@@ -33,13 +33,20 @@ const FRAME =
 export function stack_frames(stack: string): StackFrame[] {
   const frames: StackFrame[] = [];
   let is_direct = true;
+  // A call that is one too many is no frame.
+  let is_refused = false;
   for (const line of stack.split("\n")) {
     const [, name, place, at_line, at_column] = FRAME.exec(line) ?? [];
     if (place === undefined) continue;
     if (name !== undefined && BOUNDARY.test(name)) break;
+    if (name === "enter_call") {
+      is_refused = true;
+      continue;
+    }
     const file = place.startsWith("file:") ? fileURLToPath(place.replace(/[?#].*$/, "")) : place;
     const frame = located(file, Number(at_line), Number(at_column), name ?? null);
-    if (frame !== null) frames.push({ ...frame, is_direct });
+    if (frame !== null && is_refused) is_refused = is_direct = false;
+    else if (frame !== null) frames.push({ ...frame, is_direct });
     else if (name === undefined || !MAKES.test(name)) is_direct = false;
   }
   return frames;

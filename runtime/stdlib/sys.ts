@@ -9,6 +9,8 @@ import { uncaught } from "../builtins/report-uncaught.ts";
 import { standard_streams } from "../builtins/standard-streams.ts";
 import { format_exception } from "../builtins/traceback/format-exception.ts";
 import { Tuple } from "../builtins/tuple.ts";
+import { recursion } from "../builtins/recursion-limit.ts";
+import { set_recursion_limit } from "../builtins/recursion.ts";
 import { executable_path, platform_name } from "../platform/interpreter.ts";
 import { program_arguments } from "../platform/process.ts";
 import { VersionInfo } from "./_sys/version-info.ts";
@@ -83,16 +85,13 @@ export function set_stderr(stream: Dynamic): void {
   standard_streams().stderr = stream;
 }
 
-/** The limit of nested calls is the engine's; this is what CPython says by default. */
-let recursion_limit = 1000;
-
 export function getrecursionlimit(): int {
-  return recursion_limit;
+  return recursion.limit;
 }
 
-/** Only remembered: how deep calls can nest is the engine's to say. */
+/** Deeper than the engine's own stack calls can't nest. */
 export function setrecursionlimit(limit: int): void {
-  recursion_limit = limit;
+  set_recursion_limit(limit);
 }
 
 let switch_interval = 0.005;

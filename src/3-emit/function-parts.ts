@@ -4,6 +4,7 @@ import type { FunctionNode } from "../facts/effects.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import { below_docstring } from "./comments.ts";
+import { counted } from "./shared/counted-calls.ts";
 import { parameters_of } from "./shared/parameters.ts";
 import { falls_through } from "./shared/reachability.ts";
 import { receiver_parameter, self_name } from "./shared/receiver.ts";
@@ -33,7 +34,7 @@ export function function_parts(node: FunctionNode, outer: StatementEmit): Parts 
       ...prologue,
       ...emit.temporaries(),
       ...heads,
-      ...with_stops_told(node, body, emit),
+      ...counted(node, with_stops_told(node, body, emit), emit),
     ]),
   };
 }

@@ -34,6 +34,8 @@ export interface Effects {
   readonly uses_processes: boolean;
   /** The program can see which exception is being handled otherwise than in the text of a handler. */
   readonly sees_handled: boolean;
+  /** The program can see how deep calls may nest. */
+  readonly sees_recursion: boolean;
   /** The program asks functions about their parameters, defaults, annotations or code. */
   readonly sees_functions: boolean;
   /** The program can see the qualified names of functions. */

@@ -50,6 +50,13 @@ export function copy_description(from: Function, to: Function, is_unbound: boole
     descriptions.set(to, { ...known, is_unbound: is_unbound && known.receiver !== undefined });
 }
 
+/** `wraps` hands the annotations on. */
+export function copy_annotations(from: Dynamic, to: Dynamic): void {
+  const annotations = description_of(from)?.annotations;
+  if (annotations === undefined || typeof to !== "function") return;
+  descriptions.set(to, { is_unbound: false, ...descriptions.get(to), annotations });
+}
+
 /** Of a function, a bound method's function, a class's constructor; `null` where nothing is said. */
 export function description_of(f: Dynamic): Description | null {
   const own = descriptions.get(f) ?? descriptions.get(f?.__func__);

@@ -1,5 +1,6 @@
 // The calls that led to an exception, outermost first, named as Python names them.
 import type { PythonPlace, SourcePlace } from "../../platform/python-places.ts";
+import { recursion } from "../recursion-limit.ts";
 import { catch_of, is_from_engine, trail_of, type Trail } from "./trail.ts";
 import {
   source_line,
@@ -33,6 +34,12 @@ export function frames_of(
   return caught === null ? frames : frames.slice(level_of(caught, frames));
 }
 
+/** The engine's stack holds more calls than Python's: the innermost are cut off. */
+function within_limit(error: object, frames: readonly Frame[]): readonly Frame[] {
+  const is_overflow = is_from_engine(error) && error.constructor.name === "RecursionError";
+  return is_overflow ? frames.slice(0, recursion.limit) : frames;
+}
+
 function all_frames(error: { readonly stack?: unknown }): readonly Frame[] {
   const steps: Trail[] = [];
   for (let at = trail_of(error); at !== null; at = at.before) steps.push(at);
@@ -45,7 +52,7 @@ function all_frames(error: { readonly stack?: unknown }): readonly Frame[] {
   }
   // What started the program (the command line, a test runner) is no part of it.
   const first = frames.findIndex(({ name }) => name === "<module>");
-  return first > 0 ? frames.slice(first) : frames;
+  return within_limit(error, first > 0 ? frames.slice(first) : frames);
 }
 
 function made_at(error: { readonly stack?: unknown }): readonly Frame[] {

@@ -1,6 +1,7 @@
 // functools.partial, wraps and update_wrapper.
 import { getattr } from "../../builtins/attributes/getattr.ts";
 import { call_with } from "../../builtins/calls/call-with.ts";
+import { copy_annotations } from "../../builtins/calls/description.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { is_keywords } from "../../builtins/keywords.ts";
 import { Dict } from "../../builtins/mappings/dict.ts";
@@ -51,6 +52,7 @@ export function update_wrapper<F>(wrapper: F, wrapped: Dynamic): F {
     if (value !== undefined) note(wrapper, name, value);
   }
   for (const [name, value] of Object.entries(wrapped as object)) note(wrapper, name, value);
+  copy_annotations(wrapped, wrapper);
   note(wrapper, "__wrapped__", wrapped);
   return wrapper;
 }

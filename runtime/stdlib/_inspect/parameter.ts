@@ -6,21 +6,26 @@ import { repr, text_of } from "../../builtins/representation.ts";
 import { class_module, class_qualname, is_class } from "../../builtins/type-name.ts";
 
 /** `Parameter.POSITIONAL_ONLY` and its like: numbers with names. */
-export class ParameterKind extends Number {
+export class ParameterKind {
   static readonly __name__: string = "_ParameterKind";
   static readonly __module__: string = "inspect";
 
+  readonly value: number;
   readonly name: string;
   readonly description: string;
 
   constructor(value: number, name: string, description: string) {
-    super(value);
+    this.value = value;
     this.name = name;
     this.description = description;
   }
 
-  get value(): number {
-    return Number(this);
+  valueOf(): number {
+    return this.value;
+  }
+
+  __index__(): number {
+    return this.value;
   }
 
   __repr__(): string {

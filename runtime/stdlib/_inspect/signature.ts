@@ -205,10 +205,18 @@ function bound(
   const args = is_keywords(last) ? given.slice(0, -1) : [...given];
   const found = new Dict<string, Dynamic>();
   let index = 0;
+  // CPython looks through the parameters twice, and only the first look tells the kind.
+  let is_first_look = true;
   for (const each of parameters.values()) {
     const { name } = each;
     const kind = each.kind.value;
+    if (
+      index >= args.length &&
+      (kind === 2 || kind === 4 || each.default !== _empty || Object.hasOwn(keywords, name))
+    )
+      is_first_look = false;
     if (kind === 2) {
+      is_first_look = false;
       if (index < args.length) found.set(name, Tuple.from_iterable(args.slice(index)));
       index = args.length;
     } else if (kind <= 1 && index < args.length) {
@@ -222,7 +230,7 @@ function bound(
       found.set(name, keywords[name]);
       delete keywords[name];
     } else if (each.default === _empty && !is_partial) {
-      const noun = kind === 3 ? " keyword-only" : "";
+      const noun = kind === 3 && is_first_look ? " keyword-only" : "";
       throw new TypeError(`missing a required${noun} argument: '${name}'`);
     }
   }

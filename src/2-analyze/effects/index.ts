@@ -86,6 +86,7 @@ class EffectAnalysis {
       threaded: this.traits.threaded,
       uses_processes: this.traits.uses_processes,
       sees_handled: this.traits.sees_handled,
+      sees_recursion: this.traits.sees_recursion,
       sees_functions: this.traits.sees_functions,
       sees_qualnames: this.traits.sees_qualnames,
     };

@@ -8,6 +8,7 @@ export interface ProgramTraits {
   readonly imported_modules: ReadonlySet<string>;
   readonly sees_handled: boolean;
   readonly sees_functions: boolean;
+  readonly sees_recursion: boolean;
   readonly sees_qualnames: boolean;
 }
 
@@ -32,6 +33,7 @@ export function program_traits(
     uses_processes: imported_modules.has("multiprocessing") || names.has("ProcessPoolExecutor"),
     imported_modules,
     sees_functions: has(FUNCTION_NAMES, names),
+    sees_recursion: has(RECURSION_NAMES, names),
     sees_qualnames: has(QUALNAME_NAMES, names),
     sees_handled:
       has(HANDLED_NAMES, names) || project.modules.some(({ module }) => asks_outside(module)),
@@ -40,6 +42,8 @@ export function program_traits(
 
 const THREAD_MODULES = ["threading", "_thread", "concurrent.futures", "concurrent", "queue"];
 const THREAD_NAMES = ["run_in_executor", "to_thread", "run_coroutine_threadsafe"];
+/** What shows how deep calls may nest. */
+const RECURSION_NAMES = ["RecursionError", "getrecursionlimit", "setrecursionlimit"];
 /** What shows more of a function than its name. */
 const FUNCTION_NAMES = [
   "__defaults__",

@@ -14,14 +14,18 @@ export function variables_call(node: ast.Call, emit: Emit): target.Expression | 
   if (name !== "globals" && name !== "locals" && name !== "vars" && name !== "dir") return null;
   const is_global = name === "globals" || emit.frame.node.tag === "Module";
   if (is_global && name !== "dir" && !is_read_at_once(node, emit)) return null;
-  const found = is_global ? of_module(emit) : of_function(node, emit);
+  const found = is_global ? of_module(node, emit) : of_function(node, emit);
   if (found === null) return null;
   return name === "dir" ? build.call(emit.builtin("sorted"), [found]) : found;
 }
 
-function of_module(emit: Emit): target.Expression {
+function of_module(node: ast.Call, emit: Emit): target.Expression {
   const name = build.property("__name__", build.arrow([], build.string(emit.module_name)));
-  const bindings = [...emit.facts.scopes.module.bindings.values()];
+  // What stands below a call of the module's own code is not bound yet, even where JavaScript knows it already.
+  const end = emit.frame.node.tag === "Module" ? node.end : Infinity;
+  const bindings = [...emit.facts.scopes.module.bindings.values()].filter(
+    ({ definitions: [first] }) => first !== undefined && first.start < end,
+  );
   return build.call(emit.builtin("variables"), [
     build.object([name, ...bindings.map((each) => reader(each, emit))]),
   ]);
