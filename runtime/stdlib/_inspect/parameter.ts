@@ -117,7 +117,7 @@ export function formatannotation(annotation: Dynamic): string {
   if (typeof annotation === "function" && is_class(annotation)) {
     const module = class_module(annotation);
     const name = class_qualname(annotation);
-    return module === "builtins" || (module === "__main__" && false) ? name : `${module}.${name}`;
+    return module === "builtins" ? name : `${module}.${name}`;
   }
   const text = typeof annotation === "string" ? repr(annotation) : text_of(repr(annotation));
   return text.replaceAll(/\btyping\./g, "");

@@ -11,16 +11,16 @@ export function qualname_of(node: FunctionNode | ast.ClassDef, emit: Emit): stri
   if (parent === null) return null;
   if (parent.kind === "class" && node.tag !== "ClassDef" && holder(parent.parent) === null)
     return null;
-  return path_of(scope, emit);
+  return path_of(scope);
 }
 
-function path_of(scope: Scope, emit: Emit): string {
+function path_of(scope: Scope): string {
   const { node } = scope;
   const name = "name" in node ? String(node.name) : "<lambda>";
   if (scope.kind !== "comprehension" && is_global(scope, name)) return name;
   const parent = holder(scope.parent);
   if (parent === null) return name;
-  const path = path_of(parent, emit);
+  const path = path_of(parent);
   return parent.kind === "class" ? `${path}.${name}` : `${path}.<locals>.${name}`;
 }
 

@@ -13,21 +13,34 @@ export function variables_call(node: ast.Call, emit: Emit): target.Expression | 
   const { name } = callee;
   if (name !== "globals" && name !== "locals" && name !== "vars" && name !== "dir") return null;
   const is_global = name === "globals" || emit.frame.node.tag === "Module";
-  if (is_global && name !== "dir" && !is_read_at_once(node, emit)) return null;
-  const found = is_global ? of_module(node, emit) : of_function(node, emit);
+  const use = is_global && name !== "dir" ? read_at_once(node, emit) : { key: null };
+  if (use === null) return null;
+  const found = is_global ? of_module(node, use.key, emit) : of_function(node, emit);
   if (found === null) return null;
   return name === "dir" ? build.call(emit.builtin("sorted"), [found]) : found;
 }
 
-function of_module(node: ast.Call, emit: Emit): target.Expression {
+/** `key`: the only name that is looked up, when that is known. */
+function of_module(node: ast.Call, key: string | null, emit: Emit): target.Expression | null {
   const name = build.property("__name__", build.arrow([], build.string(emit.module_name)));
   // What stands below a call of the module's own code is not bound yet, even where JavaScript knows it already.
   const end = emit.frame.node.tag === "Module" ? node.end : Infinity;
   const bindings = [...emit.facts.scopes.module.bindings.values()].filter(
-    ({ definitions: [first] }) => first !== undefined && first.start < end,
+    ({ name, definitions: [first] }) =>
+      first !== undefined && first.start < end && (key === null || name === key),
   );
+  const module = emit.facts.scopes.module.node as ast.Module;
+  const loops = suites_around(module, node).flatMap((suite) =>
+    suite.flatMap((each) => (each.tag === "For" && holds(each, node) ? [each] : [])),
+  );
+  // Variables of a block are no variables of the module in TypeScript.
+  const is_of_module = ({ definitions: [first] }: Binding): boolean =>
+    first !== undefined &&
+    (module.body.some((each) => holds_directly(each, first)) ||
+      (emit.frame.node === module && loops.some((loop) => holds(loop.target, first))));
+  if (!bindings.every(is_of_module)) return null;
   return build.call(emit.builtin("variables"), [
-    build.object([name, ...bindings.map((each) => reader(each, emit))]),
+    build.object([...(key === null ? [name] : []), ...bindings.map((each) => reader(each, emit))]),
   ]);
 }
 
@@ -71,7 +84,7 @@ function is_loop({ tag }: ast.Node): boolean {
 
 /** The suites in which a node stands, outermost first. */
 function suites_around(
-  owner: ast.FunctionDef | ast.AsyncFunctionDef,
+  owner: ast.FunctionDef | ast.AsyncFunctionDef | ast.Module,
   node: ast.Node,
 ): readonly (readonly ast.Statement[])[] {
   const found: (readonly ast.Statement[])[] = [];
@@ -99,44 +112,55 @@ function holds_directly(statement: ast.Statement, definition: ast.Node): boolean
   return !("body" in statement) || statement === definition;
 }
 
-const readers_at_once = new WeakMap<ast.Node, ReadonlySet<ast.Node>>();
+/** What is looked up where the dict is read. */
+interface Use {
+  readonly key: string | null;
+}
+
+const readers_at_once = new WeakMap<ast.Node, ReadonlyMap<ast.Node, Use>>();
 
 /** What only looks at it where it stands does not see that it is a copy. */
-function is_read_at_once(node: ast.Call, emit: Emit): boolean {
+function read_at_once(node: ast.Call, emit: Emit): Use | null {
   const module = emit.facts.scopes.module.node;
   let found = readers_at_once.get(module);
   if (found === undefined) {
-    const all = new Set<ast.Node>();
+    const all = new Map<ast.Node, Use>();
     collect(module, all);
     found = all;
     readers_at_once.set(module, found);
   }
-  return found.has(node);
+  return found.get(node) ?? null;
+}
+
+function text_of(node: ast.Expression | undefined): string | null {
+  return node?.tag === "Constant" && node.value.type === "str" ? node.value.value : null;
 }
 
 const METHODS = /^(?:get|keys|values|items|copy)$/;
 const TAKERS = /^(?:list|sorted|dict|len|set|tuple|print)$/;
 
-function collect(node: ast.Node, found: Set<ast.Node>): void {
+function collect(node: ast.Node, found: Map<ast.Node, Use>): void {
+  const add = (read: ast.Node, key: string | null = null): void => void found.set(read, { key });
   const each = node as ast.Expression | ast.For | ast.Comprehension | ast.Keyword;
   switch (each.tag) {
     case "Subscript":
-      if (each.ctx === "Load") found.add(each.value);
+      if (each.ctx === "Load") add(each.value, text_of(each.slice));
       break;
     case "Compare":
-      for (const side of each.comparators) found.add(side);
+      for (const side of each.comparators) add(side, text_of(each.left));
       break;
     case "Call":
-      if (each.func.tag === "Attribute" && METHODS.test(each.func.attr)) found.add(each.func.value);
+      if (each.func.tag === "Attribute" && METHODS.test(each.func.attr))
+        add(each.func.value, each.func.attr === "get" ? text_of(each.args[0]) : null);
       if (each.func.tag === "Name" && TAKERS.test(each.func.id))
-        for (const arg of each.args) found.add(arg);
+        for (const arg of each.args) add(arg);
       break;
     case "For":
     case "comprehension":
-      found.add(each.iter);
+      add(each.iter);
       break;
     case "keyword":
-      if (each.arg === null) found.add(each.value);
+      if (each.arg === null) add(each.value);
       break;
     default:
   }
