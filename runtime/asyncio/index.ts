@@ -3,6 +3,7 @@ export {
   UnixSelectorEventLoop as EventLoop,
   UnixSelectorEventLoop as SelectorEventLoop,
 } from "./unix_events.ts";
+export { EventLoop as BaseEventLoop } from "./base_events.ts";
 export type { ExceptionHandler, TaskFactory } from "./base_events.ts";
 export { RealClock, VirtualClock } from "./clocks.ts";
 export type { Clock } from "./clocks.ts";

@@ -1,0 +1,2 @@
+// Python's asyncio.base_events.
+export * from "../../asyncio/base_events.ts";

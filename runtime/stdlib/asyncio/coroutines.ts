@@ -1,0 +1,2 @@
+// Python's asyncio.coroutines.
+export * from "../../asyncio/coroutines.ts";

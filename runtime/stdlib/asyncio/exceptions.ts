@@ -1,0 +1,2 @@
+// Python's asyncio.exceptions.
+export * from "../../asyncio/exceptions.ts";

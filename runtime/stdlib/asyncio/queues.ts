@@ -1,0 +1,2 @@
+// Python's asyncio.queues.
+export * from "../../asyncio/queues.ts";

@@ -1,0 +1,2 @@
+// Python's asyncio.runners.
+export * from "../../asyncio/runners.ts";

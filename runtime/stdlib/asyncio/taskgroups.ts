@@ -1,0 +1,2 @@
+// Python's asyncio.taskgroups.
+export * from "../../asyncio/taskgroups.ts";

@@ -1,0 +1,2 @@
+// Python's asyncio.timeouts.
+export * from "../../asyncio/timeouts.ts";

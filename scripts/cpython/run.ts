@@ -1,0 +1,105 @@
+// Runs one module of CPython's tests: copied beside our stand-ins into a folder of its own, transpiled, executed.
+import { spawn } from "node:child_process";
+import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { skips } from "./skips.ts";
+import { test_module } from "./tests.ts";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const cli = path.join(here, "../../dist/cli.js");
+
+type Told = readonly [id: string, why: string];
+
+export interface Tally {
+  readonly passed: readonly string[];
+  readonly failed: readonly Told[];
+  readonly errors: readonly Told[];
+  readonly skipped: readonly Told[];
+  /** Why the tests could not be run at all, or not to their end. */
+  readonly trouble: string | null;
+}
+
+/** `folder`: CPython's `Lib/test`. The copies live as long as the run, unless they are kept for a look. */
+export async function run_module(module: string, folder: string, keeps: boolean): Promise<Tally> {
+  const { file, dotted } = test_module(module);
+  const source = path.join(folder, file);
+  if (!existsSync(source)) return in_trouble(`there is no ${source}`);
+  const work = mkdtempSync(path.join(tmpdir(), "pyasync2ts-cpython-"));
+  try {
+    cpSync(path.join(here, "stand-ins"), work, { recursive: true });
+    copyFileSync(source, path.join(work, "test", file));
+    writeFileSync(path.join(work, "main.py"), main_program(dotted));
+    return read_output(await execute(path.join(work, "main.py")), dotted);
+  } finally {
+    if (keeps) console.log(`kept ${work}`);
+    else rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** What is transpiled: the tests, and the one that tells of them. */
+function main_program(dotted: string): string {
+  const own = skips.map(
+    ({ test, reason }) => `    ${JSON.stringify(`test.${test}`)}: ${JSON.stringify(reason)},`,
+  );
+  const dot = dotted.lastIndexOf(".");
+  return [
+    `from ${dotted.slice(0, dot)} import ${dotted.slice(dot + 1)} as tests`,
+    "from telling import tell",
+    "",
+    "SKIPS = {",
+    ...own,
+    "}",
+    "",
+    "tell(tests, SKIPS)",
+    "",
+  ].join("\n");
+}
+
+interface Output {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+const LIMIT = 240_000;
+
+async function execute(main: string): Promise<Output> {
+  const child = spawn(process.execPath, [cli, "run", "--no-pretty", main], {
+    cwd: path.dirname(main),
+    timeout: LIMIT,
+  });
+  const read = (stream: NodeJS.ReadableStream): (() => string) => {
+    const chunks: Buffer[] = [];
+    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+    return () => Buffer.concat(chunks).toString("utf8");
+  };
+  const [stdout, stderr] = [read(child.stdout), read(child.stderr)];
+  const status = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  return { stdout: stdout(), stderr: stderr(), status };
+}
+
+/** A line per test: kind, id and why, between tabs; `done` at the end. */
+function read_output({ stdout, stderr, status }: Output, dotted: string): Tally {
+  const lines = stdout.split("\n").filter((line) => line.startsWith(MARK));
+  const told = lines.map((line) => line.slice(MARK.length).split("\t"));
+  const of_kind = (kind: string): Told[] =>
+    told
+      .filter(([each]) => each === kind)
+      .map(([, id = "", why = ""]) => [id.replace(`${dotted}.`, ""), why]);
+  const is_done = told.some(([kind]) => kind === "done");
+  return {
+    passed: of_kind("passed").map(([id]) => id),
+    failed: of_kind("failed"),
+    errors: of_kind("error"),
+    skipped: of_kind("skipped"),
+    trouble: is_done ? null : `ended before its end, status ${status}\n${stderr.slice(-4000)}`,
+  };
+}
+
+const MARK = "@@test\t";
+
+function in_trouble(trouble: string): Tally {
+  return { passed: [], failed: [], errors: [], skipped: [], trouble };
+}
