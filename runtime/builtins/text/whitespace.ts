@@ -32,7 +32,9 @@ export function is_space(text: string): boolean {
   return text !== "" && skip_space(text, 0) === text.length;
 }
 
-function is_space_unit(unit: number): boolean {
+/** Whether a UTF-16 unit is white space. */
+export function is_space_unit(unit: number): boolean {
+  if (unit > 0x20 && unit < 0x85) return false;
   if (unit <= 0x20) return unit >= 0x1c || (unit >= 0x09 && unit <= 0x0d);
   if (unit < 0x1680) return unit === 0x85 || unit === 0xa0;
   if (unit < 0x2000) return unit === 0x1680;

@@ -28,11 +28,13 @@ const LOWER = /^\P{Lt}*$/u;
 const CASED = /[\p{Lowercase}\p{Uppercase}\p{Lt}]/u;
 
 export function isalnum(text: string): boolean {
-  return ALPHANUMERIC.test(receiver(text, "isalnum"));
+  const whole = receiver(text, "isalnum");
+  return are_ascii(whole, is_letter_or_digit) ?? ALPHANUMERIC.test(whole);
 }
 
 export function isalpha(text: string): boolean {
-  return ALPHA.test(receiver(text, "isalpha"));
+  const whole = receiver(text, "isalpha");
+  return are_ascii(whole, is_letter) ?? ALPHA.test(whole);
 }
 
 export function isascii(text: string): boolean {
@@ -40,11 +42,13 @@ export function isascii(text: string): boolean {
 }
 
 export function isdecimal(text: string): boolean {
-  return DECIMAL.test(receiver(text, "isdecimal"));
+  const whole = receiver(text, "isdecimal");
+  return are_ascii(whole, is_ascii_digit) ?? DECIMAL.test(whole);
 }
 
 export function isdigit(text: string): boolean {
-  return DIGIT.test(receiver(text, "isdigit"));
+  const whole = receiver(text, "isdigit");
+  return are_ascii(whole, is_ascii_digit) ?? DIGIT.test(whole);
 }
 
 export function isidentifier(text: string): boolean {
@@ -52,7 +56,8 @@ export function isidentifier(text: string): boolean {
 }
 
 export function isnumeric(text: string): boolean {
-  return NUMERIC.test(receiver(text, "isnumeric"));
+  const whole = receiver(text, "isnumeric");
+  return are_ascii(whole, is_ascii_digit) ?? NUMERIC.test(whole);
 }
 
 export function isprintable(text: string): boolean {
@@ -66,12 +71,14 @@ export function isspace(text: string): boolean {
 /** Whether there are cased characters and all of them are lower case. */
 export function islower(text: string): boolean {
   const whole = receiver(text, "islower");
+  if (whole.length === 1 && whole < "\x80") return whole >= "a" && whole <= "z";
   return /\p{Lowercase}/u.test(whole) && !/\p{Uppercase}/u.test(whole) && LOWER.test(whole);
 }
 
 /** Whether there are cased characters and all of them are upper case. */
 export function isupper(text: string): boolean {
   const whole = receiver(text, "isupper");
+  if (whole.length === 1 && whole < "\x80") return whole >= "A" && whole <= "Z";
   return /\p{Uppercase}/u.test(whole) && !/\p{Lowercase}/u.test(whole) && LOWER.test(whole);
 }
 
@@ -86,4 +93,27 @@ export function istitle(text: string): boolean {
     is_inside = is_cased;
   }
   return has_cased;
+}
+
+/** Whether there are characters and all of them are of a kind; `null` where some are beyond ASCII, which others judge. */
+function are_ascii(text: string, is_of_kind: (unit: number) => boolean): boolean | null {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit > 0x7f) return null;
+    if (!is_of_kind(unit)) return false;
+  }
+  return text.length > 0;
+}
+
+function is_letter(unit: number): boolean {
+  const small = unit | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+function is_ascii_digit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function is_letter_or_digit(unit: number): boolean {
+  return is_letter(unit) || is_ascii_digit(unit);
 }

@@ -30,9 +30,34 @@ export function replace(text: string, old: string, replacement: string, count: i
 
 /** Each character by what the table has at its code point: text, a code point, or `null` to drop it. */
 export function translate(text: string, table: unknown): string {
+  const whole = receiver(text, "translate");
+  if (table instanceof Dict && table.constructor === Dict) return translate_by(whole, table);
   let result = "";
-  for (const character of receiver(text, "translate")) result += translated(character, table);
+  for (const character of whole) result += translated(character, entry(table, code_of(character)));
   return result;
+}
+
+/** A dict answers the same each time: what it says of a character is asked once, what stays is copied in stretches. */
+function translate_by(text: string, table: Dict<unknown, Dynamic>): string {
+  const known = new Map<number, string>();
+  let result = "";
+  let copied = 0;
+  for (let at = 0; at < text.length;) {
+    const code = text.codePointAt(at) as number;
+    const end = at + (code > 0xffff ? 2 : 1);
+    let replacement = known.get(code);
+    if (replacement === undefined) {
+      const value: Dynamic = table.has(code) ? table.at(code) : undefined;
+      replacement = translated(text.slice(at, end), value);
+      known.set(code, replacement);
+    }
+    if (replacement.length !== end - at || !text.startsWith(replacement, at)) {
+      result += text.slice(copied, at) + replacement;
+      copied = end;
+    }
+    at = end;
+  }
+  return result + text.slice(copied);
 }
 
 /** A table for `translate`: of a dict, or of two strings of equal length and one of characters to drop. */
@@ -79,8 +104,8 @@ function between_all(text: string, inserted: string, most: number): string {
   return result;
 }
 
-function translated(character: string, table: Dynamic): string {
-  const value = entry(table, code_of(character));
+/** What stands for a character of which the table says `value`. */
+function translated(character: string, value: Dynamic): string {
   if (value === undefined) return character;
   if (value === null) return "";
   const text = plain(value);

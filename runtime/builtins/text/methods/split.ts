@@ -8,7 +8,14 @@ import { require_position } from "../../sequences/index-value.ts";
 import { Tuple } from "../../tuple.ts";
 import { type_name } from "../../type-name.ts";
 import { receiver, text_argument } from "../receiver.ts";
-import { is_space, skip_space, skip_word, strip_left, strip_right } from "../whitespace.ts";
+import {
+  is_space,
+  is_space_unit,
+  skip_space,
+  skip_word,
+  strip_left,
+  strip_right,
+} from "../whitespace.ts";
 
 /** The parts between separators, or between runs of white space, split at most `maxsplit` times. */
 export function split(
@@ -132,6 +139,7 @@ function split_first(text: string, separator: string, most: number): string[] {
 /** Of a text that does not begin with white space. */
 function split_space(text: string, most: number): string[] {
   const parts: string[] = [];
+  if (most < 0) return split_words(text);
   let start = 0;
   while (start < text.length) {
     const end = parts.length === most ? text.length : skip_word(text, start);
@@ -139,6 +147,19 @@ function split_space(text: string, most: number): string[] {
     start = skip_space(text, end);
   }
   return parts;
+}
+
+/** All of them, in one walk over the units. */
+function split_words(text: string): string[] {
+  const words: string[] = [];
+  const { length } = text;
+  for (let at = 0; at < length;) {
+    const start = at;
+    while (at < length && !is_space_unit(text.charCodeAt(at))) at++;
+    words.push(text.slice(start, at));
+    at = skip_space(text, at);
+  }
+  return words;
 }
 
 function rsplit_space(text: string, most: number): string[] {

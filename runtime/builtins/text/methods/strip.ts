@@ -1,5 +1,5 @@
 // strip, lstrip, rstrip, removeprefix, removesuffix.
-import { characters, is_flat } from "../code-points.ts";
+import { characters } from "../code-points.ts";
 import { receiver, text_argument } from "../receiver.ts";
 import { strip_left, strip_right } from "../whitespace.ts";
 
@@ -8,7 +8,8 @@ export function strip(text: string, chars: string | null | undefined = undefined
   const whole = receiver(text, "strip");
   if (chars == null) return strip_right(strip_left(whole));
   const set = set_of(chars, "strip");
-  return strip_end(strip_start(whole, set), set);
+  if (!(set instanceof Uint8Array)) return strip_end(strip_start(whole, set), set);
+  return strip_both(whole, set);
 }
 
 /** Without them in front. */
@@ -37,18 +38,44 @@ export function removesuffix(text: string, suffix: string): string {
   return part !== "" && whole.endsWith(part) ? whole.slice(0, -part.length) : whole;
 }
 
-/** Characters to strip: a few of one unit each are looked up in their text. */
-type Characters = string | ReadonlySet<string>;
+/** Characters to strip: a table of those below 256, where they are the only ones. */
+type Characters = Uint8Array | ReadonlySet<string>;
+
+let last_text = "";
+let last_table: Uint8Array | null = null;
 
 function set_of(chars: unknown, name: string): Characters {
   const text = text_argument(chars, (type) => `${name} arg must be None or str, not ${type}`);
-  return text.length < 16 && is_flat(text) ? text : new Set(characters(text));
+  if (last_table !== null && text === last_text) return last_table;
+  const table = table_of(text);
+  if (table === null) return new Set(characters(text));
+  last_text = text;
+  last_table = table;
+  return table;
+}
+
+function table_of(text: string): Uint8Array | null {
+  const table = new Uint8Array(256);
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit > 255) return null;
+    table[unit] = 1;
+  }
+  return table;
+}
+
+function strip_both(text: string, chars: Uint8Array): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && chars[text.charCodeAt(start)] === 1) start++;
+  while (end > start && chars[text.charCodeAt(end - 1)] === 1) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
 function strip_start(text: string, chars: Characters): string {
   let start = 0;
-  if (typeof chars === "string") {
-    while (start < text.length && chars.includes(text.charAt(start))) start++;
+  if (chars instanceof Uint8Array) {
+    while (start < text.length && chars[text.charCodeAt(start)] === 1) start++;
     return start === 0 ? text : text.slice(start);
   }
   for (const character of text) {
@@ -60,8 +87,8 @@ function strip_start(text: string, chars: Characters): string {
 
 function strip_end(text: string, chars: Characters): string {
   let end = text.length;
-  if (typeof chars === "string") {
-    while (end > 0 && chars.includes(text.charAt(end - 1))) end--;
+  if (chars instanceof Uint8Array) {
+    while (end > 0 && chars[text.charCodeAt(end - 1)] === 1) end--;
     return end === text.length ? text : text.slice(0, end);
   }
   while (end > 0) {
