@@ -14,7 +14,10 @@ const rooms: readonly { readonly path: string; readonly may_import: readonly str
   { path: "src/target", may_import: ["grammar/ast"] },
   { path: "src/1-link", may_import: nouns("src/facts") },
   { path: "src/2-analyze", may_import: nouns("src/facts") },
-  { path: "src/3-emit", may_import: [...nouns("src/facts", "src/target"), "type runtime"] },
+  {
+    path: "src/3-emit",
+    may_import: [...nouns("src/facts", "src/target"), "runtime/signatures", "type runtime"],
+  },
   {
     path: "src/4-print",
     may_import: [...nouns("src/target"), "prettier", "@jridgewell/sourcemap-codec"],
@@ -38,7 +41,11 @@ const rooms: readonly { readonly path: string; readonly may_import: readonly str
   },
   { path: "runtime/platform", may_import: ["node:", "undici"] },
   { path: "runtime/encodings", may_import: [] },
-  { path: "runtime/builtins", may_import: ["runtime/platform", "runtime/encodings"] },
+  { path: "runtime/signatures", may_import: [] },
+  {
+    path: "runtime/builtins",
+    may_import: ["runtime/platform", "runtime/encodings", "runtime/signatures"],
+  },
   { path: "runtime/concurrency", may_import: ["runtime/platform", "runtime/builtins"] },
   {
     path: "runtime/asyncio",

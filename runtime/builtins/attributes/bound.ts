@@ -48,7 +48,12 @@ export function callee_of_method(object: object, name: string, f: Function): Cal
 function owner_name(object: object, name: string): string {
   if (typeof object === "function") return class_qualname(object);
   let type: object = Object.getPrototypeOf(object);
-  while (!Object.hasOwn(type, name) && Object.getPrototypeOf(type) !== null)
+  let builtin: Function | null = null;
+  while (!Object.hasOwn(type, name) && Object.getPrototypeOf(type) !== null) {
+    if (Object.hasOwn(type.constructor, "__module__")) builtin = type.constructor;
     type = Object.getPrototypeOf(type);
-  return class_qualname(type.constructor);
+  }
+  // What built-in types share stands in classes of our own, which have no name in Python.
+  const is_shared = builtin !== null && !Object.hasOwn(type.constructor, "__module__");
+  return class_qualname(is_shared && builtin !== null ? builtin : type.constructor);
 }

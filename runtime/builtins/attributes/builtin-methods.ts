@@ -1,4 +1,7 @@
 // Attributes of values of built-in types: their methods live on the types, as functions of the receiver.
+import { ByteArray } from "../bytes/byte-array.ts";
+import { bytearray, bytes } from "../bytes/bytes-type.ts";
+import { Bytes } from "../bytes/bytes.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { Float } from "../float.ts";
 import { async_generator } from "../iteration/async-generator.ts";
@@ -11,6 +14,7 @@ import { tuple } from "../sequences/tuple-type.ts";
 import { str } from "../text/str-type.ts";
 import { int } from "../numbers/int-type.ts";
 import { float } from "../numbers/float-type.ts";
+import { check_arguments, fits_native } from "../calls/native-arguments.ts";
 import { number_part } from "../numbers/parts.ts";
 import { iterator_method, special_method } from "./special-methods.ts";
 import { type_name } from "../type-name.ts";
@@ -40,12 +44,24 @@ export function builtin_attribute(value: Dynamic, name: string): Dynamic {
   const methods = builtin_methods(value);
   const of_iterator = iterator_method(value, name);
   if (of_iterator !== null) return bind(value, of_iterator, name);
+  const of_type = static_method(value, methods, name);
+  if (of_type !== undefined) return of_type;
   if (methods === null) return undefined;
   const method = builtin_method(methods, name);
   if (method !== undefined) return bind(value, method, name);
   const special = special_method(type_name(plain(value)), name);
   if (special !== null) return bind(value, special, name);
   return number_part(plain(value), name);
+}
+
+/** A method that belongs to the type, read from a value of it: `"".maketrans`, `b"".fromhex`. */
+function static_method(value: Dynamic, methods: Methods | null, name: string): Dynamic {
+  if (name !== "maketrans" && name !== "fromhex" && name !== "from_bytes") return undefined;
+  const type =
+    value instanceof Bytes ? bytes : value instanceof ByteArray ? bytearray : (methods as Dynamic);
+  if (type === null || !Object.hasOwn(type, name)) return undefined;
+  const method: Methods[string] = (type as Dynamic)[name];
+  return bind(value, (_, ...args) => method(...args), name);
 }
 
 /** The function of that name, but for what every JavaScript function has. */
@@ -78,10 +94,32 @@ function methods_of_object(value: object): Methods | null {
   return value instanceof Float ? (float as unknown as Methods) : null;
 }
 
+/** `"a".upper` is `str.upper`, whatever class derives from `str`. */
+function qualified(value: Dynamic, name: string): string {
+  if (Array.isArray(value)) return `${value instanceof Tuple ? "tuple" : "list"}.${name}`;
+  const type = type_name(plain(value));
+  return `${type === "bool" ? "int" : type}.${name}`;
+}
+
+/** Calls a method of a built-in type. TypeError where it does not take so many arguments. */
+export function apply_builtin(
+  value: Dynamic,
+  method: Methods[string],
+  name: string,
+  args: readonly Dynamic[],
+): Dynamic {
+  if (!fits_native(method, () => qualified(value, name), args))
+    check_arguments(qualified(value, name), args);
+  return method(value, ...args);
+}
+
 function bind(value: Dynamic, method: Methods[string], name: string): Dynamic {
-  return Object.assign((...args: readonly Dynamic[]): Dynamic => method(value, ...args), {
+  const __qualname__ = qualified(value, name);
+  const bound = (...args: readonly Dynamic[]): Dynamic => apply_builtin(value, method, name, args);
+  return Object.assign(bound, {
     __self__: value,
     __name__: name,
+    __qualname__,
     __repr__: () => `<built-in method ${name} of ${type_name(value)} object at ${address(value)}>`,
   });
 }

@@ -4,7 +4,7 @@ import { check_arity } from "../calls/arity.ts";
 import { callable_kind } from "../calls/callable-kind.ts";
 import { Coroutine } from "../coroutine.ts";
 import type { Dynamic } from "../dynamic.ts";
-import { builtin_method, builtin_methods, overrides } from "./builtin-methods.ts";
+import { apply_builtin, builtin_method, builtin_methods, overrides } from "./builtin-methods.ts";
 import { callee_of_method } from "./bound.ts";
 import { getattr } from "./getattr.ts";
 
@@ -23,8 +23,14 @@ export function call_method(object: Dynamic, name: string, ...args: readonly Dyn
   }
   const methods = builtin_methods(object);
   const method = methods === null ? undefined : builtin_method(methods, name);
-  if (method !== undefined && !overrides(object, name)) return method(object, ...args);
+  if (method !== undefined && !is_static(name) && !overrides(object, name))
+    return apply_builtin(object, method, name, args);
   return call(getattr(object, name), ...args);
+}
+
+/** These belong to the type, and take no receiver. */
+function is_static(name: string): boolean {
+  return name === "maketrans" || name === "fromhex" || name === "from_bytes";
 }
 
 function apply(object: Dynamic, name: string, method: Function, args: readonly Dynamic[]): Dynamic {

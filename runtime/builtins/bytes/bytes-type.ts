@@ -1,13 +1,12 @@
 // bytes and bytearray: the callables.
 import type { Dynamic } from "../dynamic.ts";
 import { MemoryError, OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
-import { Float } from "../float.ts";
 import type { int } from "../int.ts";
 import { iter } from "../iteration/iter.ts";
-import { Complex } from "../numbers/complex.ts";
 import { plain } from "../primitive.ts";
 import { as_index } from "../sequences/index-value.ts";
 import { encode } from "../text/codecs/encode.ts";
+import { text_argument } from "../text/receiver.ts";
 import { type_name } from "../type-name.ts";
 import { ByteArray } from "./byte-array.ts";
 import { Bytes } from "./bytes.ts";
@@ -53,16 +52,18 @@ function read(source: Dynamic, encoding: Dynamic, errors: Dynamic, kind: string)
   if (typeof source?.__bytes__ === "function") return require_bytes(source.__bytes__());
   const count = as_index(source);
   if (count !== null) return zeros(count);
-  if (
-    source === null ||
-    typeof source !== "object" ||
-    source instanceof Float ||
-    source instanceof Complex
-  ) {
-    const type = kind === "bytes" ? "bytes" : "bytearray";
+  const type = kind === "bytes" ? "bytes" : "bytearray";
+  return Uint8Array.from([...values_of(source, type)].map((item) => require_byte(item, kind)));
+}
+
+function values_of(source: unknown, type: string): Iterable<Dynamic> {
+  try {
+    return iter(source);
+  } catch (error) {
+    const message = `'${type_name(source)}' object is not iterable`;
+    if (!(error instanceof TypeError) || error.args[0] !== message) throw error;
     throw new TypeError(`cannot convert '${type_name(source)}' object to ${type}`);
   }
-  return Uint8Array.from([...iter(source)].map((item) => require_byte(item, kind)));
 }
 
 function zeros(count: number | bigint): Uint8Array {
@@ -76,7 +77,8 @@ function zeros(count: number | bigint): Uint8Array {
 const NOT_HEX = /[^0-9a-fA-F \t-\r]/;
 
 /** The bytes of hexadecimal text. ValueError at what is no pair of digits. */
-function read_hex(text: string): Uint8Array {
+function read_hex(given: string): Uint8Array {
+  const text = text_argument(given, (type) => `fromhex() argument must be str, not ${type}`);
   const bytes: number[] = [];
   for (let at = 0; at < text.length;) {
     if (/[ \t-\r]/.test(text.charAt(at))) {

@@ -2,15 +2,18 @@
 import type { Dynamic } from "../dynamic.ts";
 import { IndexError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
 import type { int } from "../int.ts";
-import { iter } from "../iteration/iter.ts";
 import { NotImplemented } from "../not-implemented.ts";
 import { repetitions } from "../operators/concatenate.ts";
 import { as_index, require_position } from "../sequences/index-value.ts";
+import { len } from "../sequences/len.ts";
 import { resolve_slice, Slice } from "../sequences/slice.ts";
 import { decode } from "../text/codecs/decode.ts";
 import { latin_text } from "../text/latin.ts";
 import * as text from "../text/methods/index.ts";
+import { joinable } from "../text/methods/split.ts";
 import { percent_format } from "../text/percent-format.ts";
+import { check_codec } from "../text/codecs/names.ts";
+import { argument_type, check_bounds } from "../text/receiver.ts";
 import { Tuple } from "../tuple.ts";
 import { type_name } from "../type-name.ts";
 import { bytes_rules } from "./percent.ts";
@@ -28,7 +31,11 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
     /** Of the low bytes of the characters. */
     abstract alike(characters: string): this;
 
-    decode(encoding: string = "utf-8", errors: string = "strict"): string {
+    decode(
+      encoding: string | undefined = undefined,
+      errors: string | undefined = undefined,
+    ): string {
+      check_codec(encoding, errors, "decode");
       return decode(this.view(), encoding, errors);
     }
 
@@ -41,6 +48,7 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       start: Position | undefined = undefined,
       end: Position | undefined = undefined,
     ): int {
+      check_bounds(start, end);
       return text.count(shown(this), part_text(sub), start, end);
     }
 
@@ -49,6 +57,7 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       start: Position | undefined = undefined,
       end: Position | undefined = undefined,
     ): int {
+      check_bounds(start, end);
       return text.find(shown(this), part_text(sub), start, end);
     }
 
@@ -57,6 +66,7 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       start: Position | undefined = undefined,
       end: Position | undefined = undefined,
     ): int {
+      check_bounds(start, end);
       return text.rfind(shown(this), part_text(sub), start, end);
     }
 
@@ -65,6 +75,7 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       start: Position | undefined = undefined,
       end: Position | undefined = undefined,
     ): int {
+      check_bounds(start, end);
       return found(text.find(shown(this), part_text(sub), start, end));
     }
 
@@ -73,6 +84,7 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       start: Position | undefined = undefined,
       end: Position | undefined = undefined,
     ): int {
+      check_bounds(start, end);
       return found(text.rfind(shown(this), part_text(sub), start, end));
     }
 
@@ -81,6 +93,7 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       start: Position | undefined = undefined,
       end: Position | undefined = undefined,
     ): boolean {
+      check_bounds(start, end);
       return text.startswith(shown(this), affixes(prefix, "startswith"), start, end);
     }
 
@@ -89,11 +102,12 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
       start: Position | undefined = undefined,
       end: Position | undefined = undefined,
     ): boolean {
+      check_bounds(start, end);
       return text.endswith(shown(this), affixes(suffix, "endswith"), start, end);
     }
 
     join(items: Iterable<Dynamic>): this {
-      const parts = [...iter(items)].map((item, index) =>
+      const parts = [...joinable(items)].map((item, index) =>
         latin_text(
           require_bytes(
             item,
@@ -105,11 +119,13 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
     }
 
     split(sep: ByteHolder | null | undefined = undefined, maxsplit: int = -1): this[] {
-      return all_alike(this, text.split(shown(this), sep == null ? null : text_of(sep), maxsplit));
+      const most = require_position(maxsplit);
+      return all_alike(this, text.split(shown(this), sep == null ? null : text_of(sep), most));
     }
 
     rsplit(sep: ByteHolder | null | undefined = undefined, maxsplit: int = -1): this[] {
-      return all_alike(this, text.rsplit(shown(this), sep == null ? null : text_of(sep), maxsplit));
+      const most = require_position(maxsplit);
+      return all_alike(this, text.rsplit(shown(this), sep == null ? null : text_of(sep), most));
     }
 
     splitlines(keepends = false): this[] {
@@ -122,13 +138,11 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
     }
 
     partition(sep: ByteHolder): readonly [this, this, this] {
-      const [before, between, after] = text.partition(shown(this), text_of(sep));
-      return Tuple.of(this.alike(before), this.alike(between), this.alike(after));
+      return in_three(this, sep, text.partition(shown(this), text_of(sep)));
     }
 
     rpartition(sep: ByteHolder): readonly [this, this, this] {
-      const [before, between, after] = text.rpartition(shown(this), text_of(sep));
-      return Tuple.of(this.alike(before), this.alike(between), this.alike(after));
+      return in_three(this, sep, text.rpartition(shown(this), text_of(sep)));
     }
 
     strip(chars: ByteHolder | null | undefined = undefined): this {
@@ -156,25 +170,27 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
     }
 
     translate(table: ByteHolder | null, removed: ByteHolder | undefined = undefined): this {
-      const dropped = new Set(removed === undefined ? [] : require_bytes(removed));
       const map = table === null ? null : require_bytes(table);
       if (map !== null && map.length !== 256) {
         throw new ValueError("translation table must be 256 characters long");
       }
+      const dropped = new Set(removed === undefined ? [] : require_bytes(removed));
       const kept = this.view().filter((byte) => !dropped.has(byte));
       return this.alike(latin_text(map === null ? kept : kept.map((byte) => map[byte] ?? 0)));
     }
 
     center(width: int, fill: ByteHolder | undefined = undefined): this {
-      return this.alike(text.center(shown(this), width, fill === undefined ? " " : text_of(fill)));
+      return this.alike(
+        text.center(shown(this), require_position(width), fill_text(fill, "center")),
+      );
     }
 
     ljust(width: int, fill: ByteHolder | undefined = undefined): this {
-      return this.alike(text.ljust(shown(this), width, fill === undefined ? " " : text_of(fill)));
+      return this.alike(text.ljust(shown(this), require_position(width), fill_text(fill, "ljust")));
     }
 
     rjust(width: int, fill: ByteHolder | undefined = undefined): this {
-      return this.alike(text.rjust(shown(this), width, fill === undefined ? " " : text_of(fill)));
+      return this.alike(text.rjust(shown(this), require_position(width), fill_text(fill, "rjust")));
     }
 
     zfill(width: int): this {
@@ -269,6 +285,8 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
     }
 
     __rmul__(times: unknown): this {
+      if (Array.isArray(times) || typeof times === "string")
+        throw new TypeError(`can't multiply sequence by non-int of type '${type_name(this)}'`);
       return this.__mul__(times);
     }
 
@@ -282,22 +300,22 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
     }
 
     __lt__(other: unknown): Dynamic {
-      const bytes = bytes_of(other);
+      const bytes = ordered_with(other);
       return bytes === null ? NotImplemented : compare(this.view(), bytes) < 0;
     }
 
     __le__(other: unknown): Dynamic {
-      const bytes = bytes_of(other);
+      const bytes = ordered_with(other);
       return bytes === null ? NotImplemented : compare(this.view(), bytes) <= 0;
     }
 
     __gt__(other: unknown): Dynamic {
-      const bytes = bytes_of(other);
+      const bytes = ordered_with(other);
       return bytes === null ? NotImplemented : compare(this.view(), bytes) > 0;
     }
 
     __ge__(other: unknown): Dynamic {
-      const bytes = bytes_of(other);
+      const bytes = ordered_with(other);
       return bytes === null ? NotImplemented : compare(this.view(), bytes) >= 0;
     }
   }
@@ -334,6 +352,27 @@ function text_of(value: ByteHolder | Uint8Array): string {
   return method_text(require_bytes(value));
 }
 
+/** The separator of bytes is the very object that was given. */
+function in_three<T extends { alike(characters: string): T }>(
+  model: T,
+  sep: Dynamic,
+  [before, between, after]: readonly [string, string, string],
+): readonly [T, T, T] {
+  const is_kept = between !== "" && type_name(model) === "bytes";
+  const middle: T = is_kept ? sep : model.alike(between);
+  return Tuple.of(model.alike(before), middle, model.alike(after));
+}
+
+function fill_text(fill: unknown, name: string): string {
+  if (fill === undefined) return " ";
+  const is_bytes = fill instanceof Uint8Array || type_name(fill) === "bytearray";
+  const bytes = is_bytes ? bytes_of(fill) : null;
+  if (bytes?.length === 1) return method_text(bytes);
+  throw new TypeError(
+    `${name}() argument 2 must be a byte string of length 1, not ${argument_type(fill)}`,
+  );
+}
+
 function part_text(part: unknown): string {
   if (as_index(part) !== null) return method_text(Uint8Array.of(require_byte(part)));
   return method_text(
@@ -353,6 +392,11 @@ function found(at: number): number {
   return at;
 }
 
+/** Memory is equal to bytes, but has no order. */
+function ordered_with(other: unknown): Uint8Array | null {
+  return type_name(other) === "memoryview" ? null : bytes_of(other);
+}
+
 function compare(a: Uint8Array, b: Uint8Array): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {
@@ -365,9 +409,12 @@ function compare(a: Uint8Array, b: Uint8Array): number {
 function hex_text(bytes: Uint8Array, sep: unknown, bytes_per_sep: int): string {
   const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"));
   if (sep === undefined) return digits.join("");
-  const separator = typeof sep === "string" ? sep : latin_text(require_bytes(sep));
-  if (separator.length !== 1) throw new ValueError("sep must be length 1.");
   const size = Math.abs(require_position(bytes_per_sep));
+  if (len(sep) !== 1) throw new ValueError("sep must be length 1.");
+  const is_text = typeof sep === "string";
+  if (!is_text && type_name(sep) !== "bytes") throw new TypeError("sep must be str or bytes.");
+  const separator = is_text ? sep : latin_text(require_bytes(sep));
+  if (separator > "\x7f") throw new ValueError("sep must be ASCII.");
   if (size === 0) return digits.join("");
   const from_right = bytes_per_sep > 0 ? digits.length % size : 0;
   let result = "";

@@ -3,7 +3,10 @@ import type { Dynamic } from "../dynamic.ts";
 import { is_keywords } from "../keywords.ts";
 import { bind_arguments, type CalleeInfo } from "./bind-arguments.ts";
 import { callee_info } from "./callee-info.ts";
-import { parameters_of, type Parameter } from "./signature.ts";
+import { function_signature } from "../../signatures/functions.ts";
+import { class_module, class_name } from "../type-name.ts";
+import { misfit } from "./native-arguments.ts";
+import { parameters_of, parse_signature, type Parameter } from "./signature.ts";
 import { source_parameters } from "./source-parameters.ts";
 
 interface Arity {
@@ -31,7 +34,14 @@ export function check_arity(
     keywords === null ? count >= arity.least : args.length <= arity.most || arity.has_keywords;
   const lacks_keywords = arity.needs_keywords && keywords === null;
   if (count <= arity.most && is_placed && !lacks_keywords) return;
+  if (Object.hasOwn(f, "__is_type__")) misfit(class_name(f), args.slice(0, count), keywords ?? {});
   bind_arguments(info(), arity.parameters, args.slice(0, count), keywords ?? {});
+}
+
+/** Of a built-in type that is called; `null` for those that look at their arguments themselves. */
+function native_type_parameters(f: Function): readonly Parameter[] | null {
+  const text = class_module(f) === "builtins" ? function_signature(class_name(f)) : null;
+  return text === null ? null : parse_signature(text);
 }
 
 /** Whether a call with so many positional arguments is in order. */
@@ -47,8 +57,10 @@ function arity_of(f: Function): Arity | null {
   let arity = known.get(f);
   if (arity === undefined) {
     // Built-in types say themselves what they take.
-    if (Object.hasOwn(f, "__is_type__")) return null;
-    const parameters = parameters_of(f) ?? shown_by_source(f);
+    const is_type = Object.hasOwn(f, "__is_type__");
+    const parameters = is_type
+      ? native_type_parameters(f)
+      : (parameters_of(f) ?? shown_by_source(f));
     arity = parameters === null ? null : made_of(parameters);
     known.set(f, arity);
   }

@@ -1,6 +1,7 @@
 // Arguments to parameters, by a declared signature, with CPython's errors in CPython's order.
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
+import { check_native, native_parameters } from "./native-arguments.ts";
 import type { Parameter } from "./signature.ts";
 
 /** Keyword arguments by name. */
@@ -22,6 +23,8 @@ export function bind_arguments(
   args: readonly Dynamic[],
   keywords: KeywordArguments,
 ): readonly Dynamic[] {
+  const native = native_parameters(callee.name);
+  if (native !== null) check_native(callee.name, native, args.length, keywords);
   const positional = parameters.filter(({ kind }) => kind.startsWith("positional"));
   const placed: Dynamic[] = [...args];
   const rest = place_keywords(callee.name, parameters, positional, args.length, keywords, placed);

@@ -1,10 +1,11 @@
 // call_with(): a call with keyword arguments of something unknown.
 import type { Dynamic } from "../dynamic.ts";
+import { class_qualname } from "../type-name.ts";
 import { bind_arguments, type KeywordArguments } from "./bind-arguments.ts";
 import { call } from "./call.ts";
 import { callable_kind } from "./callable-kind.ts";
 import { callee_info } from "./callee-info.ts";
-import { method_parameters } from "./method-parameters.ts";
+import { native_parameters } from "./native-arguments.ts";
 import { source_parameters } from "./source-parameters.ts";
 import { parameters_of, type Parameter } from "./signature.ts";
 
@@ -53,10 +54,15 @@ function declared(f: Dynamic): readonly Parameter[] | null {
     const method: Dynamic = f?.__call__;
     return typeof method === "function" ? parameters_of(method) : null;
   }
-  const own = parameters_of(f) ?? method_parameters(f);
+  const own = parameters_of(f) ?? parameters_of_native(f);
   if (own !== null || callable_kind(f) !== "class") return own;
   const init: Dynamic = f.prototype?.__init__;
   const from_init = typeof init === "function" ? parameters_of(init) : null;
   const parent: Dynamic = Object.getPrototypeOf(f);
   return from_init ?? (parent === Function.prototype ? null : declared(parent));
+}
+
+/** Of a method that is bound to a value of a built-in type. */
+function parameters_of_native(f: Dynamic): readonly Parameter[] | null {
+  return Object.hasOwn(f, "__self__") ? native_parameters(class_qualname(f)) : null;
 }

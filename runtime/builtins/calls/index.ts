@@ -5,5 +5,6 @@ export { call_with } from "./call-with.ts";
 export { blocking, is_coroutine_function } from "./callable-kind.ts";
 export { keywords } from "./keywords.ts";
 export { describe, qualified } from "./description.ts";
+export { misfit } from "./native-arguments.ts";
 export { signature } from "./signature.ts";
 export { split_keywords } from "./split-keywords.ts";

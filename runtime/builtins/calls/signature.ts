@@ -1,9 +1,9 @@
 // signature(): the parameters a function declares, for calls that name them.
+import { parse_signature, type Parameter } from "../../signatures/parameters.ts";
 import type { Dynamic } from "../dynamic.ts";
-import type { Parameter } from "./parameter.ts";
 import { source_parameters } from "./source-parameters.ts";
 
-export type { Parameter } from "./parameter.ts";
+export { parse_signature, type Parameter } from "../../signatures/parameters.ts";
 
 const signatures = new WeakMap<Function, string | readonly Parameter[]>();
 
@@ -44,28 +44,4 @@ export function copy_without_receiver(from: Function, to: Function): void {
 export function copy_signature(from: Function, to: Function): void {
   const known: Dynamic = signatures.get(from);
   if (known !== undefined) signatures.set(to, known);
-}
-
-/** The parameters that a declared signature lists. */
-export function parse_signature(text: string): readonly Parameter[] {
-  const parameters: Parameter[] = [];
-  let kind: Parameter["kind"] = "positional";
-  for (const part of text.split(",").map((piece) => piece.trim())) {
-    if (part === "") continue;
-    if (part === "/") {
-      for (const [index, parameter] of parameters.entries())
-        parameters[index] = { ...parameter, kind: "positional_only" };
-    } else if (part === "*") {
-      kind = "keyword_only";
-    } else if (part.startsWith("**")) {
-      parameters.push({ name: part.slice(2), kind: "keyword_rest", is_optional: true });
-    } else if (part.startsWith("*")) {
-      parameters.push({ name: part.slice(1), kind: "rest", is_optional: true });
-      kind = "keyword_only";
-    } else {
-      const name = part.replace(/\s*=.*$/, "");
-      parameters.push({ name, kind, is_optional: name !== part });
-    }
-  }
-  return parameters;
 }

@@ -1,5 +1,5 @@
 // The parameters of a function as its own JavaScript text shows them: for calls of those who declare no signature.
-import type { Parameter } from "./parameter.ts";
+import type { Parameter } from "../../signatures/parameters.ts";
 
 /** `null` where the text tells nothing: native and bound functions, classes without a constructor of their own. */
 export function source_parameters(f: Function): readonly Parameter[] | null {

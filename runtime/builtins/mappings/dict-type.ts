@@ -19,7 +19,7 @@ function make(source: Dynamic = undefined, keywords: Dynamic = undefined): Dict 
   }
   if (source === null) throw new TypeError("'NoneType' object is not iterable");
   const result = new Dict();
-  if (is_keywords(source)) result.update(null as never, source);
+  if (is_keywords(source)) result.update(source);
   else result.update(source, keywords);
   return result;
 }

@@ -144,7 +144,7 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
       for (const [place, value] of source.#values) this.set(source.#key(place) as K, value as V);
     } else if (is_keywords(source)) {
       for (const [name, value] of Object.entries(source)) this.set(name as K, value as V);
-    } else if (source != null) {
+    } else if (source !== undefined) {
       each_pair(source as MappingSource<K, V>, (key, value) => this.set(key, value));
     }
     if (keywords !== undefined) this.update(keywords);

@@ -66,7 +66,7 @@ abstract class SetView<K, V, T> extends View<K, V, T> {
   }
 
   __ror__<U>(other: Iterable<U>): PySet<T | U> {
-    const result = new PySet<T | U>(other);
+    const result = new PySet<T | U>(iter(other));
     result.update(this);
     return result;
   }

@@ -172,6 +172,7 @@ function power(base: Complex, exponent: Complex): Complex {
     length *= exp(-angle * exponent.im);
     phase += exponent.im * log(size);
   }
+  if (phase === Infinity || phase === -Infinity) throw zero_to_negative();
   return finite(new Complex(length * cos(phase), length * sin(phase)));
 }
 
@@ -194,7 +195,8 @@ function zero_to_negative(): ZeroDivisionError {
 }
 
 function finite(value: Complex): Complex {
-  if (Number.isFinite(value.re) && Number.isFinite(value.im)) return value;
+  const is_infinite = (part: number): boolean => part === Infinity || part === -Infinity;
+  if (!is_infinite(value.re) && !is_infinite(value.im)) return value;
   throw new OverflowError("complex exponentiation");
 }
 

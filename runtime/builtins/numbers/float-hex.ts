@@ -1,5 +1,6 @@
 // float.hex and float.fromhex: doubles in hexadecimal, bit by bit.
-import { OverflowError, ValueError } from "../exceptions/hierarchy.ts";
+import { OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
+import { plain } from "../primitive.ts";
 import { strip_left, strip_right } from "../text/whitespace.ts";
 import { divide_to_even } from "./decimal-digits.ts";
 
@@ -21,7 +22,9 @@ const HEX = /^([+-]?)(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([+-]?\d+))?$/i;
 const SPECIAL = /^([+-]?)(?:(inf|infinity)|nan)$/i;
 
 /** The double that hexadecimal text stands for. ValueError when it stands for none; OverflowError. */
-export function parse_double_hex(text: string): number {
+export function parse_double_hex(given: string): number {
+  const text = plain(given);
+  if (typeof text !== "string") throw new TypeError("bad argument type for built-in operation");
   const stripped = strip_right(strip_left(text));
   const special = SPECIAL.exec(stripped);
   if (special !== null) {

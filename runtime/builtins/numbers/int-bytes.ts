@@ -7,6 +7,8 @@ import { as_int, type int } from "../int.ts";
 import { is_keywords } from "../keywords.ts";
 import { plain } from "../primitive.ts";
 import { require_position } from "../sequences/index-value.ts";
+import { text_argument } from "../text/receiver.ts";
+import { truth } from "../truth.ts";
 import { type_name } from "../type-name.ts";
 import { integer_value } from "./kinds.ts";
 
@@ -26,8 +28,8 @@ export function to_bytes(
 export function to_bytes(value: unknown, ...rest: readonly Dynamic[]): Bytes {
   const options: Dynamic = is_keywords(rest.at(-1)) ? rest.at(-1) : {};
   const positional = is_keywords(rest.at(-1)) ? rest.slice(0, -1) : rest;
-  const length = require_position(positional[0] ?? options.length ?? 1);
-  const order = byte_order(positional[1] ?? options.byteorder ?? "big");
+  const length = require_position(given(positional[0], options.length, 1));
+  const order = byte_order(given(positional[1], options.byteorder, "big"), "to_bytes");
   const integer = integer_value(value);
   if (integer === null) {
     throw new TypeError(
@@ -35,7 +37,7 @@ export function to_bytes(value: unknown, ...rest: readonly Dynamic[]): Bytes {
     );
   }
   if (length < 0) throw new ValueError("length argument must be non-negative");
-  return filled(BigInt(integer), length, order, options.signed === true);
+  return filled(BigInt(integer), length, order, truth(options.signed ?? false));
 }
 
 /** `int.from_bytes(bytes, byteorder, { signed })`. */
@@ -46,18 +48,17 @@ export function from_bytes(
 ): int;
 export function from_bytes(
   bytes: Dynamic,
-  given: Dynamic = undefined,
+  second: Dynamic = undefined,
   more: Dynamic = undefined,
 ): int {
-  const options: Dynamic = is_keywords(given) ? given : (more ?? {});
-  const order = byte_order(
-    (is_keywords(given) ? given["byteorder"] : given) ?? options.byteorder ?? "big",
-  );
+  const options: Dynamic = is_keywords(second) ? second : (more ?? {});
+  const named = is_keywords(second) ? undefined : second;
+  const order = byte_order(given(named, options.byteorder, "big"), "from_bytes");
   const data = [...byte_values(bytes)];
   if (order === "little") data.reverse();
   if (data.length === 0) return 0;
   const value = BigInt(`0x${data.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`);
-  return as_int(options.signed === true ? BigInt.asIntN(data.length * 8, value) : value);
+  return as_int(truth(options.signed ?? false) ? BigInt.asIntN(data.length * 8, value) : value);
 }
 
 function byte_values(bytes: Dynamic): Uint8Array {
@@ -85,7 +86,16 @@ function filled(value: bigint, length: number, order: ByteOrder, is_signed: bool
   return bytes;
 }
 
-function byte_order(order: unknown): ByteOrder {
+/** By its place, by its name, or by default: None is an argument like others. */
+function given(positional: Dynamic, named: Dynamic, otherwise: Dynamic): Dynamic {
+  return positional !== undefined ? positional : named !== undefined ? named : otherwise;
+}
+
+function byte_order(value: unknown, name: string): ByteOrder {
+  const order = text_argument(
+    value,
+    (type) => `${name}() argument 'byteorder' must be str, not ${type}`,
+  );
   if (order === "big" || order === "little") return order;
   throw new ValueError("byteorder must be either 'little' or 'big'");
 }

@@ -48,7 +48,14 @@ export function union_of(a: Dynamic, b: Dynamic): Dynamic {
   const [left, right] = [alternatives(a), alternatives(b)];
   if (left === null || right === null || (a == null && b == null)) return NotImplemented;
   const all = [...left, ...right];
-  return new Set(all).size === 1 ? all[0] : new UnionType(all);
+  const types = all.map((one) => (is_none(one) ? null : one));
+  if (new Set(types).size > 1) return new UnionType(types);
+  return all.find((one) => one !== null) ?? all[0];
+}
+
+/** None, or its type. */
+function is_none(type: Dynamic): boolean {
+  return type === null || (typeof type === "function" && class_full_name(type) === "NoneType");
 }
 
 function alternatives(value: Dynamic): readonly Dynamic[] | null {
@@ -59,5 +66,6 @@ function alternatives(value: Dynamic): readonly Dynamic[] | null {
 }
 
 function shown(type: Dynamic): string {
+  if (is_none(type)) return "None";
   return typeof type === "function" ? class_full_name(type) : repr(type);
 }

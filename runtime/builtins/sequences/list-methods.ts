@@ -32,9 +32,9 @@ function insert<T>(items: T[], index: int, item: T): void {
 
 /** `xs.pop(index)`. IndexError when there is no such item. */
 function pop<T>(items: T[], index: int = -1): T {
-  if (items.length === 0) throw new IndexError("pop from empty list");
-  if (index === -1) return Array.prototype.pop.call(items) as T;
+  if (index === -1 && items.length > 0) return Array.prototype.pop.call(items) as T;
   const position = require_position(index);
+  if (items.length === 0) throw new IndexError("pop from empty list");
   const place = position < 0 ? position + items.length : position;
   if (place < 0 || place >= items.length) throw new IndexError("pop index out of range");
   // Engines move the rest of an array for `shift` much faster than for `splice`.

@@ -5,7 +5,7 @@ import { TypeError, ValueError } from "../exceptions/index.ts";
 import { hash } from "../hash.ts";
 import type { int } from "../int.ts";
 import { NotImplemented } from "../not-implemented.ts";
-import { lt } from "../ordering.ts";
+import { ge, gt, le, lt } from "../ordering.ts";
 import { repr } from "../representation.ts";
 import { Tuple } from "../tuple.ts";
 import { as_index, require_position } from "./index-value.ts";
@@ -39,13 +39,28 @@ export class Slice {
   }
 
   __lt__(other: unknown): boolean {
-    return other instanceof Slice
-      ? lt(this.as_tuple(), other.as_tuple())
-      : (NotImplemented as Dynamic);
+    return this.ordered(lt, other);
+  }
+
+  __le__(other: unknown): boolean {
+    return this.ordered(le, other);
+  }
+
+  __gt__(other: unknown): boolean {
+    return this.ordered(gt, other);
+  }
+
+  __ge__(other: unknown): boolean {
+    return this.ordered(ge, other);
   }
 
   __hash__(): int {
     return hash(this.as_tuple());
+  }
+
+  private ordered(compare: typeof lt, other: unknown): boolean {
+    if (!(other instanceof Slice)) return NotImplemented as Dynamic;
+    return compare(this.as_tuple(), other.as_tuple());
   }
 
   private as_tuple(): readonly [Dynamic, Dynamic, Dynamic] {

@@ -3,6 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { OverflowError, TypeError } from "../exceptions/hierarchy.ts";
 import { integer_value } from "../numbers/kinds.ts";
 import { Tuple } from "../tuple.ts";
+import { type_name } from "../type-name.ts";
 
 /** Hands out the values one after the other; TypeError when there are too few, or some are left at the end. */
 export class PercentArguments {
@@ -15,7 +16,8 @@ export class PercentArguments {
   constructor(values: Dynamic, kind: string) {
     this.#kind = kind;
     this.#values = values instanceof Tuple ? values : [values];
-    this.#mapping = is_mapping(values) ? values : null;
+    const is_text = kind === "bytes" && /^(?:bytes|bytearray)$/.test(type_name(values));
+    this.#mapping = is_mapping(values) && !is_text ? values : null;
   }
 
   /** Looks a `%(key)s` up. */

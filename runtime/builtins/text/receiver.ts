@@ -2,7 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/hierarchy.ts";
 import { plain } from "../primitive.ts";
-import { require_position } from "../sequences/index-value.ts";
+import { as_index } from "../sequences/index-value.ts";
 import { type_name } from "../type-name.ts";
 import { text_length } from "./code-points.ts";
 
@@ -21,14 +21,32 @@ export function text_argument(value: unknown, message: (type: string) => string)
   if (typeof value === "string") return value;
   const inner = plain(value);
   if (typeof inner === "string") return inner;
-  throw new TypeError(message(type_name(value)));
+  throw new TypeError(message(argument_type(value)));
+}
+
+/** How errors of CPython's own functions name the type of an argument. */
+export function argument_type(value: unknown): string {
+  return value == null ? "None" : type_name(value);
+}
+
+/** `start` or `end`. TypeError in the words for slices. */
+function slice_position(value: Dynamic): number {
+  const index = as_index(value);
+  if (index !== null) return Number(index);
+  throw new TypeError("slice indices must be integers or None or have an __index__ method");
+}
+
+/** TypeError for a `start` or `end` that is no position. */
+export function check_bounds(start: Dynamic, end: Dynamic): void {
+  if (start != null) slice_position(start);
+  if (end != null) slice_position(end);
 }
 
 /** `start` and `end` as code point positions in the text: negative ones from its end, clamped to it. */
 export function bounds(text: string, start: Dynamic, end: Dynamic): [start: number, end: number] {
   const length = text_length(text);
-  const from = start == null ? 0 : require_position(start);
-  const to = end == null ? length : require_position(end);
+  const from = start == null ? 0 : slice_position(start);
+  const to = end == null ? length : slice_position(end);
   return [
     from < 0 ? Math.max(0, from + length) : from,
     to < 0 ? Math.max(0, to + length) : Math.min(to, length),

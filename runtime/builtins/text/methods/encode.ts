@@ -1,6 +1,7 @@
 // str.encode.
 import { Bytes } from "../../bytes/bytes.ts";
 import { encode as to_bytes } from "../codecs/encode.ts";
+import { check_codec } from "../codecs/names.ts";
 import { receiver } from "../receiver.ts";
 
 /** The text as bytes. LookupError for unknown encodings, UnicodeEncodeError. */
@@ -9,9 +10,12 @@ export function encode(
   encoding: string | undefined = undefined,
   errors: string | undefined = undefined,
 ): Bytes {
-  const ascii = encoding === undefined || encoding === "utf-8" ? short_ascii(text) : null;
+  const is_plain = (encoding === undefined || encoding === "utf-8") && errors === undefined;
+  const ascii = is_plain ? short_ascii(text) : null;
   if (ascii !== null) return ascii;
-  return new Bytes(to_bytes(receiver(text, "encode"), encoding ?? "utf-8", errors ?? "strict"));
+  const whole = receiver(text, "encode");
+  check_codec(encoding, errors, "encode");
+  return new Bytes(to_bytes(whole, encoding ?? "utf-8", errors ?? "strict"));
 }
 
 const SHORT = 64;

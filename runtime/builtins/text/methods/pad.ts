@@ -3,12 +3,13 @@ import { TypeError } from "../../exceptions/hierarchy.ts";
 import type { int } from "../../int.ts";
 import { require_position } from "../../sequences/index-value.ts";
 import { text_length } from "../code-points.ts";
+import { type_name } from "../../type-name.ts";
 import { receiver, text_argument } from "../receiver.ts";
 
 export function center(text: string, width: int, fillchar = " "): string {
   const whole = receiver(text, "center");
   const missing = require_position(width) - text_length(whole);
-  const fill = fill_of(fillchar, "center");
+  const fill = fill_of(fillchar);
   if (missing <= 0) return whole;
   // CPython puts the odd one to the left only where the width is odd too.
   const left = Math.floor(missing / 2) + (missing & require_position(width) & 1);
@@ -18,14 +19,14 @@ export function center(text: string, width: int, fillchar = " "): string {
 export function ljust(text: string, width: int, fillchar = " "): string {
   const whole = receiver(text, "ljust");
   const missing = require_position(width) - text_length(whole);
-  const fill = fill_of(fillchar, "ljust");
+  const fill = fill_of(fillchar);
   return missing > 0 ? whole + fill.repeat(missing) : whole;
 }
 
 export function rjust(text: string, width: int, fillchar = " "): string {
   const whole = receiver(text, "rjust");
   const missing = require_position(width) - text_length(whole);
-  const fill = fill_of(fillchar, "rjust");
+  const fill = fill_of(fillchar);
   return missing > 0 ? fill.repeat(missing) + whole : whole;
 }
 
@@ -55,9 +56,11 @@ export function expandtabs(text: string, tabsize: int = 8): string {
   return result;
 }
 
-function fill_of(fillchar: unknown, name: string): string {
-  const wanted = (type: string) => `${name}() argument 2 must be a unicode character, not ${type}`;
-  const fill = text_argument(fillchar, wanted);
+function fill_of(fillchar: unknown): string {
+  const fill = text_argument(
+    fillchar,
+    () => `The fill character must be a unicode character, not ${type_name(fillchar)}`,
+  );
   if (text_length(fill) !== 1)
     throw new TypeError("The fill character must be exactly one character long");
   return fill;

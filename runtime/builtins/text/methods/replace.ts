@@ -6,6 +6,7 @@ import { Dict } from "../../mappings/dict.ts";
 import { integer_value } from "../../numbers/kinds.ts";
 import { plain } from "../../primitive.ts";
 import { require_position } from "../../sequences/index-value.ts";
+import { getitem } from "../../sequences/subscript.ts";
 import { characters } from "../code-points.ts";
 import { receiver, text_argument } from "../receiver.ts";
 
@@ -74,21 +75,22 @@ export function maketrans(
     for (const [key, value] of x.items()) table.set(key_of(key), value);
     return table;
   }
+  const second = text_argument(y, (type) => `maketrans() argument 2 must be str, not ${type}`);
+  const dropped =
+    z === undefined
+      ? ""
+      : text_argument(z, (type) => `maketrans() argument 3 must be str, not ${type}`);
   const from = characters(
     text_argument(
       x,
       () => "first maketrans argument must be a string if there is a second argument",
     ),
   );
-  const to = characters(
-    text_argument(y, (type) => `maketrans() argument 2 must be str, not ${type}`),
-  );
+  const to = characters(second);
   if (from.length !== to.length) {
     throw new ValueError("the first two maketrans arguments must have equal length");
   }
   from.forEach((character, index) => table.set(code_of(character), code_of(to[index] ?? "")));
-  if (z === undefined) return table;
-  const dropped = text_argument(z, (type) => `maketrans() argument 3 must be str, not ${type}`);
   for (const character of dropped) table.set(code_of(character), null);
   return table;
 }
@@ -123,7 +125,7 @@ function entry(table: Dynamic, code: number): Dynamic {
   if (Array.isArray(table)) return table[code];
   if (typeof table === "string") return Array.from(table)[code];
   try {
-    return table.__getitem__(code) ?? null;
+    return getitem(table, code) ?? null;
   } catch (error) {
     if (error instanceof LookupError) return undefined;
     throw error;

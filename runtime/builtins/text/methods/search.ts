@@ -119,7 +119,12 @@ function any(parts: unknown, name: string, test: (part: string) => boolean): boo
   if (typeof parts === "string") return test(parts);
   if (parts instanceof Tuple) {
     return parts.some((part) =>
-      test(text_argument(part, (type) => `tuple for ${name} must only contain str, not ${type}`)),
+      test(
+        text_argument(
+          part,
+          () => `tuple for ${name} must only contain str, not ${type_name(part)}`,
+        ),
+      ),
     );
   }
   const inner = plain(parts);

@@ -69,7 +69,7 @@ export function splitlines(text: string, keepends = false): string[] {
 /** What stands before the first separator, the separator, and the rest. */
 export function partition(text: string, sep: string): readonly [string, string, string] {
   const whole = receiver(text, "partition");
-  const separator = separator_of(sep);
+  const separator = separator_of(sep, "str");
   const at = whole.indexOf(separator);
   if (at < 0) return Tuple.of(whole, "", "");
   return Tuple.of(whole.slice(0, at), separator, whole.slice(at + separator.length));
@@ -78,7 +78,7 @@ export function partition(text: string, sep: string): readonly [string, string, 
 /** What stands before the last separator, the separator, and the rest. */
 export function rpartition(text: string, sep: string): readonly [string, string, string] {
   const whole = receiver(text, "rpartition");
-  const separator = separator_of(sep);
+  const separator = separator_of(sep, "str");
   const at = whole.lastIndexOf(separator);
   if (at < 0) return Tuple.of("", "", whole);
   return Tuple.of(whole.slice(0, at), separator, whole.slice(at + separator.length));
@@ -94,7 +94,8 @@ export function join(text: string, items: Iterable<string>): string {
   return parts.join(separator);
 }
 
-function joinable(items: Dynamic): Iterable<Dynamic> {
+/** An iterator over the items that are joined. TypeError where there is none. */
+export function joinable(items: Dynamic): Iterable<Dynamic> {
   try {
     return iter(items);
   } catch (error) {
@@ -117,8 +118,8 @@ function join_checked(separator: string, parts: readonly unknown[]): string {
   return texts.join(separator);
 }
 
-function separator_of(sep: unknown): string {
-  const separator = text_argument(sep, (type) => `must be str or None, not ${type}`);
+function separator_of(sep: unknown, wanted = "str or None"): string {
+  const separator = text_argument(sep, () => `must be ${wanted}, not ${type_name(sep)}`);
   if (separator === "") throw new ValueError("empty separator");
   return separator;
 }

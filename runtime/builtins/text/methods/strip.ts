@@ -45,7 +45,7 @@ let last_text = "";
 let last_table: Uint8Array | null = null;
 
 function set_of(chars: unknown, name: string): Characters {
-  const text = text_argument(chars, (type) => `${name} arg must be None or str, not ${type}`);
+  const text = text_argument(chars, () => `${name} arg must be None or str`);
   if (last_table !== null && text === last_text) return last_table;
   const table = table_of(text);
   if (table === null) return new Set(characters(text));

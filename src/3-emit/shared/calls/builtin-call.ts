@@ -16,6 +16,7 @@ import {
   trailing_arguments,
 } from "./arguments.ts";
 import { function_parameters } from "./builtin-parameters.ts";
+import { is_misfit } from "./misfit.ts";
 
 export function builtin_call(node: ast.Call, name: string, emit: Emit): target.Expression {
   return (
@@ -93,6 +94,8 @@ function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expressi
       return build.call(callee, [list, ...trailing_arguments(rest, emit)]);
     }
   }
+  const parameters = function_parameters(name);
+  if (parameters !== null && is_misfit(node, parameters)) return misfit(node, name, emit);
   const is_class = IS_CLASS.test(name) || name === "object";
   const make = is_class ? build.new_ : build.call;
   if (node.keywords.length === 0) return make(callee, positional_arguments(node, emit));
@@ -104,9 +107,17 @@ function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expressi
       keyword_object(node.keywords, emit, node.func),
     ]);
   }
-  const placed = placed_arguments(node, function_parameters(name, node), emit);
-  if (placed === null) return make(callee, trailing_arguments(node, emit));
+  if (parameters === null) return make(callee, trailing_arguments(node, emit));
+  const placed = placed_arguments(node, parameters, emit);
+  if (placed === null) return misfit(node, name, emit);
   return build.sequence([...placed.before, make(callee, placed.args)]);
+}
+
+/** A call that can only fail: the runtime says how. */
+function misfit(node: ast.Call, name: string, emit: Emit): target.Expression {
+  const args = [build.string(name), argument_array(node, emit)];
+  const keywords = node.keywords.length > 0 ? [keyword_object(node.keywords, emit, node.func)] : [];
+  return build.call(emit.builtin("misfit"), [...args, ...keywords]);
 }
 
 /** Exceptions are made with `new`; types like `int` and `list` are called. */

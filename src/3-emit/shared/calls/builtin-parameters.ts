@@ -1,56 +1,48 @@
-// Parameters of built-in functions and methods that a call may name; all other keywords travel in the trailing object.
-import type * as ast from "../../../../grammar/ast/index.ts";
+// Parameters of built-in functions and methods, as CPython's own take them.
+import { function_signature } from "../../../../runtime/signatures/functions.ts";
+import { common_signature, method_signature } from "../../../../runtime/signatures/methods.ts";
+import { parse_signature } from "../../../../runtime/signatures/parameters.ts";
 import type { ParameterInfo } from "../../../facts/calls.ts";
+import type { Type } from "../../../facts/types.ts";
 
-export function function_parameters(name: string, node: ast.Call): readonly ParameterInfo[] {
-  return parameters(FUNCTIONS[name] ?? "", node);
+/** `null` for functions that look at their arguments themselves. */
+export function function_parameters(name: string): readonly ParameterInfo[] | null {
+  return parameters(function_signature(name));
 }
 
-/** Of a method of a built-in type, behind the receiver. */
-export function method_parameters(name: string, node: ast.Call): readonly ParameterInfo[] {
-  return parameters(METHODS[name] ?? "", node);
+/** Of a method of a built-in type, behind the receiver; `null` where it is not known which. */
+export function method_parameters(receiver: Type, name: string): readonly ParameterInfo[] | null {
+  const type = NAMES[receiver.type];
+  return parameters(type === undefined ? common_signature(name) : method_signature(type, name));
 }
 
-const FUNCTIONS: Readonly<Record<string, string>> = {
-  enumerate: "iterable start",
-  sum: "_ start",
-  int: "_ base",
-  round: "number ndigits",
-  pow: "base exp mod",
-  str: "object encoding errors",
-  bytes: "source encoding errors",
-  bytearray: "source encoding errors",
-  complex: "real imag",
+/** The types of which a value is known to have CPython's methods, by their names. */
+const NAMES: Readonly<Partial<Record<Type["type"], string>>> = {
+  list: "list",
+  str: "str",
+  int: "int",
+  bool: "int",
+  float: "float",
+  complex: "complex",
+  bytes: "bytes",
+  bytearray: "bytearray",
+  range: "range",
+  slice: "slice",
+  tuple: "tuple",
+  tuple_of: "tuple",
+  dict: "dict",
+  set: "set",
+  frozenset: "frozenset",
+  generator: "generator",
+  async_generator: "async_generator",
 };
 
-/** The names say enough: what bears the same name has the same parameters in all built-in types. */
-const METHODS: Readonly<Record<string, string>> = {
-  cast: "format shape",
-  decode: "encoding errors",
-  encode: "encoding errors",
-  expandtabs: "tabsize",
-  from_bytes: "bytes byteorder",
-  hex: "sep bytes_per_sep",
-  replace: "_ _ count",
-  rsplit: "sep maxsplit",
-  split: "sep maxsplit",
-  splitlines: "keepends",
-  to_bytes: "length byteorder",
-  translate: "_ delete",
-};
-
-/** `_`: positional only. */
-function parameters(names: string, node: ast.Call): readonly ParameterInfo[] {
-  const info = (name: string, kind: ParameterInfo["kind"]): ParameterInfo => ({
+function parameters(text: string | null): readonly ParameterInfo[] | null {
+  if (text === null) return null;
+  return parse_signature(text).map(({ name, kind, is_optional }) => ({
     name,
     kind,
-    optional: true,
+    optional: is_optional,
     type: { type: "unknown" },
-  });
-  const positional = names
-    .split(" ")
-    .filter((name) => name !== "")
-    .map((name) => info(name, name === "_" ? "positional_only" : "positional"));
-  const rest = positional.length >= node.args.length ? [] : [info("args", "rest")];
-  return [...positional, ...rest, info("keywords", "keyword_rest")];
+  }));
 }
