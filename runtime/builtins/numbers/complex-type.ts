@@ -30,8 +30,8 @@ function made(...given: readonly Dynamic[]): Complex {
   const last = given.at(-1);
   const options: ComplexOptions = is_keywords(last) ? last : {};
   const [first, second] = is_keywords(last) ? given.slice(0, -1) : given;
-  const real: Dynamic = first ?? options.real;
-  const imag: Dynamic = second ?? options.imag;
+  const real: Dynamic = first === undefined ? options.real : first;
+  const imag: Dynamic = second === undefined ? options.imag : second;
   const text = plain(real);
   if (typeof text === "string") {
     if (imag !== undefined)
@@ -40,7 +40,8 @@ function made(...given: readonly Dynamic[]): Complex {
   }
   if (typeof plain(imag) === "string")
     throw new TypeError("complex() second arg can't be a string");
-  if (first === null) throw wrong_type("first argument must be a string or a number", null);
+  if (real === null) throw wrong_type("first argument must be a string or a number", null);
+  if (imag === null) throw wrong_type("second argument must be a number", null);
   const a = number_of(real ?? 0, "first argument must be a string or a number");
   if (imag === undefined) return a;
   const b = number_of(imag, "second argument must be a number");

@@ -48,7 +48,8 @@ function parse(template: string): readonly Piece[] {
       pieces.push({
         literal,
         conversion:
-          type === undefined && key === undefined && width !== "*" && precision !== "*"
+          is_open_key(template, match.index, key) ||
+          (type === undefined && key === undefined && width !== "*" && precision !== "*")
             ? broken(template, match.index, key)
             : {
                 key: key ?? null,
@@ -67,8 +68,10 @@ function parse(template: string): readonly Piece[] {
   return pieces;
 }
 
+function is_open_key(template: string, at: number, key: string | undefined): boolean {
+  return key === undefined && template.charAt(at + 1) === "(";
+}
+
 function broken(template: string, at: number, key: string | undefined): string {
-  return key === undefined && template.charAt(at + 1) === "("
-    ? "incomplete format key"
-    : "incomplete format";
+  return is_open_key(template, at, key) ? "incomplete format key" : "incomplete format";
 }
