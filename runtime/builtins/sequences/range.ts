@@ -1,6 +1,6 @@
 // range(): an arithmetic progression that is never stored.
 import type { Dynamic } from "../dynamic.ts";
-import { IndexError, TypeError, ValueError } from "../exceptions/index.ts";
+import { IndexError, OverflowError, TypeError, ValueError } from "../exceptions/index.ts";
 import { hash } from "../hash.ts";
 import { as_int, type int } from "../int.ts";
 import { integer_value } from "../numbers/kinds.ts";
@@ -10,6 +10,7 @@ import { Float } from "../float.ts";
 import { Tuple } from "../tuple.ts";
 import { type_name } from "../type-name.ts";
 import { as_index, require_index } from "./index-value.ts";
+import { resolve_big_slice } from "./big-slice.ts";
 import { resolve_slice, Slice } from "./slice.ts";
 
 /** `start, start + step, …` short of `stop`. Ends beyond 2**53 are bigints, as all ints are. */
@@ -20,7 +21,7 @@ export class Range implements Iterable<int> {
   readonly start: int;
   readonly stop: int;
   readonly step: int;
-  /** How many items; beyond 2**53 only roughly, for `len` refuses those anyway. */
+  /** How many items; beyond 2**53 only roughly, where `size` knows it exactly. */
   readonly length: number;
 
   constructor(start: number | bigint, stop: number | bigint, step: number | bigint = 1) {
@@ -52,14 +53,24 @@ export class Range implements Iterable<int> {
   }
 
   slice(part: Slice): Range {
-    const { start, stop, step } = resolve_slice(part, this.length);
+    const { start, stop, step } = Number.isSafeInteger(this.length)
+      ? resolve_slice(part, this.length)
+      : resolve_big_slice(part, this.size());
     const big_step = BigInt(this.step);
-    const place = (index: number): int => as_int(BigInt(this.start) + BigInt(index) * big_step);
+    const place = (index: number | bigint): int =>
+      as_int(BigInt(this.start) + BigInt(index) * big_step);
     return new Range(place(start), place(stop), as_int(BigInt(step) * big_step));
   }
 
   __len__(): int {
-    return this.length;
+    if (Number.isSafeInteger(this.length)) return this.length;
+    if (this.length >= 2 ** 63)
+      throw new OverflowError("Python int too large to convert to C ssize_t");
+    return as_int(this.size());
+  }
+
+  __bool__(): boolean {
+    return this.length > 0;
   }
 
   __getitem__(key: Slice): Range;
@@ -69,6 +80,7 @@ export class Range implements Iterable<int> {
     const index = as_index(key);
     if (index === null)
       throw new TypeError(`range indices must be integers or slices, not ${type_name(key)}`);
+    if (!Number.isSafeInteger(this.length)) return this.far_item(BigInt(index));
     const place = index < 0 ? Number(index) + this.length : Number(index);
     if (place < 0 || place >= this.length) throw new IndexError("range object index out of range");
     return this.at(place);
@@ -96,7 +108,7 @@ export class Range implements Iterable<int> {
   __eq__(other: unknown): boolean {
     return (
       other instanceof Range &&
-      this.length === other.length &&
+      this.size() === other.size() &&
       (this.length === 0 ||
         (this.start === other.start && (this.length === 1 || this.step === other.step)))
     );
@@ -105,7 +117,7 @@ export class Range implements Iterable<int> {
   /** Equal ranges have the same length, and the start and the step as far as they count. */
   __hash__(): int {
     if (this.length === 0) return hash(Tuple.of(0, null, null));
-    return hash(Tuple.of(this.length, this.start, this.length === 1 ? null : this.step));
+    return hash(Tuple.of(as_int(this.size()), this.start, this.length === 1 ? null : this.step));
   }
 
   __repr__(): string {
@@ -114,14 +126,25 @@ export class Range implements Iterable<int> {
   }
 
   /** Where a value equal to an item lies, or -1. */
-  private position(value: unknown): number {
+  private position(value: unknown): int {
     const number = as_number(value);
     if (number === null) return -1;
     const offset = BigInt(number) - BigInt(this.start);
     const step = BigInt(this.step);
     if (offset % step !== 0n) return -1;
-    const position = Number(offset / step);
-    return position >= 0 && position < this.length ? position : -1;
+    const position = as_int(offset / step);
+    return position >= 0 && position < this.size() ? position : -1;
+  }
+
+  /** How many items, exactly. */
+  private size(): bigint {
+    return big_steps(this.start, this.stop, this.step);
+  }
+
+  private far_item(index: bigint): int {
+    const place = index < 0n ? index + this.size() : index;
+    if (place < 0n || place >= this.size()) throw new IndexError("range object index out of range");
+    return as_int(BigInt(this.start) + place * BigInt(this.step));
   }
 }
 
@@ -187,11 +210,16 @@ function* big_items(start: bigint, step: bigint, length: number): IterableIterat
 function count_steps(start: number | bigint, stop: number | bigint, step: number | bigint): number {
   if (typeof start === "number" && typeof stop === "number" && typeof step === "number") {
     const span = step < 0 ? start - stop : stop - start;
-    return span <= 0 ? 0 : Math.floor((span - 1) / Math.abs(step)) + 1;
+    if (span <= Number.MAX_SAFE_INTEGER)
+      return span <= 0 ? 0 : Math.floor((span - 1) / Math.abs(step)) + 1;
   }
+  return Number(big_steps(start, stop, step));
+}
+
+function big_steps(start: number | bigint, stop: number | bigint, step: number | bigint): bigint {
   const by = BigInt(step);
   const span = by < 0n ? BigInt(start) - BigInt(stop) : BigInt(stop) - BigInt(start);
-  return span <= 0n ? 0 : Number((span - 1n) / (by < 0n ? -by : by) + 1n);
+  return span <= 0n ? 0n : (span - 1n) / (by < 0n ? -by : by) + 1n;
 }
 
 /** Ints, bools and integral floats can equal an item; nothing else does. */

@@ -51,6 +51,7 @@ const KINDS: ReadonlyMap<Type["type"], string> = new Map([
   ["none", "nothing"],
   ["list", "array"],
   ["dict", "mapping"],
+  ["complex", "complex"],
 ] as const);
 
 /** The parameters as the runtime's `signature` reads them. */
