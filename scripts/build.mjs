@@ -41,6 +41,7 @@ async function entry_points() {
   const found = new Map();
   for (const [name, file] of [
     ["cli", "src/cli/main.ts"],
+    ["large-stack-worker", "src/cli/large-stack-worker.ts"],
     ["index", "src/index.ts"],
     ["builtins", "runtime/builtins/index.ts"],
     ["asyncio", "runtime/asyncio/index.ts"],
@@ -113,7 +114,7 @@ async function declare_types() {
   );
   if (status !== 0) process.exitCode = 1;
   for (const [name, file] of entries) {
-    if (name === "cli") continue;
+    if (name === "cli" || name === "large-stack-worker") continue;
     const target = path.posix.relative(
       path.posix.dirname(`dist/${name}`),
       `dist/types/${file.replace(/\.ts$/, ".js")}`,

@@ -7,6 +7,7 @@ import {
   read_program,
   write_module,
   type Census,
+  type Program,
   type ReadImported,
 } from "./transpile.ts";
 
@@ -19,6 +20,11 @@ export interface TranspileOptions {
   readonly file?: string;
   /** Finds the modules of the program that it imports, for what the analysis can learn from them. */
   readonly read?: ReadImported;
+  /**
+   * The calling thread's stack has some 250 MB (`resourceLimits.stackSizeMb` of a worker): what nests up to 1,000 levels
+   * deep is taken, instead of 500.
+   */
+  readonly has_large_stack?: boolean;
 }
 
 export interface Transpiled {
@@ -34,7 +40,7 @@ export interface Transpiled {
  * default). Wrong input is told in `diagnostics`; nothing is thrown for it.
  */
 export function transpile(input: Uint8Array | string, options: TranspileOptions = {}): Transpiled {
-  const program = read_program(input, options.file ?? "<string>", options.read ?? (() => null));
+  const program = program_of(input, options);
   const { project, source } = program;
   if (project === null) return { code: null, diagnostics: program.diagnostics, source };
   const written = write_module(program, project.main, { types: true });
@@ -50,7 +56,7 @@ export function census(
   input: Uint8Array | string,
   options: TranspileOptions = {},
 ): readonly Census[] {
-  return census_of(read_program(input, options.file ?? "<string>", options.read ?? (() => null)));
+  return census_of(program_of(input, options));
 }
 
 export interface TranspiledProgram {
@@ -69,7 +75,7 @@ export function transpile_with_imports(
   input: Uint8Array | string,
   options: TranspileOptions = {},
 ): TranspiledProgram {
-  const program = read_program(input, options.file ?? "<string>", options.read ?? (() => null));
+  const program = program_of(input, options);
   const { project, source } = program;
   if (project === null) return { modules: null, diagnostics: program.diagnostics, source };
   const diagnostics = [...program.diagnostics];
@@ -100,7 +106,7 @@ export function transpile_program(
   input: Uint8Array | string,
   options: ProgramOptions,
 ): RunnableProgram {
-  const program = read_program(input, options.file ?? "<string>", options.read ?? (() => null));
+  const program = program_of(input, options);
   const { project, source } = program;
   if (project === null)
     return { modules: null, main: "", diagnostics: program.diagnostics, source };
@@ -129,4 +135,9 @@ function with_inline_map(code: string, map: object | null): string {
   for (let i = 0; i < bytes.length; i += 0x8000)
     binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
   return `${code}\n//# sourceMappingURL=data:application/json;base64,${btoa(binary)}\n`;
+}
+
+function program_of(input: Uint8Array | string, options: TranspileOptions): Program {
+  const { file = "<string>", read = () => null, has_large_stack = false } = options;
+  return read_program(input, file, read, has_large_stack);
 }

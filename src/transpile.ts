@@ -1,6 +1,6 @@
 // The pipeline: a line per stage.
-import { deeper_than } from "../grammar/ast/depth.ts";
-import { decode, parse, syntax_warnings, type Parsed } from "../grammar/index.ts";
+import { deeper_than, type Depth } from "../grammar/ast/depth.ts";
+import { decode, parse, syntax_warnings, type Decoded, type Parsed } from "../grammar/index.ts";
 import { with_private_names } from "./1-link/private-names.ts";
 import { with_wrapped_methods } from "./1-link/wrapped-methods.ts";
 import { link, type LinkHost, type ParsedModule } from "./1-link/index.ts";
@@ -44,10 +44,11 @@ export function read_program(
   input: Uint8Array | string,
   file: string,
   read: ReadImported,
+  has_large_stack = false,
 ): Program {
-  const reader = new Reader();
+  const reader = new Reader(has_large_stack ? LARGE_STACK : NODE_STACK);
   const entry = reader.parse("__main__", { file, bytes: input, is_package: false });
-  const { project, diagnostics: linked } = link([entry], link_host(reader, read));
+  const { project, diagnostics: linked } = link([entry], link_host(reader, entry, read));
   const diagnostics = distinct([...reader.diagnostics, ...linked]);
   const source = (name: string) => reader.sources.get(name) ?? null;
   if (has_errors(reader.diagnostics))
@@ -105,55 +106,77 @@ export function has_errors(diagnostics: readonly Diagnostic[]): boolean {
 }
 
 /** Node's default stack holds some 700 levels of the stages behind the parser before anything is compiled. */
-const DEPTH_LIMIT = 500;
+const NODE_STACK: Depth = { levels: 500, elif: 1, trailer: 1 };
+
+/** With more stack for us, the limit is Node's for JavaScript: 1,000 calls in one another, 3,000 `else if`. */
+const LARGE_STACK: Depth = { levels: 1000, elif: 0.3, trailer: 0.5 };
 
 /** Decodes and parses each file once, and keeps what was wrong with it. */
 class Reader {
+  private readonly depth: Depth;
   readonly diagnostics: Diagnostic[] = [];
   readonly sources = new Map<string, string>();
-  private readonly parsed = new Map<string, ParsedModule>();
+
+  constructor(depth: Depth) {
+    this.depth = depth;
+  }
 
   parse(
     name: string,
     input: Omit<ImportedFile, "bytes"> & { readonly bytes: Uint8Array | string },
   ): ParsedModule {
-    const known = this.parsed.get(name);
-    if (known !== undefined) return known;
     const { file, is_package } = input;
-    const source = typeof input.bytes === "string" ? input.bytes : this.decode(file, input.bytes);
+    const { text: source, errors: undecoded, parsed: whole } = read_text(input.bytes);
+    for (const error of undecoded) this.diagnostics.push(undecodable(file, error.message));
     this.sources.set(file, source);
     const { module, trivia, errors } = with_wrapped_methods(
-      with_private_names(this.shallow(file, parse(source))),
+      with_private_names(this.shallow(file, whole)),
     );
     for (const error of errors) this.diagnostics.push(syntax_error(file, error, source));
     if (errors.length === 0)
       for (const warning of syntax_warnings(source, module))
         this.diagnostics.push(syntax_warning(file, warning.message, warning));
-    const parsed = { name, file, source, module, trivia, is_package };
-    this.parsed.set(name, parsed);
-    return parsed;
+    return { name, file, source, module, trivia, is_package };
   }
 
   /** The parser follows deeper trees than the stages behind it, which get an empty one in their place. */
   private shallow(file: string, parsed: Parsed): Parsed {
-    const deep = deeper_than(parsed.module, DEPTH_LIMIT);
+    const deep = deeper_than(parsed.module, this.depth);
     if (deep === null) return parsed;
-    this.diagnostics.push(nested_too_deeply(file, DEPTH_LIMIT, deep));
+    this.diagnostics.push(nested_too_deeply(file, this.depth.levels, deep));
     return { ...parsed, module: { ...parsed.module, body: [] } };
-  }
-
-  private decode(file: string, bytes: Uint8Array): string {
-    const { text, errors } = decode(bytes);
-    for (const error of errors) this.diagnostics.push(undecodable(file, error.message));
-    return errors.length > 0 ? "" : text;
   }
 }
 
-function link_host(reader: Reader, read: ReadImported): LinkHost {
+interface Text extends Decoded {
+  readonly parsed: Parsed;
+}
+
+/** Files that several programs import are parsed once, as long as their bytes are the same object. */
+const texts = new WeakMap<Uint8Array, Text>();
+
+function read_text(input: Uint8Array | string): Text {
+  if (typeof input === "string") return { text: input, errors: [], parsed: parse(input) };
+  const known = texts.get(input);
+  if (known !== undefined) return known;
+  const { text, errors } = decode(input);
+  const source = errors.length > 0 ? "" : text;
+  const read = { text: source, errors, parsed: parse(source) };
+  texts.set(input, read);
+  return read;
+}
+
+function link_host(reader: Reader, entry: ParsedModule, read: ReadImported): LinkHost {
+  const modules = new Map<string, ParsedModule | null>([[entry.name, entry]]);
   return {
     read(name) {
-      const found = read(name);
-      return found === null ? null : reader.parse(name, found);
+      let module = modules.get(name);
+      if (module === undefined) {
+        const found = read(name);
+        module = found === null ? null : reader.parse(name, found);
+        modules.set(name, module);
+      }
+      return module;
     },
     is_mapped: () => false,
     runtime_names,

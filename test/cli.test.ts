@@ -227,6 +227,34 @@ describe("input that is wrong or unusual", () => {
 });
 
 describe("pyasync2ts run FILE", () => {
+  test("chains of a thousand links get a larger stack", () => {
+    const chain = (link: (index: number) => string): string =>
+      Array.from({ length: 900 }, (_, index) => link(index)).join("");
+    const file = given(
+      "long.py",
+      `class B:\n    def add(self, x):\n        self.x = x\n        return self\n\na = 1\n` +
+        `print(a${chain(() => " + a")})\nprint(B()${chain((i) => `.add(${i})`)}.x)\n` +
+        `if a == 0:\n    print(0)\n${chain((i) => `elif a + 800 == ${i}:\n    print(${i})\n`)}`,
+    );
+    const result = pyasync2ts(["run", file]);
+    expect(result).toEqual({ status: 0, stdout: "901\n899\n801\n", stderr: "" });
+    expect(pyasync2ts(["check", file])).toEqual({ status: 0, stdout: "", stderr: "" });
+    expect(pyasync2ts([file, "-o", "-"]).stdout).toContain("else if");
+  });
+
+  test("what a killed program leaves behind is cleared away by the next", async () => {
+    const own = path.dirname(given("empty.txt", ""));
+    const env = { ...process.env, TMPDIR: own, TEMP: own, TMP: own };
+    const file = given("waits.py", "import time\nprint('ready', flush=True)\ntime.sleep(100)\n");
+    const child = spawn(process.execPath, [cli, "run", file], { env });
+    child.stdout.once("data", () => child.kill("SIGKILL"));
+    await once(child, "close");
+    const left = () => readdirSync(own).filter((name) => name.startsWith("pyasync2ts-"));
+    expect(left()).toHaveLength(1);
+    expect(pyasync2ts(["run", given("hello.py", hello)], { env }).status).toBe(0);
+    expect(left()).toEqual([]);
+  });
+
   test("hands over arguments and standard input", () => {
     const file = given("args.py", "import sys\nprint(sys.argv[1:], input())\nprint(input('? '))\n");
     const result = pyasync2ts(["run", file, "-v", "--json", "x y"], { input: "one\ntwo\n" });

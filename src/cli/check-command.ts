@@ -2,7 +2,9 @@
 import { census, transpile, type Census } from "../index.ts";
 import { render_census } from "./census-table.ts";
 import { HostError, read_source } from "./host.ts";
+import { is_too_deep, on_large_stack } from "./large-stack.ts";
 import { read_imported } from "./modules.ts";
+import { RecentFiles } from "./recent-files.ts";
 import { print_diagnostics, type DiagnosticOptions } from "./report.ts";
 
 export interface CheckOptions extends DiagnosticOptions {
@@ -12,15 +14,23 @@ export interface CheckOptions extends DiagnosticOptions {
 const MOST_HELPERS = 10;
 
 /** The exit status: 1 if any file has errors. With `stats`, a table over the others goes to standard output. */
-export function check_command(files: readonly string[], options: CheckOptions): number {
+export async function check_command(
+  files: readonly string[],
+  options: CheckOptions,
+  dist: string,
+): Promise<number> {
   let status = 0;
+  const recent = new RecentFiles();
   // A module that several of the files import counts once.
   const taken = new Map<string, Census>();
   for (const file of files)
     try {
       const bytes = read_source(file);
-      const input = { file: file === "-" ? "<stdin>" : file, read: read_imported(file) };
-      const { code, diagnostics, source } = transpile(bytes, input);
+      const input = { file: file === "-" ? "<stdin>" : file, read: read_imported(file, recent) };
+      const here = transpile(bytes, input);
+      const { code, diagnostics, source } = is_too_deep(here.diagnostics)
+        ? await on_large_stack({ bytes, file: input.file, entry: file, runtime_url: null }, dist)
+        : here;
       print_diagnostics(diagnostics, source, options);
       if (code === null) status = 1;
       else if (options.stats === true)

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import {
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -63,7 +64,40 @@ export function write_output(file: string, text: string, force: boolean): void {
 
 /** A new private folder for the modules of a program that is run; the caller removes it. */
 export function make_private_folder(): string {
-  return mkdtempSync(path.join(os.tmpdir(), "pyasync2ts-"));
+  const ours = `pyasync2ts-run-${os.hostname().replaceAll(/[^\w.]/g, "_")}-`;
+  remove_orphans(ours);
+  return mkdtempSync(path.join(os.tmpdir(), `${ours}${process.pid}-`));
+}
+
+/** Who is killed leaves its folder behind; the next one on this machine clears it away. */
+function remove_orphans(ours: string): void {
+  for (const name of names_in(os.tmpdir())) {
+    if (!name.startsWith(ours)) continue;
+    const pid = Number(name.slice(ours.length).split("-")[0]);
+    if (!Number.isInteger(pid) || pid <= 0 || is_running(pid)) continue;
+    try {
+      remove_folder(path.join(os.tmpdir(), name));
+    } catch {
+      // it belongs to somebody else
+    }
+  }
+}
+
+function names_in(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function is_running(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
+  }
 }
 
 export function remove_folder(folder: string): void {

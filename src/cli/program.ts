@@ -38,7 +38,7 @@ function make_program(runtime_url: string): Command {
     .exitOverride()
     .action(async (files: string[], options: TranspileCommandOptions) => {
       const { transpile_command } = await import("./transpile-command.ts");
-      process.exitCode = await transpile_command(files, options);
+      process.exitCode = await transpile_command(files, options, runtime_url);
     });
   program
     .command("run")
@@ -69,7 +69,7 @@ function make_program(runtime_url: string): Command {
     .exitOverride()
     .action(async (files: string[], options: CheckOptions) => {
       const { check_command } = await import("./check-command.ts");
-      process.exitCode = check_command(files, options);
+      process.exitCode = await check_command(files, options, runtime_url);
     });
   return program.addHelpText("after", examples);
 }

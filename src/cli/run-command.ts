@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { transpile_program } from "../index.ts";
 import { make_private_folder, read_source, remove_folder, write_private } from "./host.ts";
+import { is_too_deep, on_large_stack } from "./large-stack.ts";
 import { read_imported } from "./modules.ts";
 import { print_diagnostics, type DiagnosticOptions } from "./report.ts";
 
@@ -17,11 +18,13 @@ export async function run_command(
   options: RunOptions,
   runtime_url: string,
 ): Promise<void> {
-  const program = transpile_program(read_source(file), {
-    file: file === "-" ? "<stdin>" : path.resolve(file),
-    read: read_imported(file === "-" ? file : path.resolve(file)),
-    runtime_url,
-  });
+  const bytes = read_source(file);
+  const entry = file === "-" ? file : path.resolve(file);
+  const name = file === "-" ? "<stdin>" : entry;
+  const here = transpile_program(bytes, { file: name, read: read_imported(entry), runtime_url });
+  const program = is_too_deep(here.diagnostics)
+    ? await on_large_stack({ bytes, file: name, entry, runtime_url }, runtime_url)
+    : here;
   print_diagnostics(program.diagnostics, program.source, options);
   if (program.modules === null) {
     process.exitCode = 1;

@@ -2,7 +2,9 @@
 import path from "node:path";
 import { format, transpile } from "../index.ts";
 import { HostError, read_source, write_output } from "./host.ts";
+import { is_too_deep, on_large_stack, type DeepResult } from "./large-stack.ts";
 import { read_imported } from "./modules.ts";
+import { RecentFiles } from "./recent-files.ts";
 import { print_diagnostics, type DiagnosticOptions } from "./report.ts";
 
 export interface TranspileCommandOptions extends DiagnosticOptions {
@@ -10,17 +12,19 @@ export interface TranspileCommandOptions extends DiagnosticOptions {
   readonly force?: boolean;
 }
 
-/** The exit status: 1 if any file had errors; the others are written all the same. */
+/** The exit status: 1 if any file had errors; the others are written all the same. `dist`: the built modules' folder. */
 export async function transpile_command(
   files: readonly string[],
   options: TranspileCommandOptions,
+  dist: string,
 ): Promise<number> {
   if (options.output !== undefined && files.length > 1)
     return usage("-o takes one input file; without it each output stands beside its input");
   let status = 0;
+  const recent = new RecentFiles();
   for (const file of files)
     try {
-      status = Math.max(status, await transpile_file(file, options));
+      status = Math.max(status, await transpile_file(file, options, recent, dist));
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       process.stderr.write(`pyasync2ts: ${error.message}\n`);
@@ -29,19 +33,33 @@ export async function transpile_command(
   return status;
 }
 
-async function transpile_file(file: string, options: TranspileCommandOptions): Promise<number> {
-  const bytes = read_source(file);
-  const result = transpile(bytes, {
-    file: file === "-" ? "<stdin>" : file,
-    read: read_imported(file),
-  });
-  print_diagnostics(result.diagnostics, result.source, options);
-  if (result.code === null) return 1;
-  const code = await format(result.code);
+async function transpile_file(
+  file: string,
+  options: TranspileCommandOptions,
+  recent: RecentFiles,
+  dist: string,
+): Promise<number> {
+  const { code, diagnostics, source } = await translated(file, recent, dist);
+  print_diagnostics(diagnostics, source, options);
+  if (code === null) return 1;
   const output = options.output ?? (file === "-" ? "-" : beside(file));
   if (output === "-") process.stdout.write(code);
   else write_output(output, code, options.force === true);
   return 0;
+}
+
+/** The file's TypeScript, laid out; `null` when there are errors. */
+async function translated(
+  file: string,
+  recent: RecentFiles,
+  dist: string,
+): Promise<Pick<DeepResult, "code" | "diagnostics" | "source">> {
+  const bytes = read_source(file);
+  const name = file === "-" ? "<stdin>" : file;
+  const result = transpile(bytes, { file: name, read: read_imported(file, recent) });
+  if (is_too_deep(result.diagnostics))
+    return on_large_stack({ bytes, file: name, entry: file, runtime_url: null }, dist);
+  return { ...result, code: result.code === null ? null : await format(result.code) };
 }
 
 function beside(file: string): string {

@@ -15,7 +15,11 @@ export const by_run: Command = (fixture) => ({
 /** `pyasync2ts …`, to its end. */
 export function pyasync2ts(
   args: readonly string[],
-  options: { readonly cwd?: string; readonly input?: string | Uint8Array } = {},
+  options: {
+    readonly cwd?: string;
+    readonly input?: string | Uint8Array;
+    readonly env?: NodeJS.ProcessEnv;
+  } = {},
 ) {
   const result = spawnSync(process.execPath, [cli, ...args], {
     encoding: "utf8",
