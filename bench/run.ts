@@ -1,4 +1,4 @@
-// npm run bench [-- language | startup | NAME…]: each bench/NAME.ts beside bench/NAME.py, in one run: nanoseconds per operation and the ratio.
+// npm run bench [-- language | startup | transpile | NAME…]: each bench/NAME.ts beside bench/NAME.py, in one run: nanoseconds per operation and the ratio.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { build } from "esbuild";
 import { find_python } from "../test/support/python.ts";
 import { bench_language } from "./language/index.ts";
 import { bench_startup } from "./startup.ts";
+import { bench_transpile } from "./transpile/index.ts";
 
 /** Operation → nanoseconds. */
 type Figures = Record<string, number>;
@@ -19,6 +20,8 @@ const wanted = process.argv.slice(2);
 const [first, ...names] = wanted;
 if (first === "language") await bench_language(names);
 if (first === "startup") bench_startup();
+if (first === "transpile")
+  await bench_transpile(names[0] === undefined ? undefined : Number(names[0]));
 const files = readdirSync(folder);
 // bench/parse.ts compares by itself: npm run bench:parse
 const pairs = files.filter(

@@ -1,0 +1,34 @@
+// A tree of files through the stages, in a process of its own: what each stage took, as JSON. Arguments: how many files.
+import { parse } from "../../grammar/index.ts";
+import { format } from "../../src/4-print/format.ts";
+import { has_errors, read_program, write_module } from "../../src/transpile.ts";
+import { generate_program } from "../../test/property/generate.ts";
+
+const count = Number(process.argv[2]);
+const programs = Array.from({ length: count }, (_, seed) => generate_program(seed, "programs"));
+const stages = { parse: 0, "link, analyze": 0, "emit, print": 0, format: 0 };
+let lines = 0;
+let refused = 0;
+
+for (const text of programs) {
+  lines += text.split("\n").length;
+  const begin = performance.now();
+  parse(text);
+  const parsed = performance.now();
+  const program = read_program(text, "bench.py", () => null);
+  const analyzed = performance.now();
+  stages.parse += parsed - begin;
+  // it parses once more
+  stages["link, analyze"] += analyzed - parsed - (parsed - begin);
+  if (program.project === null) throw new Error("a generated program does not parse");
+  const written = write_module(program, program.project.main, { types: true });
+  const printed = performance.now();
+  stages["emit, print"] += printed - analyzed;
+  if (has_errors(written.diagnostics)) refused++;
+  else await format(written.code);
+  stages.format += performance.now() - printed;
+}
+
+console.log(
+  JSON.stringify({ stages, lines, refused, peak: process.resourceUsage().maxRSS / 1024 }),
+);
