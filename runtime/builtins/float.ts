@@ -15,3 +15,12 @@ export function as_float(value: number): float {
 export function is_float(value: unknown): value is float {
   return typeof value === "number" ? !Number.isInteger(value) : value instanceof Float;
 }
+
+/** A copy of a list (of lists) of plain numbers, made of floats. */
+export function floats<T>(items: T): T {
+  if (!Array.isArray(items)) return items;
+  const copy = items.map((item: unknown) =>
+    typeof item === "number" ? as_float(item) : floats(item),
+  );
+  return copy as T;
+}

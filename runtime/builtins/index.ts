@@ -3,7 +3,7 @@ import { install_uncaught_handler } from "./report-uncaught.ts";
 
 export type { Dynamic } from "./dynamic.ts";
 export { Tuple } from "./tuple.ts";
-export { as_float, Float } from "./float.ts";
+export { as_float, Float, floats } from "./float.ts";
 export { Ellipsis } from "./ellipsis.ts";
 export { NotImplemented } from "./not-implemented.ts";
 export * from "./exceptions/index.ts";

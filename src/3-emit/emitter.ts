@@ -82,8 +82,12 @@ export class Emitter implements StatementEmit {
   // --- recursion
 
   expression(node: ast.Expression): target.Expression {
+    const { floats } = this.facts;
+    if (floats.is_sunk(node)) return table.number(node, this);
     const emitted = this.unboxed(node);
-    return is_read(node) && this.facts.floats.is_plain(node)
+    if (floats.is_shown(node))
+      return build.from(node, build.call(this.builtin("floats"), [emitted]));
+    return is_read(node) && floats.is_plain(node)
       ? build.from(node, build.call(this.builtin("as_float"), [emitted]))
       : emitted;
   }
@@ -294,7 +298,7 @@ export class Emitter implements StatementEmit {
 }
 
 function is_read(node: ast.Expression): boolean {
-  return (node.tag === "Name" || node.tag === "Attribute") && node.ctx === "Load";
+  return node.tag === "Call" || ("ctx" in node && node.ctx === "Load");
 }
 
 function is_taken(state: FunctionState | null, name: string): boolean {

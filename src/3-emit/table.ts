@@ -44,6 +44,7 @@ import { match_value } from "./patterns/match-value.ts";
 import { lambda_with_defaults } from "./shared/lambda-defaults.ts";
 import type { StatementEmit } from "./shared/statement-emit.ts";
 import { pattern_target } from "./shared/store.ts";
+import { plain_number } from "./shared/numeric.ts";
 import { declare_ahead } from "./shared/variable.ts";
 import { ann_assign } from "./simple-statements/ann-assign.ts";
 import { assert } from "./simple-statements/assert.ts";
@@ -174,6 +175,11 @@ export function pattern(node: ast.Pattern, subject: target.Expression, emit: Emi
 
 export function test(node: ast.Expression, emit: Emit): target.Expression {
   return build.from(node, test_of(node, emit));
+}
+
+/** A float as a number that is certainly no object. */
+export function number(node: ast.Expression, emit: Emit): target.Expression {
+  return plain_number(node, emit);
 }
 
 export function store_target(node: ast.Expression, emit: StatementEmit): target.Target {

@@ -14,3 +14,4 @@ export { sum } from "./sum.ts";
 export { unpack, unpack_star } from "./unpack.ts";
 export { yield_from } from "./yield-from.ts";
 export { zip, type ZipOptions } from "./zip.ts";
+export { zip_with } from "./zip-with.ts";

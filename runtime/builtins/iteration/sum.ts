@@ -6,6 +6,7 @@ import { TypeError } from "../exceptions/index.ts";
 import { as_float, Float } from "../float.ts";
 import type { int } from "../int.ts";
 import { add } from "../operators/add.ts";
+import { Tuple } from "../tuple.ts";
 import { iter } from "./iter.ts";
 
 /** `sum(iterable, start)`. TypeError for strings and bytes, and for what can't be added. */
@@ -14,7 +15,53 @@ export function sum<T>(iterable: Iterable<T>, start: T): T;
 export function sum(iterable: Iterable<unknown>, start?: unknown): Dynamic;
 export function sum(iterable: Iterable<Dynamic>, start: Dynamic = 0): Dynamic {
   refuse_text(start);
-  const items = iter(iterable);
+  if (start === 0 && is_plain_sequence(iterable)) {
+    const [added, count] = sum_small(iterable);
+    if (count === iterable.length) return added;
+    return sum_items(new Rest(iterable, count), added);
+  }
+  return sum_items(iter(iterable), start);
+}
+
+/** Neither a class of the program's own, nor a list that it derives. */
+function is_plain_sequence(iterable: unknown): iterable is readonly Dynamic[] {
+  if (!Array.isArray(iterable)) return false;
+  return iterable.constructor === Array || iterable.constructor === Tuple;
+}
+
+/** The sum of the leading ints as long as it is a safe integer, and how many those are. */
+function sum_small(items: readonly Dynamic[]): readonly [number, number] {
+  let total = 0;
+  let index = 0;
+  for (; index < items.length; index++) {
+    const item = items[index];
+    if (typeof item !== "number") break;
+    const next = total + item;
+    if (!Number.isInteger(item) || !Number.isSafeInteger(next)) break;
+    total = next;
+  }
+  return [total, index];
+}
+
+/** The items of a list from a place on. */
+class Rest implements Iterator<Dynamic> {
+  private readonly items: readonly Dynamic[];
+  private index: number;
+
+  constructor(items: readonly Dynamic[], index: number) {
+    this.items = items;
+    this.index = index;
+  }
+
+  next(): IteratorResult<Dynamic, undefined> {
+    const { items, index } = this;
+    if (index >= items.length) return { value: undefined, done: true };
+    this.index = index + 1;
+    return { value: items[index], done: false };
+  }
+}
+
+function sum_items(items: Iterator<Dynamic>, start: Dynamic): Dynamic {
   let total: Dynamic = start;
   for (let item = items.next(); !item.done; item = items.next()) {
     const value: Dynamic = item.value;

@@ -52,6 +52,20 @@ export class Range implements Iterable<int> {
       : as_int(BigInt(this.start) + BigInt(index) * BigInt(this.step));
   }
 
+  /** `[make(i) for i in range(…)]` */
+  map<T>(make: (item: int) => T): T[] {
+    const made: T[] = [];
+    for (const item of this) made.push(make(item));
+    return made;
+  }
+
+  /** `[i for i in range(…) if test(i)]` */
+  filter(test: (item: int) => unknown): int[] {
+    const found: int[] = [];
+    for (const item of this) if (test(item)) found.push(item);
+    return found;
+  }
+
   slice(part: Slice): Range {
     const { start, stop, step } = Number.isSafeInteger(this.length)
       ? resolve_slice(part, this.length)

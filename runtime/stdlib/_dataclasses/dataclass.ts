@@ -2,6 +2,7 @@
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { NotImplementedError } from "../../builtins/exceptions/index.ts";
 import {
+  as_float,
   bool,
   Dict,
   eq,
@@ -35,6 +36,8 @@ export interface DataclassOptions {
   /** Fields whose place in the hash is another than their place in equality. */
   hashed?: readonly string[];
   unhashed?: readonly string[];
+  /** Fields that hold their floats as plain numbers. */
+  floats?: readonly string[];
   metadata?: Readonly<Record<string, Dynamic>>;
   slots?: boolean;
   unsafe_hash?: boolean;
@@ -85,14 +88,21 @@ function described(name: string, options: DataclassOptions): Field {
     kw_only: (options.kw_only ?? []).includes(name),
     is_init_var: (options.init_vars ?? []).includes(name),
     hash: hash_option(name, options),
+    is_plain: (options.floats ?? []).includes(name),
     metadata: options.metadata?.[name] ?? new Dict(),
   });
 }
 
 function add_repr(prototype: object, all: readonly Field[]): void {
-  const shown = all.filter((field) => field.repr).map((field) => field.name);
+  const shown = all.filter((field) => field.repr);
   define_missing(prototype, "__repr__", function (this: Dynamic): string {
-    const items = () => shown.map((name) => `${name}=${repr(this[name])}`).join(", ");
+    const items = () =>
+      shown
+        .map(({ name, is_plain }) => {
+          const value: Dynamic = this[name];
+          return `${name}=${repr(is_plain ? as_float(value) : value)}`;
+        })
+        .join(", ");
     return repr_guarded(this, "...", () => `${class_qualname(this.constructor)}(${items()})`);
   });
 }

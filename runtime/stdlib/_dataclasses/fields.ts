@@ -18,6 +18,8 @@ export class Field {
   readonly metadata: Dict<string, Dynamic>;
   /** Only a parameter of `__init__`. */
   readonly is_init_var: boolean;
+  /** Its floats are kept as plain numbers. */
+  readonly is_plain: boolean;
 
   constructor(name: string, options: Omit<Field, "name" | "type" | "default" | "default_factory">) {
     this.name = name;
@@ -28,6 +30,7 @@ export class Field {
     this.hash = options.hash;
     this.metadata = options.metadata;
     this.is_init_var = options.is_init_var;
+    this.is_plain = options.is_plain;
   }
 
   get type(): Dynamic {

@@ -47,6 +47,8 @@ export class FunctionRecord {
   /** Code that we do not know can call it: its parameters are what is declared, or unknown. */
   is_open = false;
   is_called = false;
+  /** Called by something else than a call in the text: an operator, a built-in function, an attribute. */
+  is_called_unseen = false;
   /** Its decorators make something else of it. */
   is_wrapped = false;
   /** Mentioned otherwise than to be called. */

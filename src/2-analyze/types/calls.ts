@@ -42,6 +42,7 @@ export function call_function(
 ): Type {
   const { heap, program } = inference;
   if (args.call !== null) inference.call_record(args.call).functions.set(record, seen_as);
+  else if (args.is_construction !== true) record.is_called_unseen = true;
   pass_arguments(inference, record, args);
   if (!record.is_called) {
     record.is_called = true;

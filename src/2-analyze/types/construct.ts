@@ -18,7 +18,12 @@ export function construct(inference: Inference, record: ClassRecord, args: CallA
   const made = instance(record.node);
   const given = { ...args, positional: [{ type: made, is_star: false }, ...args.positional] };
   const init = method_of(record, "__init__");
-  if (init !== null) inference.call_function(init, { ...given, call: null }, record);
+  if (init !== null)
+    inference.call_function(
+      init,
+      { ...given, call: null, is_construction: args.call !== null },
+      record,
+    );
   else if (mro(record).some(({ is_dataclass }) => is_dataclass))
     fill_fields(inference, record, args);
   else lose(inference, args);

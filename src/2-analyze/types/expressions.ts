@@ -6,6 +6,7 @@ import { evaluate_call } from "./call-expressions.ts";
 import { evaluate_comprehension } from "./comprehensions.ts";
 import type { Inference } from "./inference.ts";
 import { subscript } from "./iteration.ts";
+import { is_never_negative } from "./signs.ts";
 import { name_type } from "./names.ts";
 import { binary, compare, unary } from "./operators.ts";
 import { truth_part } from "./truth.ts";
@@ -51,7 +52,11 @@ const RULES: Rules = {
   },
   BinOp(inference, node) {
     const left = inference.of(node.left);
-    return binary(inference, node.op, left, inference.of(node.right), node);
+    const type = binary(inference, node.op, left, inference.of(node.right), node);
+    // Only a negative base gives a complex number.
+    if (node.op === "Pow" && left.type === "float" && is_never_negative(node.left, inference))
+      return inference.last(node.right).type === "float" ? FLOAT : type;
+    return type;
   },
   UnaryOp(inference, node) {
     return unary(inference, node.op, inference.of(node.operand), node);

@@ -70,6 +70,8 @@ export interface CallArguments {
   readonly site: object;
   /** The call in the text, if it is one. */
   readonly call: ast.Call | null;
+  /** The call in the text makes an object, whose `__init__` it reaches by that. */
+  readonly is_construction?: boolean;
 }
 
 export function arguments_of(site: object, ...types: readonly Type[]): CallArguments {

@@ -9,7 +9,7 @@ import { numeric, reads_plain } from "../shared/numeric.ts";
 import { percent_template } from "../shared/percent.ts";
 
 export function bin_op(node: ast.BinOp, emit: Emit): target.Expression {
-  const chain = left_chain(node);
+  const chain = left_chain(node, emit);
   let [emitted, operand]: [target.Expression | null, ast.Expression] = [
     null,
     chain[0]?.left ?? node,
@@ -26,9 +26,16 @@ export function bin_op(node: ast.BinOp, emit: Emit): target.Expression {
 }
 
 /** The operation and those that are its left operands, innermost first. */
-function left_chain(node: ast.BinOp): readonly ast.BinOp[] {
+function left_chain(node: ast.BinOp, emit: Emit): readonly ast.BinOp[] {
   const chain = [node];
-  for (let at = node.left; at.tag === "BinOp"; at = at.left) chain.push(at);
+  let may_be_plain = true;
+  for (let at = node.left; at.tag === "BinOp"; at = at.left) {
+    if (may_be_plain && emit.facts.floats.is_arithmetic(at)) {
+      if (reads_plain(at, emit)) break;
+      may_be_plain = false;
+    }
+    chain.push(at);
+  }
   return chain.reverse();
 }
 

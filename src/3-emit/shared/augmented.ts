@@ -20,7 +20,10 @@ export function augmented(
 ): target.Expression {
   const { op, target: to } = node;
   const is_same = read === place;
-  if (place !== null && emit.facts.floats.is_plain(to)) return of_float(node, read, place, emit);
+  if (emit.facts.floats.is_plain(to)) {
+    if (place !== null) return of_float(node, read, place, emit);
+    return new_float(node, read, emit);
+  }
   const native = native_operator(op, to, node.value, emit, emit.facts.ranges.of(to));
   const value = emit.expression(node.value);
   if (native !== null) {
@@ -73,9 +76,33 @@ function of_float(
         : build.assign(place, result);
     }
   }
+  return build.assign(place, by_helper(op, read, value, emit));
+}
+
+/** The new value alone. */
+function new_float(
+  { op, value }: ast.AugAssign,
+  read: target.Expression,
+  emit: Emit,
+): target.Expression {
+  if (is_a(value, emit, "float") || safe_range(value, emit) !== null) {
+    if (op === "Add") return build.binary("+", read, numeric(value, emit));
+    if (op === "Sub") return build.binary("-", read, numeric(value, emit));
+    if (op === "Mult") return build.binary("*", read, numeric(value, emit));
+    if (op === "Div") return quotient(read, value, emit);
+  }
+  return by_helper(op, read, value, emit);
+}
+
+function by_helper(
+  op: ast.Operator,
+  read: target.Expression,
+  value: ast.Expression,
+  emit: Emit,
+): target.Expression {
   const boxed = build.call(emit.builtin("as_float"), [read]);
   const result = build.call(emit.builtin(HELPERS[op]), [boxed, emit.expression(value)]);
-  return build.assign(place, build.call(build.identifier("Number"), [result]));
+  return build.call(build.identifier("Number"), [result]);
 }
 
 const IN_PLACE: Readonly<Record<ast.Operator, BuiltinName>> = {

@@ -27,6 +27,7 @@ export function dataclass_block(
     ...names("init_vars", fields, (field) => field.is_init_var),
     ...names("hashed", fields, (field) => field.hash === true && !field.compare),
     ...names("unhashed", fields, (field) => field.hash === false && field.compare),
+    ...names("floats", fields, (field) => emit.facts.floats.is_plain_attribute(field.name)),
     ...metadata(fields, emit),
   ];
   const call = build.call(emit.runtime("dataclasses", "dataclass"), [

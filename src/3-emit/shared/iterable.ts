@@ -4,6 +4,7 @@ import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { has_break } from "./reachability.ts";
+import type { Emit } from "../emit.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 import { is_enumeration } from "./enum-members.ts";
 import { suites } from "./suites.ts";
@@ -12,7 +13,7 @@ import { is_view_type, members } from "./types.ts";
 /** The iterable of a `for` loop. */
 export function iterable(node: ast.For, emit: StatementEmit): target.Expression {
   const { iter } = node;
-  const emitted = emit.expression(iter);
+  const emitted = display(iter, emit) ?? emit.expression(iter);
   const types = members(emit.facts.types.of(iter));
   if (
     types.every((type) => NATIVE.has(type.type) || is_view_type(type) || is_enumeration(type, emit))
@@ -26,6 +27,13 @@ export function iterable(node: ast.For, emit: StatementEmit): target.Expression 
   }
   const is_held = iter.tag !== "Call" && leaves_early(node.body);
   return build.call(emit.builtin(is_held ? "keep_open" : "iter"), [emitted]);
+}
+
+/** `for x in (1, 2)`: nobody else sees the tuple. */
+export function display(iter: ast.Expression, emit: Emit): target.Expression | null {
+  if (iter.tag !== "Tuple" || iter.elts.length === 0) return null;
+  if (iter.elts.some(({ tag }) => tag === "Starred")) return null;
+  return build.array(iter.elts.map((each) => emit.expression(each)));
 }
 
 const NATIVE: ReadonlySet<Type["type"]> = new Set([

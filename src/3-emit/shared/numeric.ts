@@ -3,7 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
-import { literal_int } from "./kinds.ts";
+import { safe_range } from "./kinds.ts";
 import { numeric_operator } from "./operators.ts";
 
 /** May still be a Float object, which JavaScript's operators take for its number. */
@@ -26,7 +26,16 @@ export function plain_number(node: ast.Expression, emit: Emit): target.Expressio
   const { floats } = emit.facts;
   if (node.tag === "Constant" || floats.is_plain(node) || floats.is_arithmetic(node))
     return numeric(node, emit);
-  return build.call(build.identifier("Number"), [emit.expression(node)]);
+  if (node.tag === "IfExp") {
+    const test = emit.test(node.test);
+    const either = build.conditional(
+      test,
+      plain_number(node.body, emit),
+      plain_number(node.orelse, emit),
+    );
+    return build.from(node, either);
+  }
+  return build.call(build.identifier("Number"), [emit.unboxed(node)]);
 }
 
 /** What is stored in a place: the number alone where the place keeps just that. */
@@ -62,6 +71,7 @@ export function quotient(
   emit: Emit,
 ): target.Expression {
   const divisor = numeric(right, emit);
-  if ((literal_int(right) ?? 0) !== 0) return build.binary("/", left, divisor);
+  const range = safe_range(right, emit);
+  if (range !== null && (range.min > 0 || range.max < 0)) return build.binary("/", left, divisor);
   return build.call(emit.builtin("divide"), [left, divisor]);
 }

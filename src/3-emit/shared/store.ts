@@ -35,7 +35,7 @@ export function store(
     case "Attribute":
       return [store_attribute(to, value, emit)];
     case "Subscript":
-      return [store_item(to, value, emit)];
+      return store_item(to, value, emit);
     default:
       if (keyword !== null) return [build.declare(keyword, emit.target(to), value)];
       return [build.statement(build.assign(emit.target(to), value))];
@@ -219,16 +219,34 @@ function store_item(
   to: ast.Subscript,
   value: target.Expression,
   emit: StatementEmit,
-): target.Statement {
+): readonly target.Statement[] {
   const container = emit.expression(to.value);
   const key = emit.expression(to.slice);
-  if (is_item_of_list(to, emit))
-    return build.statement(build.assign(build.from(to, build.index(container, key)), value));
+  const stored = (into: target.Expression): readonly target.Statement[] => [
+    build.statement(build.assign(build.from(to, into as target.Index), value)),
+  ];
+  if (is_item_of_list(to, emit)) return stored(build.index(container, key));
   const place = checked_place(to, container, key, emit);
-  if (place !== null) return build.statement(build.assign(build.from(to, place), value));
+  if (place !== null) return stored(place);
+  // A list inside of another is looked up once.
+  const name = is_list_of_list(to, emit) && SIMPLE.has(value.kind) ? emit.fresh("items") : null;
+  const inner = name === null ? null : checked_place(to, build.identifier(name), key, emit);
+  if (name !== null && inner !== null) return [build.const_(name, container), ...stored(inner)];
   const is_dict = emit.facts.types.of(to.value).type === "dict";
   const call = is_dict
     ? build.method_call(container, "set", [key, value])
     : build.call(emit.builtin("setitem"), [container, key, value]);
-  return build.statement(build.from(to, call));
+  return [build.statement(build.from(to, call))];
 }
+
+function is_list_of_list(to: ast.Subscript, emit: StatementEmit): boolean {
+  return to.value.tag === "Subscript" && emit.facts.types.of(to.value).type === "list";
+}
+
+/** Values that may as well be evaluated after the list is looked up. */
+const SIMPLE: ReadonlySet<target.Expression["kind"]> = new Set([
+  "Identifier",
+  "NumberLiteral",
+  "BooleanLiteral",
+  "NullLiteral",
+] as const);

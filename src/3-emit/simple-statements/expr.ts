@@ -11,5 +11,10 @@ export function expr(node: ast.Expr, emit: StatementEmit): readonly target.State
   if (node.value.tag === "Constant") return [];
   const made = init_call(node.value, emit);
   if (made !== null) return made;
-  return [build.statement(logging_call(node.value, emit) ?? emit.expression(node.value))];
+  return [build.statement(logging_call(node.value, emit) ?? value(node.value, emit))];
+}
+
+/** A float that nobody takes needs no form. */
+function value(node: ast.Expression, emit: StatementEmit): target.Expression {
+  return emit.facts.floats.is_plain(node) ? emit.unboxed(node) : emit.expression(node);
 }

@@ -5,6 +5,7 @@ import {
   ONE,
   product,
   quotient,
+  square_root,
   type DoubleDouble,
 } from "./double-double.ts";
 import { quick_power } from "./quick-power.ts";
@@ -24,10 +25,17 @@ export function float_power(base: number, exponent: number): number {
   if (rough === 0 || !Number.isFinite(rough) || !Number.isFinite(exponent) || exponent === 1)
     return rough;
   if (exponent === 0.5) return Math.sqrt(base);
+  if (exponent === 2) return base * base;
   if (Number.isInteger(exponent) && Math.abs(exponent) <= MAX_WHOLE) {
-    const power = whole_power(base, Math.abs(exponent));
+    const power = whole_power({ high: base, low: 0 }, Math.abs(exponent));
     const size = Math.abs(power.high);
     if (size < SAFE_LARGEST && size > SAFE_SMALLEST)
+      return (exponent < 0 ? quotient(ONE, power) : power).high;
+  }
+  const halves = exponent * 2;
+  if (base > 0 && Number.isInteger(halves) && Math.abs(halves) <= MAX_WHOLE) {
+    const power = whole_power(square_root({ high: base, low: 0 }), Math.abs(halves));
+    if (power.high < SAFE_LARGEST && power.high > SAFE_SMALLEST)
       return (exponent < 0 ? quotient(ONE, power) : power).high;
   }
   const size = Math.abs(base);
@@ -40,9 +48,9 @@ export function float_power(base: number, exponent: number): number {
   return rough < 0 ? -exact : exact;
 }
 
-function whole_power(base: number, exponent: number): DoubleDouble {
+function whole_power(base: DoubleDouble, exponent: number): DoubleDouble {
   let result = ONE;
-  let square: DoubleDouble = { high: base, low: 0 };
+  let square = base;
   for (let rest = exponent; rest > 0; rest >>= 1) {
     if (rest & 1) result = product(result, square);
     if (rest > 1) square = product(square, square);

@@ -28,7 +28,7 @@ function native(node: ast.Call, name: string, emit: Emit): target.Expression | n
   const [first, ...others] = node.args;
   if (node.keywords.length > 0 || first === undefined || first.tag === "Starred") return null;
   if (name === "isinstance") return isinstance(node, emit);
-  if (others.length > 0) return null;
+  if (others.length > 0) return extreme(node, name, emit);
   switch (name) {
     case "len":
       if (is_a(first, emit, "list", "tuple", "tuple_of"))
@@ -59,6 +59,14 @@ function native(node: ast.Call, name: string, emit: Emit): target.Expression | n
     default:
       return null;
   }
+}
+
+/** `max(a, b)` of safe ints: JavaScript's own gives the same number. */
+function extreme(node: ast.Call, name: string, emit: Emit): target.Expression | null {
+  if (name !== "max" && name !== "min") return null;
+  if (!node.args.every((each) => safe_range(each, emit) !== null)) return null;
+  const args = node.args.map((each) => emit.expression(each));
+  return build.method_call(build.identifier("Math"), name, args);
 }
 
 /** These take all that a generator expression gives, one after the other, before they do anything else. */

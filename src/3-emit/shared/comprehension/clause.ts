@@ -15,8 +15,8 @@ export interface Clause {
   readonly variable: target.Target;
   /** What takes the variable apart where its pattern can't. */
   readonly stores: readonly target.Statement[];
-  /** `array`: has map and filter. `inert`: taking all its items first changes nothing. */
-  readonly source: "array" | "inert" | "other";
+  /** `array`, `range`: has map and filter. `inert`: taking all its items first changes nothing. */
+  readonly source: "array" | "range" | "inert" | "other";
 }
 
 /** `is_shared`: its variables are declared outside of the loop. */
@@ -46,6 +46,7 @@ export function shared_variables(
 
 function source_of(node: ast.Expression, emit: StatementEmit): Clause["source"] {
   if (is_array(node, emit)) return "array";
+  if (is_a(node, emit, "range")) return "range";
   if (is_a(node, emit, "range", "str", "dict", "set", "frozenset", "bytes")) return "inert";
   return is_view_type(type_of(node, emit)) ? "inert" : "other";
 }

@@ -97,9 +97,35 @@ function is_harmless_clause({ node }: Clause, emit: StatementEmit): boolean {
 function chain(clauses: readonly Clause[], item: Item, emit: StatementEmit): target.Expression {
   const [first, ...rest] = clauses;
   if (first === undefined) return build.array([item.emitted()]);
+  if (rest.length === 0) {
+    const together = zipped(first, item, emit);
+    if (together !== null) return together;
+  }
   const from = source(first, emit);
   if (rest.length > 0) return flat(first, from, chain(rest, item, emit), emit);
   return mapped(first, from, item, emit);
+}
+
+/** `[x * y for x, y in zip(xs, ys)]` → `zip_with((x, y) => x * y, xs, ys)`. */
+function zipped({ node }: Clause, item: Item, emit: StatementEmit): target.Expression | null {
+  const { iter, ifs, target: to } = node;
+  if (ifs.length > 0 || iter.tag !== "Call" || iter.keywords.length > 0) return null;
+  const callee = emit.facts.calls.callee(iter);
+  if (callee.kind !== "builtin" || callee.name !== "zip" || to.tag !== "Tuple") return null;
+  if (to.elts.length < 2 || to.elts.length !== iter.args.length) return null;
+  if (iter.args.some(({ tag }) => tag === "Starred")) return null;
+  if (!to.elts.every(({ tag }) => tag === "Name")) return null;
+  const parameters = to.elts.map((each) => {
+    const name = emit.target(each);
+    return name.kind === "Identifier" ? build.parameter(name) : null;
+  });
+  if (!parameters.every((each) => each !== null)) return null;
+  if (new Set(to.elts.map((each) => (each.tag === "Name" ? each.id : ""))).size < to.elts.length)
+    return null;
+  return build.call(emit.builtin("zip_with"), [
+    build.arrow(parameters, item.emitted()),
+    ...iter.args.map((each) => emit.expression(each)),
+  ]);
 }
 
 /** Nested clauses: `xs.flatMap((x) => ys.map((y) => …))`. */
@@ -126,20 +152,24 @@ function mapped(
   if (test === null) {
     if (is_itself) return from.kind === "ArrayLiteral" ? from : build.array([build.spread(from)]);
     const is_calm = only.source === "array" && is_harmless_item(item, emit);
-    if (is_calm) return build.method_call(from, "map", [callback(only, item.emitted())]);
+    // A range never changes, and its map makes item by item.
+    if (is_calm || only.source === "range")
+      return build.method_call(from, "map", [callback(only, item.emitted())]);
     return build.method_call(build.identifier("Array"), "from", [
       from,
       callback(only, item.emitted()),
     ]);
   }
-  const array = only.source === "array" ? from : build.array([build.spread(from)]);
+  const has_filter = only.source === "array" || only.source === "range";
+  const array = has_filter ? from : build.array([build.spread(from)]);
   if (is_itself) return build.method_call(array, "filter", [callback(only, test)]);
   if (can_be_split(only, item, emit)) {
     const found = build.method_call(array, "filter", [callback(only, test)]);
     return build.method_call(found, "map", [callback(only, item.emitted())]);
   }
   const body = build.conditional(test, build.array([item.emitted()]), build.array([]));
-  return build.method_call(array, "flatMap", [callback(only, body)]);
+  const flattened = only.source === "range" ? build.array([build.spread(from)]) : array;
+  return build.method_call(flattened, "flatMap", [callback(only, body)]);
 }
 
 /** Asking all conditions first, then making all items: nobody can tell. */
