@@ -8,7 +8,7 @@ import { is_keywords } from "../../keywords.ts";
 import { number_part } from "../../numbers/parts.ts";
 import { ascii, repr, text_of } from "../../representation.ts";
 import { getitem } from "../../sequences/subscript.ts";
-import { type_name } from "../../type-name.ts";
+import { class_module, class_name, class_qualname, type_name } from "../../type-name.ts";
 import { format_fields } from "../format-fields.ts";
 import { receiver } from "../receiver.ts";
 
@@ -114,8 +114,22 @@ function item_of(value: unknown, key: string): unknown {
 }
 
 function attribute_of(value: Dynamic, name: string): unknown {
-  const found: unknown = number_part(value, name) ?? value?.[name];
+  const found: unknown = number_part(value, name) ?? of_class(value, name) ?? value?.[name];
   if (found !== undefined) return found;
+  if (typeof value?.__getattr__ === "function") return value.__getattr__(name);
   const message = `'${type_name(value)}' object has no attribute '${name}'`;
   throw new AttributeError(message, { name, obj: value });
+}
+
+/** What JavaScript's objects and classes have under other names. */
+function of_class(value: Dynamic, name: string): unknown {
+  const is_instance = typeof value === "object" && value !== null && !Array.isArray(value);
+  if (name === "__class__" && is_instance && class_module(value.constructor) !== "builtins")
+    return value.constructor;
+  // Class attributes are static.
+  if (is_instance && !(name in value) && !(name in Function.prototype))
+    return value.constructor?.[name];
+  if (typeof value !== "function") return undefined;
+  if (name === "__name__") return class_name(value);
+  return name === "__qualname__" ? class_qualname(value) : undefined;
 }
