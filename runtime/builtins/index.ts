@@ -23,7 +23,14 @@ export { exit, quit } from "./exit.ts";
 export { format } from "./format/format.ts";
 export * from "./operators/index.ts";
 export { hash } from "./hash.ts";
-export { is_mapping, is_sequence, mapping_rest, match_argument } from "./matching.ts";
+export {
+  is_mapping,
+  is_sequence,
+  mapping_rest,
+  match_argument,
+  match_class,
+  sequence_rest,
+} from "./matching.ts";
 export * from "./attributes/index.ts";
 export * from "./calls/index.ts";
 export * from "./classes/index.ts";

@@ -92,7 +92,7 @@ function is_subclass_of(cls: Dynamic, base: Dynamic): boolean {
   );
 }
 
-function is_class_value(value: unknown): boolean {
+export function is_class_value(value: unknown): boolean {
   return typeof value === "function" && (is_class(value) || value === type);
 }
 

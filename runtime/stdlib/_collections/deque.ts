@@ -1,4 +1,5 @@
 // collections.deque: a list that is fast at both ends.
+import { MATCHES_AS_SEQUENCE } from "../../builtins/matching.ts";
 import { eq } from "../../builtins/equality.ts";
 import { IndexError, RuntimeError, ValueError } from "../../builtins/exceptions/index.ts";
 import { type Dynamic, lt, NotImplemented } from "../../builtins/index.ts";
@@ -13,6 +14,10 @@ export class deque<T = Dynamic> implements Iterable<T> {
   static readonly __name__: string = "deque";
   static readonly __module__: string = "collections";
   static readonly __hash__ = null;
+
+  get [MATCHES_AS_SEQUENCE](): true {
+    return true;
+  }
 
   #ring: (T | undefined)[] = Array.from({ length: LEAST_CAPACITY });
   #head = 0;

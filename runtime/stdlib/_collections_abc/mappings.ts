@@ -1,4 +1,5 @@
 // Mapping, MutableMapping and their views: `__getitem__`, `__iter__` and `__len__`, and all that follows from them.
+import { MATCHES_AS_MAPPING } from "../../builtins/matching.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { eq } from "../../builtins/equality.ts";
 import { KeyError } from "../../builtins/exceptions/index.ts";
@@ -21,6 +22,10 @@ export abstract class Mapping<K = Dynamic, V = Dynamic> extends Collection<K> {
   static override readonly __name__: string = "Mapping";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(this, Mapping, value, (each) => each instanceof Dict);
+  }
+
+  get [MATCHES_AS_MAPPING](): true {
+    return true;
   }
 
   static override __subclasscheck__(type: Dynamic): boolean {

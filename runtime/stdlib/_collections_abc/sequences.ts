@@ -1,4 +1,5 @@
 // Sequence, MutableSequence: `__getitem__` and `__len__`, and all that follows from them.
+import { MATCHES_AS_SEQUENCE } from "../../builtins/matching.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { same_item } from "../../builtins/equality.ts";
 import { IndexError, ValueError } from "../../builtins/exceptions/index.ts";
@@ -19,6 +20,10 @@ export abstract class Sequence<T = Dynamic> extends Reversible<T> {
   static override readonly __name__: string = "Sequence";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(this, Sequence, value, is_sequence);
+  }
+
+  get [MATCHES_AS_SEQUENCE](): true {
+    return true;
   }
 
   static override __subclasscheck__(type: Dynamic): boolean {

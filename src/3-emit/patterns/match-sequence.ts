@@ -35,7 +35,6 @@ function item_at(
   if (star === -1 || index < star) return get(build.number(index));
   if (index > star) return get(build.number(index - count));
   const after = count - star - 1;
-  const stop = after === 0 ? build.null_() : build.number(-after);
-  const slice = build.call(emit.builtin("slice"), [build.number(star), stop]);
-  return build.call(emit.builtin("list"), [get(slice)]);
+  const ends = [build.number(star), ...(after === 0 ? [] : [build.number(after)])];
+  return build.call(emit.builtin("sequence_rest"), [subject, ...ends]);
 }

@@ -11,7 +11,7 @@ export interface Declarations {
   /** A definition (Name in Store, FunctionDef, ExceptHandler …) that declares its name where it stands. */
   declares(definition: ast.Node): Keyword | null;
   /** A handler's name or a case's capture that lives in that clause only. */
-  declares_in(clause: ast.ExceptHandler | ast.MatchCase, name: string): Keyword | null;
+  declares_in(clause: Clause, name: string): Keyword | null;
   /** Variables to declare, without a value, right before the statement. */
   before(statement: ast.Statement): readonly Binding[];
   /** Variables to declare at the head of the scope: bound only from inner functions, or kept across loops. */
@@ -93,7 +93,9 @@ class Plan {
   /** Handler names and captures of a case that are used there only: a variable of their own each. */
   clause_locals(binding: Binding, uses: readonly Use[]): readonly Use[] {
     if (binding.is_captured_in_loop) return uses;
-    const clauses = [...new Set(uses.flatMap(clause_of))];
+    const all = [...new Set(uses.flatMap(clause_of))];
+    const clauses =
+      all.every(is_handler) || is_of_cases(binding, uses, all) ? all : all.filter(is_handler);
     if (clauses.length === 0) return uses;
     const owners = innermost(uses, clauses);
     const written = new Set<ast.Node>();
@@ -243,8 +245,32 @@ class Plan {
   }
 }
 
+type Clause = ast.ExceptHandler | ast.MatchCase;
+
+function is_handler(clause: Clause): boolean {
+  return clause.tag === "ExceptHandler";
+}
+
+/** What a case captures stays bound behind it, be it that the guard failed: no other code may read it. */
+function is_of_cases(binding: Binding, uses: readonly Use[], clauses: readonly Clause[]): boolean {
+  if (binding.is_captured && clauses.length > 1) return false;
+  const owners = innermost(uses, clauses);
+  const outside: Use[] = [];
+  for (const use of uses) {
+    const owner = owners.get(use);
+    if (owner === undefined) outside.push(use);
+    else if (is_in_pattern(use, owner)) return false;
+  }
+  if (outside.length > 0 && binding.is_captured) return false;
+  return group_by_statement(outside, 0).every((group) => is_self_contained(group, 0));
+}
+
+function is_in_pattern({ node, is_definition }: Use, clause: Clause): boolean {
+  return clause.tag === "match_case" && !is_definition && node.end <= clause.pattern.end;
+}
+
 /** The clause whose head binds the name here. */
-function clause_of(use: Use): readonly (ast.ExceptHandler | ast.MatchCase)[] {
+function clause_of(use: Use): readonly Clause[] {
   const statement = use.way.at(-1)?.statement;
   if (!use.is_definition || use.way.at(-1)?.suite !== null || statement === undefined) return [];
   if (statement.tag === "Try" || statement.tag === "TryStar") {
