@@ -1,11 +1,12 @@
 // What counts as a coroutine, and how a task starts one.
 import { is_coroutine_function } from "../builtins/calls/callable-kind.ts";
+import type { Dynamic } from "../builtins/dynamic.ts";
 import { Coroutine } from "../builtins/coroutine.ts";
 import type { Future } from "./futures.ts";
 
 /** An object with Python's `__await__`. */
 export interface HasAwait<T> {
-  __await__(): PromiseLike<T>;
+  __await__(): Iterator<unknown, T, Dynamic>;
 }
 
 /** What can be awaited or made a task: a future, a coroutine that has not started, or a function that starts one. */

@@ -1,4 +1,6 @@
 // ensure_future: whatever can be awaited, as a future or task.
+import { awaited_object } from "../builtins/await-protocol.ts";
+import { as_value } from "../builtins/handover.ts";
 import { Coroutine } from "../builtins/coroutine.ts";
 import { RuntimeError, TypeError, ValueError } from "../builtins/exceptions/index.ts";
 import { close, iscoroutine } from "./coroutines.ts";
@@ -37,5 +39,5 @@ function checked<T>(value: Awaitable<T>): HasAwait<T> {
 }
 
 async function wrap_awaitable<T>(awaitable: HasAwait<T>): Promise<T> {
-  return await awaitable.__await__();
+  return as_value(await awaited_object<T>(awaitable));
 }

@@ -66,7 +66,9 @@ export class Handle implements Ready {
     thread.context = this._context;
     const args = this._args;
     try {
-      const result: unknown = as_function(callback)(...args);
+      // Too few are Python's TypeError; a callback of a TypeScript program may take fewer than it is given.
+      const count = (callback as Function).length > args.length ? args.length : null;
+      const result: unknown = as_function(callback, count)(...args);
       if (result instanceof Promise && callable_kind(callback as Function) === "blocking")
         this.#hold_loop(result, callback, args);
     } catch (error) {
@@ -92,7 +94,7 @@ export class Handle implements Ready {
 
   #report(error: unknown, callback: Callback, args: readonly unknown[]): void {
     this._loop.call_exception_handler({
-      message: `Exception in callback ${format_callback(callback, args)}`,
+      message: `Exception in callback ${format_callback(callback, args, this._loop.get_debug())}`,
       exception: seen_by_python(error),
       handle: this,
     });
@@ -101,7 +103,8 @@ export class Handle implements Ready {
   _repr_info(): string[] {
     const info = [class_name(this.constructor)];
     if (this._cancelled) info.push("cancelled");
-    if (this._callback !== null) info.push(format_callback(this._callback, this._args));
+    if (this._callback !== null)
+      info.push(format_callback(this._callback, this._args, this._loop.get_debug()));
     return info;
   }
 

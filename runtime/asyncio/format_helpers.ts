@@ -2,9 +2,13 @@
 import { repr } from "../builtins/representation.ts";
 import { class_qualname } from "../builtins/type-name.ts";
 
-/** `name(args)` of a callback. */
-export function format_callback(callback: unknown, args: readonly unknown[] | null): string {
-  const values = args === null ? "" : args.map(repr).join(", ");
+/** `name()` of a callback; its arguments are shown in debug mode only. */
+export function format_callback(
+  callback: unknown,
+  args: readonly unknown[] | null,
+  is_debug = false,
+): string {
+  const values = args === null || !is_debug ? "" : args.map(repr).join(", ");
   return `${callback_name(callback)}(${values})`;
 }
 

@@ -48,6 +48,8 @@ export class Future<T = unknown> implements PromiseLike<T> {
   _cancelled_error: CancelledError | null = null;
   /** Whether an exception waits for somebody to look at it. */
   _log_traceback = false;
+  /** Set by what yields the future to its task on purpose. */
+  declare _asyncio_future_blocking: boolean;
   // Nearly every future has one callback: the first has a place of its own.
   #callback: DoneCallback | null = null;
   #more_callbacks: DoneCallback[] | null = null;
@@ -163,8 +165,18 @@ export class Future<T = unknown> implements PromiseLike<T> {
     return true;
   }
 
-  __await__(): this {
-    return this;
+  /** For `yield from future`: as in CPython, the task that drives the iterator waits for what it yields. */
+  *__await__(): Generator<this, T, Dynamic> {
+    if (!this.done()) {
+      this._asyncio_future_blocking = true;
+      yield this;
+    }
+    if (!this.done()) throw new RuntimeError("await wasn't used with future");
+    return this.result();
+  }
+
+  __iter__(): Generator<this, T, Dynamic> {
+    return this.__await__();
   }
 
   __repr__(): string {

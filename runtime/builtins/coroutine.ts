@@ -1,4 +1,5 @@
 // A coroutine object: a call of an async function that has not started.
+import { type Awaiting, coroutine_wrapper } from "./await-protocol.ts";
 import type { Dynamic } from "./dynamic.ts";
 import { RuntimeError } from "./exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "./handover.ts";
@@ -77,8 +78,13 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
     if (this.#state === "created") this.#release("closed");
   }
 
-  __await__(): this {
-    return this;
+  __await__(): Generator<Awaiting, T, Dynamic> {
+    return coroutine_wrapper(this);
+  }
+
+  /** A native async function can't be advanced from outside: the program is told, and goes no further. */
+  send(_value: Dynamic): never {
+    throw new RuntimeError("a coroutine runs where it is awaited: it can't be advanced by hand");
   }
 
   __repr__(): string {

@@ -8,7 +8,7 @@ let hidden: unknown = null;
  * its promise with the task itself. Whatever is not an awaitable passes through untouched.
  */
 export function as_value<T>(value: T): T {
-  if (typeof value === "object" && value !== null && HIDES_THEN in value) hidden = value;
+  if (is_awaitable(value)) hidden = value;
   return value;
 }
 
@@ -17,8 +17,14 @@ const kept = new Set<unknown>();
 
 /** The same for a value that is returned through a `finally`, which may await others before the hand-over. */
 export function kept_value<T>(value: T): T {
-  if (typeof value === "object" && value !== null && HIDES_THEN in value) kept.add(value);
+  if (is_awaitable(value)) kept.add(value);
   return value;
+}
+
+function is_awaitable(value: unknown): boolean {
+  return (
+    typeof value === "object" && value !== null && (HIDES_THEN in value || "__await__" in value)
+  );
 }
 
 /** Asked by every `then` accessor: true once after `as_value(value)`, the look-up that JavaScript makes at the hand-over. */

@@ -34,6 +34,7 @@ export {
 export * from "./attributes/index.ts";
 export * from "./calls/index.ts";
 export * from "./classes/index.ts";
+export { then_of } from "./await-protocol.ts";
 export { Coroutine, coroutine } from "./coroutine.ts";
 export { not_awaitable } from "./not-awaitable.ts";
 export { as_value, kept_value } from "./handover.ts";

@@ -53,7 +53,7 @@ export class ClassReader {
     }
     if (!texts.has("new") && is_root_class(node)) texts.set("new", "new()none;");
     const awaited = this.awaited(node);
-    if (awaited !== null) texts.set("__await__", `__await__()${awaited};`);
+    if (awaited !== null) texts.set("then", `then()${awaited};`);
     return [...texts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, text]) => text);
   }
 

@@ -2,7 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import { Tuple } from "../tuple.ts";
 import { BaseException } from "./base.ts";
-import { Exception, RuntimeError } from "./hierarchy.ts";
+import { Exception, RuntimeError, StopAsyncIteration } from "./hierarchy.ts";
 
 export class StopIteration extends Exception {
   static override readonly __name__: string = "StopIteration";
@@ -17,10 +17,18 @@ export class StopIteration extends Exception {
   }
 }
 
-/** What leaves a generator when `error` leaves its body: StopIteration would look like the generator's own end. */
-export function generator_error(error: unknown): unknown {
-  if (!(error instanceof StopIteration)) return error;
-  const told = new RuntimeError("generator raised StopIteration");
+/**
+ * What leaves a generator when `error` leaves its body: StopIteration would look like the generator's own end.
+ * `kind` says what else the body is of: an async generator, a coroutine.
+ */
+export function generator_error(
+  error: unknown,
+  kind: "generator" | "async generator" | "coroutine" = "generator",
+): unknown {
+  const is_end = kind === "async generator" && error instanceof StopAsyncIteration;
+  if (!is_end && !(error instanceof StopIteration)) return error;
+  const name = error instanceof StopIteration ? "StopIteration" : "StopAsyncIteration";
+  const told = new RuntimeError(`${kind} raised ${name}`);
   told.__cause__ = error;
   told.__context__ = error;
   return told;

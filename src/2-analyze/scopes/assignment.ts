@@ -208,7 +208,11 @@ class Assignment implements FlowClient<BindingRecord, true> {
     const binding = meaning.binding as BindingRecord;
     if (this.linked.annotations.has(node)) return;
     if (this.state.get(binding) !== true && this.is_own(binding)) {
-      if (binding.scope.kind === "class") return this.look_outside(node);
+      if (binding.scope.kind === "class") {
+        // What a loop or a branch above has bound is the class's, if it did.
+        if (binding.definitions.every((definition) => definition.start > node.start))
+          return this.look_outside(node);
+      }
       binding.may_be_unbound = true;
     }
     this.liveness.of_mention(binding);

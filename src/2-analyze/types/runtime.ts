@@ -155,7 +155,7 @@ export function runtime_element(inference: Inference, receiver: RuntimeObject): 
 
 /** What awaiting an object of the runtime gives: that of the `Future<T>` that it is. */
 export function runtime_awaited(inference: Inference, receiver: RuntimeObject): Type {
-  const found = find_member(inference, receiver, "__await__");
+  const found = find_member(inference, receiver, "then");
   const declared = found?.method?.result;
   if (found === null || declared === undefined) return UNKNOWN;
   return instantiate(inference, declared, found.substitution, declared);

@@ -264,7 +264,32 @@ function iteration_members(node: ast.ClassDef, emit: StatementEmit): readonly ta
   };
   if (methods.has("__iter__")) add("iterator", "iter", "IterableIterator");
   if (methods.has("__aiter__")) add("asyncIterator", "aiter", "AsyncIterableIterator");
+  const awaits = methods.get("__await__");
+  if (awaits !== undefined) members.push(then_member(awaits, emit));
   return members;
+}
+
+/** `get then() { return then_of(this); }`: what `await object` looks for. */
+function then_member(
+  awaits: ast.FunctionDef | ast.AsyncFunctionDef,
+  emit: StatementEmit,
+): target.Member_ {
+  const is_generator = emit.facts.effects.of_function(awaits) === "generator";
+  const returns = emit.facts.types.returns(awaits);
+  const value =
+    is_generator && returns.type !== "never" ? emit.type(returns) : build.type_name("any");
+  const then_type: target.Type = {
+    kind: "IndexedType",
+    object: build.type_name("PromiseLike", [value]),
+    index: build.literal_type("then"),
+  };
+  const made = build.method(
+    "then",
+    build.function_parts([], { returns: then_type }),
+    build.block([build.return_(build.call(emit.builtin("then_of"), [build.this_()]))]),
+    { method: "get" },
+  );
+  return build.attach(made, { blank_before: true });
 }
 
 /** `static { class_attributes(this, "count"); }`: instances see the class's attributes until they have their own. */

@@ -2,7 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
-import type { FunctionNode } from "../../facts/effects.ts";
+import type { Effect, FunctionNode } from "../../facts/effects.ts";
 import type { Emit } from "../emit.ts";
 import { children } from "./walk.ts";
 
@@ -12,11 +12,13 @@ export function with_stops_told(
   statements: readonly target.Statement[],
   emit: Emit,
 ): readonly target.Statement[] {
-  const is_generator = emit.frame.effect === "generator" || emit.frame.effect === "async_generator";
-  if (!is_generator || node.tag === "Lambda") return statements;
+  const { effect } = emit.frame;
+  const kind = KINDS.get(effect);
+  if (kind === undefined || node.tag === "Lambda") return statements;
   if (!node.body.some(may_stop)) return statements;
   const error = build.identifier(emit.fresh("error"));
-  const told = build.call(emit.builtin("generator_error"), [error]);
+  const kinds = effect === "generator" ? [] : [build.string(kind)];
+  const told = build.call(emit.builtin("generator_error"), [error, ...kinds]);
   return [
     build.try_(build.block(statements), {
       parameter: error,
@@ -24,6 +26,13 @@ export function with_stops_told(
     }),
   ];
 }
+
+/** The bodies that can't be left by a StopIteration, in Python's words. */
+const KINDS: ReadonlyMap<Effect, string> = new Map<Effect, string>([
+  ["generator", "generator"],
+  ["async_generator", "async generator"],
+  ["coroutine", "coroutine"],
+]);
 
 function may_stop(node: ast.Node): boolean {
   switch (node.tag) {

@@ -6,6 +6,7 @@ import { is_within } from "../shared/bounds/index.ts";
 import { augmented } from "../shared/augmented.ts";
 import { checked_place } from "../shared/items.ts";
 import { module_setter } from "../shared/module-setter.ts";
+import { is_a } from "../shared/kinds.ts";
 import { is_stable } from "../shared/order.ts";
 import { is_harmless } from "../shared/purity.ts";
 import { read_variable } from "../shared/read-variable.ts";
@@ -65,7 +66,7 @@ function aug_assign_item(
 ): readonly target.Statement[] {
   const [container_kept, container] = keep(to.value, "container", emit);
   const [key_kept, key] = keep(to.slice, "key", emit);
-  if (is_within(to, emit)) {
+  if (is_within(to, emit) && is_a(to.value, emit, "list")) {
     const place = build.from(to, build.index(container, key));
     const assigned = build.from(node, augmented(node, place, place, emit));
     return [...container_kept, ...key_kept, build.statement(assigned)];
