@@ -1,4 +1,6 @@
 // Python's contextlib.
+import { async_generator } from "../builtins/iteration/async-generator.ts";
+import { is_async_generator } from "../builtins/iteration/generator-state.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import type { BaseException } from "../builtins/exceptions/index.ts";
 import { is_group } from "../builtins/exceptions/groups.ts";
@@ -65,7 +67,9 @@ export class closing<T extends { close(): unknown }> {
 }
 
 /** Awaits `aclose()` of a thing at the end. */
-export class aclosing<T extends { aclose(): PromiseLike<unknown> }> {
+export class aclosing<
+  T extends { aclose(): PromiseLike<unknown> } | AsyncGenerator<unknown, unknown, Dynamic>,
+> {
   static readonly __module__: string = "contextlib";
   readonly thing: T;
 
@@ -78,7 +82,8 @@ export class aclosing<T extends { aclose(): PromiseLike<unknown> }> {
   }
 
   async __aexit__(..._exception: readonly Dynamic[]): Promise<null> {
-    await this.thing.aclose();
+    const { thing }: { readonly thing: Dynamic } = this;
+    await (is_async_generator(thing) ? async_generator.aclose(thing) : thing.aclose());
     return null;
   }
 }

@@ -1,5 +1,6 @@
 // The random program of a number: functions, classes, generators, and statements that use them.
 import { Random } from "../support/random.ts";
+import { control, CONTROL_PRELUDE } from "./chapters/control.ts";
 import { write_class } from "./chapters/classes.ts";
 import { formats } from "./chapters/formats.ts";
 import { methods } from "./chapters/methods.ts";
@@ -20,7 +21,7 @@ import { statements } from "./chapters/statements.ts";
 import { Writer } from "./writer.ts";
 
 /** What a program is about. */
-const TOPICS = ["all", "programs", "methods", "operations", "formats"] as const;
+const TOPICS = ["all", "programs", "control", "methods", "operations", "formats"] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export function as_topic(name: string): Topic {
@@ -32,11 +33,19 @@ export function as_topic(name: string): Topic {
 export function generate_program(seed: number, topic: Topic): string {
   const random = new Random(seed * 7919 + 17);
   const own = topic === "all" ? random.pick(MIXTURE) : topic;
+  if (own === "control") return control_program(random);
   return own === "programs" ? whole_program(random) : expression_program(random, own);
 }
 
 /** Of four programs one is a list of expressions. */
-const MIXTURE = [...Array<Topic>(9).fill("programs"), "methods", "operations", "formats"] as const;
+const MIXTURE = [
+  ...Array<Topic>(7).fill("programs"),
+  "control",
+  "control",
+  "methods",
+  "operations",
+  "formats",
+] as const;
 
 /** The type of templates that a topic's programs are made of. */
 const EXPRESSIONS: Readonly<Record<string, string>> = {
@@ -113,6 +122,24 @@ function whole_program(random: Random): string {
   }
   parts.push(random.below(2) === 0 ? main_function(writer) : module_statements(writer));
   return `${parts.join("\n\n\n")}\n`;
+}
+
+/** Control flow in functions, at module level, and in a coroutine that `asyncio.run` runs. */
+function control_program(random: Random): string {
+  const writer = new Writer(random, [
+    numbers,
+    truth,
+    texts,
+    containers,
+    { error: statements["error"] ?? [], statement: (statements["statement"] ?? []).slice(0, 24) },
+    { statement: [...closure_statements, ...generator_statements] },
+    control,
+  ]);
+  const place = random.below(3);
+  if (place === 0) return `${CONTROL_PRELUDE}\n\n${module_statements(writer)}\n`;
+  if (place === 1) return `${CONTROL_PRELUDE}\n\n${main_function(writer)}\n`;
+  const body = writer.inside_function([], ["coroutine"], () => guarded_statements(writer));
+  return `${CONTROL_PRELUDE}\n\n${block("async def main():", body)}\n\n\nasyncio.run(main())\n`;
 }
 
 function main_function(w: Writer): string {

@@ -11,6 +11,7 @@ export function yield_from<T, R = Dynamic>(
   iterable: Generator<T, R, Dynamic>,
 ): Generator<T, R, Dynamic>;
 export function yield_from<T>(iterable: Iterable<T>): Generator<T, Dynamic, Dynamic>;
+export function yield_from(iterable: unknown): Generator<Dynamic, Dynamic, Dynamic>;
 export function* yield_from(iterable: Dynamic): Generator<Dynamic, Dynamic, Dynamic> {
   const iterator: Dynamic = iter(iterable);
   if (is_generator(iterator)) return yield* iterator;

@@ -15,7 +15,8 @@ export function with_stops_told(
   const { effect } = emit.frame;
   const kind = KINDS.get(effect);
   if (kind === undefined || node.tag === "Lambda") return statements;
-  if (!node.body.some(may_stop)) return statements;
+  const stops = effect === "async_generator" ? STOPS : STOP_ITERATION;
+  if (!node.body.some((statement) => may_stop(statement, stops))) return statements;
   const error = build.identifier(emit.fresh("error"));
   const kinds = effect === "generator" ? [] : [build.string(kind)];
   const told = build.call(emit.builtin("generator_error"), [error, ...kinds]);
@@ -34,7 +35,7 @@ const KINDS: ReadonlyMap<Effect, string> = new Map<Effect, string>([
   ["coroutine", "coroutine"],
 ]);
 
-function may_stop(node: ast.Node): boolean {
+function may_stop(node: ast.Node, stops: ReadonlySet<string>): boolean {
   switch (node.tag) {
     case "FunctionDef":
     case "AsyncFunctionDef":
@@ -44,7 +45,7 @@ function may_stop(node: ast.Node): boolean {
     case "Raise": {
       const { exc } = node as ast.Raise;
       const raised = exc?.tag === "Call" ? exc.func : exc;
-      if (raised?.tag === "Name" && STOPS.has(raised.id)) return true;
+      if (raised?.tag === "Name" && stops.has(raised.id)) return true;
       break;
     }
     case "Call":
@@ -53,15 +54,18 @@ function may_stop(node: ast.Node): boolean {
     case "Try": {
       const { body, handlers, orelse, finalbody } = node as ast.Try;
       const inside = handlers.some(catches_stop) ? [] : body;
-      return [...inside, ...handlers, ...orelse, ...finalbody].some(may_stop);
+      return [...inside, ...handlers, ...orelse, ...finalbody].some((each) =>
+        may_stop(each, stops),
+      );
     }
     default:
       break;
   }
-  return children(node).some(may_stop);
+  return children(node).some((child) => may_stop(child, stops));
 }
 
-const STOPS = new Set(["StopIteration", "StopAsyncIteration"]);
+const STOP_ITERATION: ReadonlySet<string> = new Set(["StopIteration"]);
+const STOPS: ReadonlySet<string> = new Set(["StopIteration", "StopAsyncIteration"]);
 
 /** `next(x)` without a value for the end. */
 function is_bare_next({ func, args }: ast.Call): boolean {
