@@ -1,4 +1,5 @@
 // Python's `__await__`: objects of the program's classes become thenables, whose iterator is driven by the task.
+import { Awaiting, drivers } from "./coroutine-wrapper.ts";
 import type { Dynamic } from "./dynamic.ts";
 import { generator_error, RuntimeError, TypeError } from "./exceptions/index.ts";
 import { is_handed_over, resolve_with } from "./handover.ts";
@@ -12,25 +13,6 @@ import { type_name } from "./type-name.ts";
 export function then_of(object: object): Dynamic {
   return is_handed_over(object) ? undefined : start_awaiting;
 }
-
-/** Yielded by what stands for a native coroutine: the driver awaits it, and sends back what it gives. */
-export class Awaiting {
-  readonly awaitable: PromiseLike<unknown>;
-
-  constructor(awaitable: PromiseLike<unknown>) {
-    this.awaitable = awaitable;
-  }
-}
-
-/** `coroutine.__await__()`: an iterator for `yield from`, which only a task can advance. */
-export function* coroutine_wrapper<T>(awaitable: PromiseLike<T>): Generator<Awaiting, T, Dynamic> {
-  if (driven === 0)
-    throw new RuntimeError("a coroutine runs where it is awaited: it can't be advanced by hand");
-  return yield new Awaiting(awaitable);
-}
-
-/** How many iterators are being advanced by drivers of theirs right now. */
-let driven = 0;
 
 /** What `await object` gives for any object with `__await__`. */
 export function awaited_object<T>(object: Dynamic): PromiseLike<T> {
@@ -68,13 +50,13 @@ function iterator_of(object: Dynamic): Iterable<unknown> {
 }
 
 function advanced(advance: () => IteratorResult<unknown>): IteratorResult<unknown> {
-  driven++;
+  drivers.running++;
   try {
     return advance();
   } catch (error) {
     throw generator_error(error);
   } finally {
-    driven--;
+    drivers.running--;
   }
 }
 

@@ -1,5 +1,5 @@
 // A coroutine object: a call of an async function that has not started.
-import { type Awaiting, coroutine_wrapper } from "./await-protocol.ts";
+import { type Awaiting, by_hand, coroutine_wrapper } from "./coroutine-wrapper.ts";
 import type { Dynamic } from "./dynamic.ts";
 import { RuntimeError } from "./exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "./handover.ts";
@@ -84,7 +84,7 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
 
   /** A native async function can't be advanced from outside: the program is told, and goes no further. */
   send(_value: Dynamic): never {
-    throw new RuntimeError("a coroutine runs where it is awaited: it can't be advanced by hand");
+    throw by_hand();
   }
 
   __repr__(): string {
