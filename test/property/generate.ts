@@ -38,14 +38,7 @@ export function generate_program(seed: number, topic: Topic): string {
 }
 
 /** Of four programs one is a list of expressions. */
-const MIXTURE = [
-  ...Array<Topic>(7).fill("programs"),
-  "control",
-  "control",
-  "methods",
-  "operations",
-  "formats",
-] as const;
+const MIXTURE = [...Array<Topic>(9).fill("programs"), "methods", "operations", "formats"] as const;
 
 /** The type of templates that a topic's programs are made of. */
 const EXPRESSIONS: Readonly<Record<string, string>> = {
