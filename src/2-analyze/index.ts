@@ -12,6 +12,7 @@ import { prepare } from "./program/prepare.ts";
 import { analyze_scopes } from "./scopes/index.ts";
 import { mark_outside_stores } from "./scopes/outside-stores.ts";
 import { find_suppression } from "./scopes/suppression.ts";
+import { find_unseen_traces } from "./traces/index.ts";
 import { ranges_of, types_of } from "./types/facts.ts";
 import { infer_types } from "./types/index.ts";
 
@@ -33,6 +34,8 @@ export function analyze(
   infer_types(prepared, suppresses);
   const floats = find_floats(prepared);
   const effects = analyze_effects(project, prepared);
+  const [any_effects] = effects.values();
+  const traces = find_unseen_traces(prepared, any_effects?.sees_handled ?? true);
   const facts = new Map<SourceModule, Facts>();
   for (const [source, record] of prepared.modules) {
     const own_effects = effects.get(record);
@@ -46,6 +49,7 @@ export function analyze(
       effects: own_effects,
       calls: calls_of(prepared.program, record, types),
       classes: classes_of(prepared.program, record),
+      traces: traces(record),
     });
   }
   return facts;

@@ -5,6 +5,7 @@ import type { Classes } from "./classes.ts";
 import type { Effects, FunctionNode } from "./effects.ts";
 import type { Floats } from "./floats.ts";
 import type { Binding, Scopes } from "./scopes.ts";
+import type { Traces } from "./traces.ts";
 import type { Range, Type } from "./types.ts";
 
 export interface Types {
@@ -39,4 +40,5 @@ export interface Facts {
   readonly effects: Effects;
   readonly calls: Calls;
   readonly classes: Classes;
+  readonly traces: Traces;
 }

@@ -270,6 +270,7 @@ export const COMPACT_API: CompactApi = {
     "unbound": "=unknown",
     "unpack": "=unknown",
     "unpack_star": "=unknown",
+    "untraced": "=unknown",
     "variables": "=unknown",
     "vars": "=unknown",
     "within": "=unknown",

@@ -6,12 +6,18 @@ import { strip_left, strip_right } from "../text/whitespace.ts";
 import { ascii_digits } from "./decimal-digit.ts";
 import { int_limits } from "./int-text.ts";
 
-const SHORT_DECIMAL = /^[+-]?[0-9]{1,15}$/;
+/** So many digits are safe. */
+const SHORT = 15;
+/** No decimal int has one of these, nor has it nothing. */
+const NEVER_DECIMAL = /^$|[!-*,./:-^`-~]/;
 const PREFIXES: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16 };
 
 /** `int(text, base)`; `shown` is how error messages show the text. ValueError when it is no int. */
-export function parse_int(text: string, base = 10, shown: string = quote(text)): number {
-  if (base === 10 && SHORT_DECIMAL.test(text)) return Number(text) + 0;
+export function parse_int(text: string, base = 10, shown: string | null = null): number {
+  if (base === 10) {
+    if (is_short_decimal(text)) return Number(text) + 0;
+    if (NEVER_DECIMAL.test(text)) throw invalid(text, base, shown);
+  }
   if (base !== 0 && (base < 2 || base > 36)) {
     throw new ValueError("int() base must be >= 2 and <= 36, or 0");
   }
@@ -24,9 +30,24 @@ export function parse_int(text: string, base = 10, shown: string = quote(text)):
   const used_base = base !== 0 ? base : fits ? prefix_base : 10;
   const value = parse_digits(digits, used_base, base === 0 && !fits);
   if (value === null) {
-    throw new ValueError(`invalid literal for int() with base ${base}: ${shown}`);
+    throw invalid(text, base, shown);
   }
   return as_int(sign === "-" ? -value : value);
+}
+
+function is_short_decimal(text: string): boolean {
+  const sign = text.charCodeAt(0);
+  const start = sign === 0x2d || sign === 0x2b ? 1 : 0;
+  if (text.length === start || text.length > SHORT) return false;
+  for (let index = start; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x30 || unit > 0x39) return false;
+  }
+  return true;
+}
+
+function invalid(text: string, base: number, shown: string | null): ValueError {
+  return new ValueError(`invalid literal for int() with base ${base}: ${shown ?? quote(text)}`);
 }
 
 /** Digits with single underscores between them; `null` when there is anything else. */

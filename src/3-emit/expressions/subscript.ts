@@ -7,8 +7,13 @@ import { is_within } from "../shared/bounds/index.ts";
 import { checked_item } from "../shared/items.ts";
 import { is_a, literal_int, literal_text, type_of } from "../shared/kinds.ts";
 import { members } from "../shared/types.ts";
+import { untraced_read } from "../shared/untraced.ts";
 
 export function subscript(node: ast.Subscript, emit: Emit): target.Expression {
+  return untraced_read(node, read(node, emit), emit);
+}
+
+function read(node: ast.Subscript, emit: Emit): target.Expression {
   const member = enum_member(node, emit);
   if (member !== null) return member;
   if (is_parameterized_type(node, emit)) return emit.expression(node.value);

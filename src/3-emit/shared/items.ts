@@ -89,7 +89,10 @@ function item_of(container: target.Expression, index: target.Expression, kind: K
 function checked_row(node: target.Expression): target.Expression | null {
   if (node.kind !== "Binary" || node.operator !== "??" || node.right.kind !== "Call") return null;
   const { callee, arguments: args } = node.right;
-  const is_error = callee.kind === "Identifier" && callee.runtime === "builtins.index_error";
+  const is_error =
+    callee.kind === "Member"
+      ? callee.property === "index_error" // untraced
+      : callee.kind === "Identifier" && callee.runtime === "builtins.index_error";
   return is_error && args.length === 0 ? node.left : null;
 }
 

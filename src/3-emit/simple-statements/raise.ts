@@ -4,13 +4,14 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { is_none } from "../shared/literal.ts";
 import { raised } from "../shared/raised.ts";
+import { untraced_error } from "../shared/untraced.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 
 export function raise(node: ast.Raise, emit: StatementEmit): readonly target.Statement[] {
   const { exc, cause } = node;
   if (exc === null) return reraise(emit);
   const error = exception(exc, emit);
-  if (cause === null) return [build.throw_(raised(error, emit))];
+  if (cause === null) return [build.throw_(raised(untraced_error(node, error, emit), emit))];
   // A cause that is the handled exception is the context as well.
   const is_handled = cause.tag === "Name" && emit.surroundings.handled === cause.id;
   const effect = is_handled ? error : raised(error, emit);

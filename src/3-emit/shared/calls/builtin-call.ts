@@ -5,6 +5,7 @@ import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { builtin_name } from "../builtin-name.ts";
 import { is_a, literal_int, safe_range } from "../kinds.ts";
+import { untraced_read } from "../untraced.ts";
 import { arity_error } from "./arity.ts";
 import { isinstance } from "./isinstance.ts";
 import { consumed, counted, quantified } from "../comprehension/consumed.ts";
@@ -20,7 +21,9 @@ import { is_misfit } from "./misfit.ts";
 
 export function builtin_call(node: ast.Call, name: string, emit: Emit): target.Expression {
   return (
-    arity_error(node, name, emit) ?? native(node, name, emit) ?? runtime_call(node, name, emit)
+    arity_error(node, name, emit) ??
+    native(node, name, emit) ??
+    untraced_read(node, runtime_call(node, name, emit), emit)
   );
 }
 
