@@ -7,7 +7,7 @@ import {
   set_class_attribute,
 } from "../classes/set-class-attribute.ts";
 import type { Dynamic } from "../dynamic.ts";
-import { AttributeError } from "../exceptions/index.ts";
+import { AttributeError, TypeError } from "../exceptions/index.ts";
 import { Tuple } from "../tuple.ts";
 import { class_name, is_class, type_name } from "../type-name.ts";
 import { dict_of, InstanceDict } from "./instance-dict.ts";
@@ -45,6 +45,7 @@ export function generic_get(object: Dynamic, name: string): Dynamic {
 export function generic_set(object: Dynamic, name: string, value: unknown): void {
   if (!is_open(object)) throw refused(object, name);
   if (typeof object === "function" && is_class(object)) {
+    if (is_built_in(object)) throw immutable(object, name);
     set_class_attribute(object, name, value);
   } else if (name === "__class__") {
     Object.setPrototypeOf(object, (value as Dynamic).prototype);
@@ -117,9 +118,24 @@ function is_open(object: unknown): object is object {
     typeof object === "object" &&
     object !== null &&
     Object.isExtensible(object) &&
-    !(Array.isArray(object) && (object.constructor === Array || object.constructor === Tuple))
+    !is_closed_class(object.constructor)
   );
 }
+
+/** Objects of built-in types themselves have no `__dict__`, those of classes below them do. */
+function is_closed_class(type: unknown): boolean {
+  return (
+    type === Array ||
+    type === Tuple ||
+    (CLOSED.has((type as Dynamic)?.__name__) && (type as Dynamic).__module__ === "builtins")
+  );
+}
+
+const CLOSED: ReadonlySet<string> = new Set(
+  "dict set frozenset bytes bytearray range complex float slice object generator coroutine".split(
+    " ",
+  ),
+);
 
 function refused(object: unknown, name: string): AttributeError {
   const details = { name, obj: object };
@@ -130,6 +146,14 @@ function refused(object: unknown, name: string): AttributeError {
       : `'${type_name(object)}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
     details,
   );
+}
+
+function is_built_in(type: Function): boolean {
+  return Object.hasOwn(type, "__module__") && (type as Dynamic).__module__ === "builtins";
+}
+
+function immutable(type: Function, name: string): TypeError {
+  return new TypeError(`cannot set '${name}' attribute of immutable type '${class_name(type)}'`);
 }
 
 function accessor_of(object: object, name: string): PropertyDescriptor | undefined {

@@ -199,9 +199,41 @@ export function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boole
   return members(type).some((member) =>
     member.type === "instance"
       ? is_frozen_outside_init(member.node, emit) || watches_stores(member.node, to.attr, emit)
-      : member.type === "unknown" && some_class_watches_stores(to.attr, emit),
+      : member.type === "unknown"
+        ? some_class_watches_stores(to.attr, emit) || !some_class_has(to.attr, emit)
+        : !OPEN.has(member.type),
   );
 }
+
+const attributes = new WeakMap<object, ReadonlySet<string>>();
+
+/** Instances of some class of the program have the attribute: then it is theirs that is stored. */
+function some_class_has(attr: string, emit: StatementEmit): boolean {
+  const { classes } = emit.facts;
+  let known = attributes.get(classes);
+  if (known === undefined) {
+    const infos = classes.all.map((each) => classes.info(each));
+    known = new Set(
+      infos.flatMap((info) => [
+        ...info.instance_attributes.keys(),
+        ...info.class_attributes.keys(),
+      ]),
+    );
+    attributes.set(classes, known);
+  }
+  return known.has(attr);
+}
+
+/** Objects that take attributes natively; None fails natively, too. */
+const OPEN: ReadonlySet<Type["type"]> = new Set([
+  "class",
+  "function",
+  "module",
+  "none",
+  "never",
+  "runtime_class",
+  "runtime_instance",
+] as const);
 
 /** A frozen dataclass takes nothing but what its `__init__` gives it. */
 function is_frozen_outside_init(node: ast.ClassDef, emit: StatementEmit): boolean {
