@@ -104,11 +104,33 @@ function complex_key(value: Complex): unknown {
   return `\0c${value.re + 0},${value.im}`;
 }
 
-/** Tuples of simple keys become text; one that holds a hashed key is a hashed key itself. */
+/** Two small ints, as of places in a grid, become a number; other tuples of simple keys, text. */
 function tuple_key(items: readonly unknown[]): unknown {
+  if (items.length === 2) {
+    const first = native_key(items[0]);
+    const second = native_key(items[1]);
+    if (is_small(first) && is_small(second)) return pair_key(first, second);
+  }
+  return tuple_text(items);
+}
+
+/** Less than this to either side of 0. */
+const SMALL = 2 ** 25;
+
+function is_small(key: unknown): key is number {
+  return typeof key === "number" && key > -SMALL && key < SMALL && Number.isInteger(key);
+}
+
+/** No key of another kind is a double of 2**62 and above: ints are bigints from 2**53 on, and floats there are ints. */
+function pair_key(first: number, second: number): number {
+  return (2 ** 52 + (first + SMALL) * 2 ** 26 + (second + SMALL)) * 1024;
+}
+
+/** One that holds a hashed key is a hashed key itself. */
+function tuple_text(items: readonly unknown[]): unknown {
   let text = "\0(";
   for (const item of items) {
-    const key = native_key(item);
+    const key = item instanceof Tuple ? tuple_text(item) : native_key(item);
     if (key instanceof HashedKey) return new HashedKey(items, hash(items));
     text += `${key_text(key)},`;
   }

@@ -37,7 +37,6 @@ function checked(length: unknown): int {
   if (index === null)
     throw new TypeError(`'${type_name(length)}' object cannot be interpreted as an integer`);
   if (index < 0) throw new ValueError("__len__() should return >= 0");
-  if (index >= 2 ** 63)
-    throw new OverflowError("cannot fit 'int' into an index-sized integer");
+  if (index >= 2 ** 63) throw new OverflowError("cannot fit 'int' into an index-sized integer");
   return index as int;
 }

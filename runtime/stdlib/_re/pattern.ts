@@ -27,6 +27,7 @@ export class Pattern implements MatchedPattern {
   readonly #anywhere: RegExp;
   readonly #here: RegExp;
   readonly #whole: RegExp;
+  #plain: RegExp | null = null;
 
   /** PatternError for a pattern that is none. */
   constructor(pattern: string, flags: number = 0) {
@@ -74,11 +75,27 @@ export class Pattern implements MatchedPattern {
 
   /** All matches: texts, or those of the group, or tuples of the groups. */
   findall(string: string, pos: number = 0, endpos: number | null = null): Dynamic[] {
+    if (this.groups === 0) return this.#texts(string, pos, endpos);
     return Array.from(this.finditer(string, pos, endpos), (match) => {
-      if (this.groups === 0) return match.group();
       const groups = match.groups("");
       return this.groups === 1 ? groups[0] : groups;
     });
+  }
+
+  /** The texts alone: where nobody asks for places, the engine need not note them. */
+  #texts(string: string, pos: number, endpos: number | null): string[] {
+    const { source, flags } = this.#anywhere;
+    this.#plain ??= new RegExp(source, flags.replace("d", ""));
+    const text = checked(string).slice(0, unit_index(string, endpos ?? Infinity));
+    const texts: string[] = [];
+    this.#plain.lastIndex = unit_index(text, pos);
+    for (let found = this.#plain.exec(text); found !== null; found = this.#plain.exec(text)) {
+      texts.push(found[0]);
+      if (found[0] !== "") continue;
+      const { lastIndex } = this.#plain;
+      this.#plain.lastIndex = lastIndex + ((text.codePointAt(lastIndex) ?? 0) > 0xffff ? 2 : 1);
+    }
+    return texts;
   }
 
   sub(repl: Replacement, string: string, count: number = 0): string {
@@ -169,6 +186,7 @@ function checked(string: unknown): string {
 /** Code points as UTF-16 units. */
 function unit_index(text: string, code_points: number): number {
   if (code_points <= 0) return 0;
+  if (code_points >= text.length) return text.length;
   let index = 0;
   for (let left = code_points; left > 0 && index < text.length; left--) {
     index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;

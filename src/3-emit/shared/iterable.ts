@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { is_str } from "./kinds.ts";
 import { has_break } from "./reachability.ts";
 import type { Emit } from "../emit.ts";
 import type { StatementEmit } from "./statement-emit.ts";
@@ -13,6 +14,8 @@ import { is_view_type, members } from "./types.ts";
 /** The iterable of a `for` loop. */
 export function iterable(node: ast.For, emit: StatementEmit): target.Expression {
   const { iter } = node;
+  const words = words_of(iter, emit);
+  if (words !== null) return words;
   const emitted = display(iter, emit) ?? emit.expression(iter);
   const types = members(emit.facts.types.of(iter));
   if (
@@ -34,6 +37,15 @@ export function display(iter: ast.Expression, emit: Emit): target.Expression | n
   if (iter.tag !== "Tuple" || iter.elts.length === 0) return null;
   if (iter.elts.some(({ tag }) => tag === "Starred")) return null;
   return build.array(iter.elts.map((each) => emit.expression(each)));
+}
+
+/** `for word in text.split()`: nobody else sees the list, so the words are cut off as the loop comes to them. */
+function words_of(node: ast.Expression, emit: StatementEmit): target.Expression | null {
+  if (node.tag !== "Call" || node.func.tag !== "Attribute" || node.func.attr !== "split")
+    return null;
+  if (node.args.length > 0 || node.keywords.length > 0 || !is_str(node.func.value, emit))
+    return null;
+  return build.method_call(emit.builtin("str"), "words", [emit.expression(node.func.value)]);
 }
 
 const NATIVE: ReadonlySet<Type["type"]> = new Set([

@@ -31,6 +31,11 @@ export function split(
   return split_first(whole, separator, most);
 }
 
+/** `text.split()`, a word at a time: for loops that look at each while it is at hand, and keep none. */
+export function words(text: string): IterableIterator<string> {
+  return new Words(receiver(text, "split"));
+}
+
 /** The same from the right. */
 export function rsplit(
   text: string,
@@ -161,6 +166,27 @@ function split_words(text: string): string[] {
     at = skip_space(text, at);
   }
   return words;
+}
+
+class Words implements IterableIterator<string> {
+  private readonly text: string;
+  private at = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<string, undefined> {
+    const { text } = this;
+    const start = skip_space(text, this.at);
+    if (start === text.length) return { value: undefined, done: true };
+    this.at = skip_word(text, start);
+    return { value: text.slice(start, this.at), done: false };
+  }
 }
 
 function rsplit_space(text: string, most: number): string[] {
