@@ -10,7 +10,7 @@ import { analyze_effects } from "./effects/index.ts";
 import { find_floats } from "./floats/index.ts";
 import { prepare } from "./program/prepare.ts";
 import { analyze_scopes } from "./scopes/index.ts";
-import { mark_outside_stores } from "./scopes/outside-stores.ts";
+import { mark_outside_stores, mark_patched_names } from "./scopes/outside-stores.ts";
 import { find_suppression } from "./scopes/suppression.ts";
 import { find_unseen_traces } from "./traces/index.ts";
 import { ranges_of, types_of } from "./types/facts.ts";
@@ -30,10 +30,11 @@ export function analyze(
     by_name.set(module.name, own);
   }
   mark_outside_stores(scopes);
+  const patched = mark_patched_names(scopes);
   const prepared = prepare(project, scopes, api);
-  infer_types(prepared, suppresses);
+  infer_types(prepared, suppresses, patched);
   const floats = find_floats(prepared);
-  const effects = analyze_effects(project, prepared);
+  const effects = analyze_effects(project, prepared, patched);
   const [any_effects] = effects.values();
   const traces = find_unseen_traces(prepared, any_effects?.sees_handled ?? true);
   const facts = new Map<SourceModule, Facts>();

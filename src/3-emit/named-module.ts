@@ -15,21 +15,34 @@ export function named_module(
   emit: StatementEmit,
 ): readonly target.Statement[] {
   const { bindings } = emit.facts.scopes.module;
-  if (!imports_unittest(bindings.values())) return statements;
-  const names = [...bindings.values()].filter((each) =>
-    may_be_asked_for(each, source.module, emit),
+  const { patched_names } = emit.facts.effects;
+  const is_of_tests = imports_unittest(bindings.values());
+  if (!is_of_tests && patched_names.size === 0) return statements;
+  const names = [...bindings.values()].filter(
+    (each) =>
+      patched_names.has(each.name) || (is_of_tests && may_be_asked_for(each, source.module, emit)),
   );
   if (names.length === 0) return statements;
   const properties = names.map((each) =>
     build.property(each.name, build.identifier(emit.name(each))),
   );
+  const setters = names
+    .filter((each) => patched_names.has(each.name) && each.is_bound_from_inside)
+    .map((each) => build.property(each.name, setter(emit.name(each))));
   const call = build.call(emit.builtin("program_module"), [
     build.string(source.name),
     build.arrow([], build.object(properties)),
+    ...(setters.length === 0 ? [] : [build.object(setters)]),
   ]);
   const at = behind_definitions(statements);
   const made = build.attach(build.statement(call), { blank_before: true });
   return [...statements.slice(0, at), made, ...statements.slice(at)];
+}
+
+/** `(value) => (fetch = value)` */
+function setter(name: string): target.Expression {
+  const store = build.assign(build.identifier(name), build.identifier("value"));
+  return build.arrow(["value"], store);
 }
 
 const FIXTURES: ReadonlySet<string> = new Set(["setUpModule", "tearDownModule", "load_tests"]);
@@ -45,8 +58,15 @@ function may_be_asked_for(binding: Binding, module: ast.Module, emit: StatementE
   const type = emit.facts.types.of_binding(binding);
   if (definitions.some(({ tag }) => tag === "ClassDef"))
     return type.type !== "class" || type.node.bases.length > 0;
-  if (type.type === "class" || type.type === "unknown") return true;
+  if (type.type === "class" || type.type === "unknown") return is_assigned_at_top(binding, module);
   return type.type === "function" && is_in_text(name, module);
+}
+
+/** `MyTest = make_test(…)`, not the variable of a loop or a `with`. */
+function is_assigned_at_top({ definitions }: Binding, { body }: ast.Module): boolean {
+  return body.some(
+    (node) => node.tag === "Assign" && node.targets.some((each) => definitions.includes(each)),
+  );
 }
 
 function is_in_text(name: string, module: ast.Module): boolean {

@@ -32,6 +32,10 @@ export interface Effects {
   readonly threaded: boolean;
   /** The program uses process pools: the module's top-level statements must not run again in a worker. */
   readonly uses_processes: boolean;
+  /** Names of the module that a patch reaches by text: `patch("shop.orders.fetch")`. */
+  readonly patched_names: ReadonlySet<string>;
+  /** Any object may be a mock, whose methods are looked up by name. */
+  readonly uses_mocks: boolean;
   /** The program can see which exception is being handled otherwise than in the text of a handler. */
   readonly sees_handled: boolean;
   /** The program can see how deep calls may nest. */

@@ -75,7 +75,19 @@ function is_instance_of(value: Dynamic, cls: Dynamic): boolean {
     (typeof value === "object" || typeof value === "function") &&
     native.prototype !== undefined &&
     value instanceof native;
-  return is_own || is_virtual_instance(value, type_of(value), cls, issubclass);
+  return (
+    is_own ||
+    is_virtual_instance(value, type_of(value), cls, issubclass) ||
+    claims_to_be(value, cls)
+  );
+}
+
+/** What decides itself what its attributes are may say that it is of a class: `__class__`. */
+function claims_to_be(value: Dynamic, cls: Dynamic): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (typeof value.__getattribute__ !== "function") return false;
+  const claimed: Dynamic = value.__getattribute__("__class__");
+  return is_class_value(claimed) && claimed !== value.constructor && is_subclass_of(claimed, cls);
 }
 
 function is_subclass_of(cls: Dynamic, base: Dynamic): boolean {

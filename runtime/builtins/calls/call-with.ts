@@ -23,11 +23,16 @@ export function call_with(
     return call(f, ...bind_arguments(callee_info(f), parameters, args, keywords));
   if (Object.keys(keywords).length === 0) return call(f, ...args);
   const shown = as_written(f);
-  // Most take keywords in the trailing object; others by the names of their parameters.
-  const is_by_name = shown?.some(({ kind, name }) => kind === "positional" && name in keywords);
-  return shown === null || is_by_name !== true
+  return shown === null || !places_keywords(shown, keywords)
     ? call(f, ...args, keywords)
     : call(f, ...bind_arguments(callee_info(f), shown, args, keywords));
+}
+
+/** By the names of parameters, or in the trailing object behind all others; some take them as they come. */
+function places_keywords(parameters: readonly Parameter[], keywords: KeywordArguments): boolean {
+  if (parameters.some(({ kind, name }) => kind === "positional" && name in keywords)) return true;
+  const is_open = parameters.some(({ kind }) => kind === "rest");
+  return !is_open && parameters.at(-1)?.kind === "keyword_rest";
 }
 
 const written = new WeakMap<Function, readonly Parameter[] | null>();

@@ -68,7 +68,7 @@ function parameters(pieces: readonly string[]): readonly Parameter[] {
       found.push({ name: "kwargs", kind: "keyword_rest", is_optional: true });
     } else if (/^\{[^]*\}$/.test(text)) {
       found.push(...keyword_only(text));
-    } else if (text.startsWith("{") || /^options\d*\s*=\s*\{\}$/.test(text)) {
+    } else if (text.startsWith("{") || /^(?:options|keywords|kwargs)\d*\s*=\s*\{\}$/.test(text)) {
       found.push({ name: "kwargs", kind: "keyword_rest", is_optional: true });
     } else {
       const name = /^[\w$]+/.exec(text)?.[0] ?? text;

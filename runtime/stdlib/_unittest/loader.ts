@@ -173,12 +173,8 @@ function value_in(module: Dynamic, name: string): Dynamic {
   return getattr(module, name, null);
 }
 
-/** AttributeError where there is none. */
 function member(object: Dynamic, name: string): Dynamic {
-  if (!(object instanceof ProgramModule)) return getattr(object, name);
-  const value: Dynamic = object.value(name);
-  if (value !== undefined) return value;
-  throw new AttributeError(`module '${object.__name__}' has no attribute '${name}'`);
+  return object instanceof ProgramModule ? object.get(name) : getattr(object, name);
 }
 
 function is_test_class(value: unknown): boolean {

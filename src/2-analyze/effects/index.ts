@@ -17,6 +17,7 @@ import { program_traits, type ProgramTraits } from "./program-traits.ts";
 export function analyze_effects(
   project: Project,
   prepared: Prepared,
+  patched: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlyMap<ModuleRecord, Effects> {
   const analysis = new EffectAnalysis(
     prepared.program,
@@ -26,7 +27,8 @@ export function analyze_effects(
   );
   analysis.run();
   const effects = new Map<ModuleRecord, Effects>();
-  for (const module of prepared.modules.values()) effects.set(module, analysis.facts(module));
+  for (const module of prepared.modules.values())
+    effects.set(module, analysis.facts(module, patched.get(module.source.name) ?? new Set()));
   return effects;
 }
 
@@ -74,8 +76,10 @@ class EffectAnalysis {
     }
   }
 
-  facts(module: ModuleRecord): Effects {
+  facts(module: ModuleRecord, patched: ReadonlySet<string>): Effects {
     return {
+      patched_names: patched,
+      uses_mocks: this.traits.imported_modules.has("unittest.mock"),
       of_function: (node) => this.of_function(this.program.function(node)),
       of_call: (node) => this.of_call(node, module),
       blocks: (node) => this.blocks(node, module),

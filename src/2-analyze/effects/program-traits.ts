@@ -36,7 +36,9 @@ export function program_traits(
     sees_recursion: has(RECURSION_NAMES, names),
     sees_qualnames: has(QUALNAME_NAMES, names),
     sees_handled:
-      has(HANDLED_NAMES, names) || project.modules.some(({ module }) => asks_outside(module)),
+      has(HANDLED_NAMES, names) ||
+      imported_modules.has("unittest") ||
+      project.modules.some(({ module }) => asks_outside(module)),
   };
 }
 

@@ -171,6 +171,17 @@ export class Program {
     }
   }
 
+  /** Something replaces these variables of a module. */
+  lose_names(module: string, names: ReadonlySet<string>): void {
+    const bindings = this.modules.get(module)?.scopes.module.bindings;
+    for (const name of names) {
+      const binding = bindings?.get(name);
+      if (binding === undefined) continue;
+      this.heap.leak(this.binding(binding));
+      this.heap.store(this.binding(binding), UNKNOWN);
+    }
+  }
+
   open_function(node: FunctionNode): void {
     this.open(this.function(node));
   }

@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { Scopes } from "../../facts/scopes.ts";
 import type { SourceModule } from "../../project.ts";
 import { children } from "../children.ts";
+import { patched_names } from "./patched-names.ts";
 import { BindingRecord } from "./records.ts";
 
 /** Marks them as bound more than once, and from code that is not seen where they are read. */
@@ -23,6 +24,35 @@ export function mark_outside_stores(all: ReadonlyMap<SourceModule, Scopes>): voi
     }
   }
 }
+
+/** The same for what patches replace by text. */
+export function mark_patched_names(all: ReadonlyMap<SourceModule, Scopes>): PatchedNames {
+  const by_name = new Map([...all].map(([{ name }, scopes]) => [name, scopes]));
+  const patched = new Map<string, Set<string>>();
+  for (const source of all.keys()) {
+    for (const text of patched_names(source.module, source.name)) {
+      const parts = text.split(".");
+      for (let length = parts.length - 1; length > 0; length--) {
+        const module = parts.slice(0, length).join(".");
+        const name = parts[length] ?? "";
+        const scopes = by_name.get(module);
+        if (scopes === undefined) continue;
+        const names = patched.get(module) ?? new Set();
+        patched.set(module, names.add(name));
+        const binding = scopes.module.bindings.get(name);
+        if (length === parts.length - 1 && binding instanceof BindingRecord) {
+          binding.is_rebound = true;
+          binding.is_bound_from_inside = true;
+        }
+        break;
+      }
+    }
+  }
+  return patched;
+}
+
+/** Module → the names in it that patches reach by text. */
+export type PatchedNames = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The full name of the project's module that `config` or `shop.config` stands for. */
 function module_meant(

@@ -8,7 +8,13 @@ import { evaluate_unit } from "./unit.ts";
 export function infer_types(
   { program, modules, mentions }: Prepared,
   may_suppress: (node: ast.With | ast.AsyncWith) => boolean,
+  patched: ReadonlyMap<string, ReadonlySet<string>>,
 ): void {
+  for (const [module, names] of patched) program.lose_names(module, names);
+  const uses_mocks = [...modules.keys()].some(({ imports }) =>
+    [...imports.values()].some((each) => each.module === "unittest.mock"),
+  );
+  if (uses_mocks) program.lose_attributes();
   const top_level = new Map([...modules.values()].map((module) => [module.unit, module]));
   const run = (): void =>
     program.run((unit) => {

@@ -23,7 +23,10 @@ export function function_def(
   const kept = kept_defaults(node, emit).map((each) => kept_default(each, emit));
   const { body, ...parts } = emit.function_parts(node);
   const doc = documentation(node);
-  if (keyword !== null && decorators.length === 0) {
+  // TypeScript lets nobody assign to a function's name, as a patch does.
+  const is_patched =
+    emit.surroundings.is_top_level && emit.facts.effects.patched_names.has(node.name);
+  if (keyword !== null && decorators.length === 0 && !is_patched) {
     const is_public = emit.surroundings.is_top_level;
     const made = build.function_declaration(name, parts, body, { export: is_public });
     const said = marks(build.identifier(name), node, emit);

@@ -36,6 +36,7 @@ function native_test(
   }
   const known = emit.facts.types.of(type);
   if (known.type !== "class" || !has_single_line(known.node, emit)) return null;
+  if (emit.facts.effects.uses_mocks) return null;
   return build.binary("instanceof", emit.expression(value), emit.expression(type));
 }
 

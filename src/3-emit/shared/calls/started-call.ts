@@ -24,6 +24,7 @@ import { super_call } from "./super-call.ts";
 import { function_value, unknown_call } from "./unknown-call.ts";
 
 export function started_call(node: ast.Call, emit: Emit): target.Expression {
+  const is_own = is_self(node.func);
   const of_super = super_call(node, emit);
   if (of_super !== null) return of_super;
   if (is_super(node, emit)) return super_value(node, emit);
@@ -38,6 +39,8 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
       const receiver = receiver_of_method(callee.node);
       const own = parameters[0]?.name === receiver?.arg ? parameters.slice(1) : parameters;
       const taken = receiver === null ? parameters : own;
+      // What is patched is found by its name only.
+      if (emit.facts.effects.uses_mocks && !is_own) return unknown_call(node, emit);
       const by_name = is_of_class(node, callee.node, emit);
       return misfit(node, taken, emit) ?? call_of(node, taken, emit, by_name);
     }
@@ -102,6 +105,11 @@ function call_of(
     return build.sequence([...placed.before, build.call(emit.builtin("call_method"), args)]);
   }
   return build.sequence([...placed.before, build.call(called(node.func, emit), placed.args)]);
+}
+
+/** `self.helper()`: the methods of tests themselves are not patched. */
+function is_self(func: ast.Expression): boolean {
+  return func.tag === "Attribute" && func.value.tag === "Name" && func.value.id === "self";
 }
 
 /** A static or class method that is called on an instance, which in JavaScript doesn't have it; or the class looks on. */

@@ -33,6 +33,7 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
   if (emit.facts.types.of(func.value).type === "module")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
   if (
+    emit.facts.effects.uses_mocks ||
     may_be_data(func.attr, emit) ||
     may_be_method_of_builtin(func.attr) ||
     may_be_coroutine_method(node, func.attr, emit) ||
