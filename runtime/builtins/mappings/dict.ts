@@ -246,7 +246,10 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
 
   /** The native key under which a key lies, or would lie. */
   #place(key: unknown): unknown {
-    if (typeof key === "string" && key.charCodeAt(0) !== 0 && this.#hashed === null) return key;
+    if (this.#hashed === null) {
+      if (typeof key === "number") return key;
+      if (typeof key === "string" && key.charCodeAt(0) !== 0) return key;
+    }
     const native = native_key(key);
     if (native instanceof HashedKey) return this.#hashed_place(native);
     if (this.#hashed === null || this.#values.has(native)) return native;

@@ -135,8 +135,10 @@ export class SetStorage<T> {
   }
 
   private place_of(element: unknown): unknown {
-    if (typeof element === "string" && element.charCodeAt(0) !== 0 && this.hashed === null)
-      return element;
+    if (this.hashed === null) {
+      if (typeof element === "number") return element;
+      if (typeof element === "string" && element.charCodeAt(0) !== 0) return element;
+    }
     const native = native_key(element);
     if (native instanceof HashedKey) {
       const found = this.hashed?.find(native.value, native.hash);

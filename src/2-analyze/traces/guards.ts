@@ -56,8 +56,9 @@ function visit(node: ast.Node, around: Around, found: Found[]): void {
       visit_all(attempt.finalbody, unknown(around), found);
       return visit_all(attempt.orelse, around, found);
     }
-    case "ClassDef":
     case "GeneratorExp":
+      return visit_all(children(node), { guards: ["unknown"], is_in_loop: true }, found);
+    case "ClassDef":
     case "With":
     case "AsyncWith":
     case "AsyncFor":
