@@ -859,7 +859,7 @@ export function f(x: any): any {
     return "n";
   } else if (is_sequence(x) && len(x) >= 1) {
     const a = getitem(x, 0);
-    const rest = list(getitem(x, slice(1, null)));
+    const rest = sequence_rest(x, 1);
     return Tuple.of(a, rest);
   } else if (is_mapping(x) && contains(x, "k")) {
     const v = getitem(x, "k");

@@ -31,6 +31,7 @@ class Assignment implements FlowClient<BindingRecord, true> {
     left === true && right === true ? true : undefined,
   );
   readonly control = new ControlFlow<BindingRecord, true>(this);
+  private readonly bound_on_some_way = new Set<BindingRecord>();
   private readonly liveness: Liveness;
   private readonly unit: Unit;
   private readonly module: ScopeRecord;
@@ -64,7 +65,9 @@ class Assignment implements FlowClient<BindingRecord, true> {
 
   bind(node: ast.Node): void {
     const binding = this.linked.defined.get(node);
-    if (binding !== undefined) this.state.set(binding, true);
+    if (binding === undefined) return;
+    this.state.set(binding, true);
+    this.bound_on_some_way.add(binding);
   }
 
   expression(node: ast.Expression): void {
@@ -210,8 +213,7 @@ class Assignment implements FlowClient<BindingRecord, true> {
     if (this.state.get(binding) !== true && this.is_own(binding)) {
       if (binding.scope.kind === "class") {
         // What a loop or a branch above has bound is the class's, if it did.
-        if (binding.definitions.every((definition) => definition.start > node.start))
-          return this.look_outside(node);
+        if (!this.bound_on_some_way.has(binding)) return this.look_outside(node);
       }
       binding.may_be_unbound = true;
     }
