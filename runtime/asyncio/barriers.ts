@@ -16,7 +16,7 @@ export class Barrier extends LoopBound {
   readonly #changed = new Condition();
   readonly #parties: number;
   #state: BarrierState = "filling";
-  #count = 0;
+  _count = 0;
 
   constructor(parties: number) {
     super();
@@ -29,7 +29,7 @@ export class Barrier extends LoopBound {
   }
 
   get n_waiting(): number {
-    return this.#state === "filling" ? this.#count : 0;
+    return this.#state === "filling" ? this._count : 0;
   }
 
   get broken(): boolean {
@@ -43,14 +43,14 @@ export class Barrier extends LoopBound {
       await this.#changed.wait_for(() => this.#state !== "draining" && this.#state !== "resetting");
       if (this.#state === "broken") throw new BrokenBarrierError("Barrier aborted");
       try {
-        const index = this.#count++;
+        const index = this._count++;
         if (index + 1 === this.#parties) {
           this.#state = "draining";
           this.#changed.notify_all();
         } else await this.#wait_for_others();
         return index;
       } finally {
-        this.#count--;
+        this._count--;
         this.#leave();
       }
     } finally {
@@ -62,7 +62,7 @@ export class Barrier extends LoopBound {
   async reset(): Promise<null> {
     await this.#changed.acquire();
     try {
-      if (this.#count > 0) this.#state = "resetting";
+      if (this._count > 0) this.#state = "resetting";
       else this.#state = "filling";
       this.#changed.notify_all();
     } finally {
@@ -103,7 +103,7 @@ export class Barrier extends LoopBound {
   }
 
   #leave(): void {
-    if (this.#count > 0) return;
+    if (this._count > 0) return;
     if (this.#state === "resetting" || this.#state === "draining") this.#state = "filling";
     this.#changed.notify_all();
   }

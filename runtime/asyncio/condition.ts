@@ -11,24 +11,24 @@ import { Waiters } from "./waiters.ts";
 export class Condition extends LoopBound {
   static readonly __name__: string = "Condition";
   static readonly __module__: string = "asyncio.locks";
-  readonly #lock: Lock;
-  readonly #waiters = new Waiters<boolean>();
+  readonly _lock: Lock;
+  readonly _waiters = new Waiters<boolean>();
 
   constructor(lock: Lock | null = null, _options: { readonly loop?: unknown } = {}) {
     super();
-    this.#lock = lock ?? new Lock();
+    this._lock = lock ?? new Lock();
   }
 
   locked(): boolean {
-    return this.#lock.locked();
+    return this._lock.locked();
   }
 
   acquire(): Promise<true> {
-    return this.#lock.acquire();
+    return this._lock.acquire();
   }
 
   release(): void {
-    this.#lock.release();
+    this._lock.release();
   }
 
   /** Frees the lock, waits for a notification, and takes the lock again, also when it is cancelled. */
@@ -38,12 +38,12 @@ export class Condition extends LoopBound {
     this.release();
     try {
       try {
-        this.#waiters.add(waiter);
+        this._waiters.add(waiter);
         try {
           await waiter;
           return true;
         } finally {
-          this.#waiters.remove(waiter);
+          this._waiters.remove(waiter);
         }
       } finally {
         await this.#acquire_again();
@@ -73,7 +73,7 @@ export class Condition extends LoopBound {
   }
 
   notify_all(): void {
-    this.notify(this.#waiters.size);
+    this.notify(this._waiters.size);
   }
 
   async __aenter__(): Promise<null> {
@@ -87,7 +87,7 @@ export class Condition extends LoopBound {
   }
 
   __repr__(): string {
-    return lock_repr(this._object_repr(), this.locked() ? "locked" : "unlocked", this.#waiters);
+    return lock_repr(this._object_repr(), this.locked() ? "locked" : "unlocked", this._waiters);
   }
 
   /** The lock is taken whatever happens; a cancel that came meanwhile is raised afterwards. */
@@ -107,7 +107,7 @@ export class Condition extends LoopBound {
 
   #notify(n: number): void {
     let left = n;
-    for (const waiter of this.#waiters) {
+    for (const waiter of this._waiters) {
       if (left <= 0) return;
       if (waiter.done()) continue;
       left--;

@@ -29,8 +29,12 @@ export type CoroutineLike<T> = Coroutine<T> | (() => Promise<T>);
 
 /** Whether the object is a coroutine that can be made a task. */
 export function iscoroutine(value: unknown): value is CoroutineLike<unknown> {
-  return value instanceof Coroutine || (typeof value === "function" && !is_class(value));
+  if (value instanceof Coroutine || (typeof value === "function" && !is_class(value))) return true;
+  return METHODS.every((name) => typeof Object(value)[name] === "function");
 }
+
+/** What `collections.abc.Coroutine` asks for. */
+const METHODS = ["send", "throw", "close", "__await__"] as const;
 
 /** Whether calling the function makes a coroutine. */
 export function iscoroutinefunction(value: unknown): boolean {

@@ -64,6 +64,7 @@ export { BaseTransport, ReadTransport, Transport } from "./transports.ts";
 export { shield } from "./shield.ts";
 export { sleep } from "./sleep.ts";
 export { Task, create_task, current_task } from "./tasks.ts";
+export { _enter_task, _leave_task, _register_task, _unregister_task } from "./current-task.ts";
 export { all_tasks } from "./all-tasks.ts";
 export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from "./wait.ts";
 export { TaskGroup } from "./taskgroups.ts";

@@ -9,7 +9,7 @@ export class Lock extends LoopBound {
   static readonly __name__: string = "Lock";
   static readonly __module__: string = "asyncio.locks";
   #is_locked = false;
-  readonly #waiters = new Waiters<boolean>();
+  readonly _waiters = new Waiters<boolean>();
 
   constructor(_options: { readonly loop?: unknown } = {}) {
     super();
@@ -21,17 +21,17 @@ export class Lock extends LoopBound {
 
   /** Waits until the lock is free and takes it. */
   async acquire(): Promise<true> {
-    if (!this.#is_locked && this.#waiters.are_all_cancelled()) {
+    if (!this.#is_locked && this._waiters.are_all_cancelled()) {
       this.#is_locked = true;
       return true;
     }
     const waiter = this._create_waiter<boolean>();
-    this.#waiters.add(waiter);
+    this._waiters.add(waiter);
     try {
       try {
         await waiter;
       } finally {
-        this.#waiters.remove(waiter);
+        this._waiters.remove(waiter);
       }
     } catch (error) {
       // The wake-up that this waiter got and can't use is passed on.
@@ -60,11 +60,11 @@ export class Lock extends LoopBound {
   }
 
   __repr__(): string {
-    return lock_repr(this._object_repr(), this.#is_locked ? "locked" : "unlocked", this.#waiters);
+    return lock_repr(this._object_repr(), this.#is_locked ? "locked" : "unlocked", this._waiters);
   }
 
   #wake_up_first(): void {
-    const first = this.#waiters.first();
+    const first = this._waiters.first();
     if (first !== null && !first.done()) first.set_result(true);
   }
 }
@@ -74,7 +74,7 @@ export class Event extends LoopBound {
   static readonly __name__: string = "Event";
   static readonly __module__: string = "asyncio.locks";
   #is_set = false;
-  readonly #waiters = new Waiters<boolean>();
+  readonly _waiters = new Waiters<boolean>();
 
   constructor(_options: { readonly loop?: unknown } = {}) {
     super();
@@ -88,7 +88,7 @@ export class Event extends LoopBound {
   set(): void {
     if (this.#is_set) return;
     this.#is_set = true;
-    for (const waiter of this.#waiters) if (!waiter.done()) waiter.set_result(true);
+    for (const waiter of this._waiters) if (!waiter.done()) waiter.set_result(true);
   }
 
   clear(): void {
@@ -99,17 +99,17 @@ export class Event extends LoopBound {
   async wait(): Promise<true> {
     if (this.#is_set) return true;
     const waiter = this._create_waiter<boolean>();
-    this.#waiters.add(waiter);
+    this._waiters.add(waiter);
     try {
       await waiter;
       return true;
     } finally {
-      this.#waiters.remove(waiter);
+      this._waiters.remove(waiter);
     }
   }
 
   __repr__(): string {
-    return lock_repr(this._object_repr(), this.#is_set ? "set" : "unset", this.#waiters);
+    return lock_repr(this._object_repr(), this.#is_set ? "set" : "unset", this._waiters);
   }
 }
 

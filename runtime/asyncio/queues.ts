@@ -38,18 +38,18 @@ export class Queue<T = Dynamic> extends LoopBound {
   static readonly __name__: string = "Queue";
   static readonly __module__: string = "asyncio.queues";
   readonly #maxsize: number;
-  readonly #getters = new Waiters<null>();
-  readonly #putters = new Waiters<null>();
-  readonly #finished = new Event();
-  #unfinished_count = 0;
-  #is_shut_down = false;
+  readonly _getters = new Waiters<null>();
+  readonly _putters = new Waiters<null>();
+  readonly _finished = new Event();
+  _unfinished_tasks = 0;
+  _is_shutdown = false;
   /** Made by `_init`; subclasses may keep their items elsewhere and override `_get`, `_put`, `qsize`. */
   declare _queue: Dynamic;
 
   constructor(maxsize = 0, _options: { readonly loop?: unknown } = {}) {
     super();
     this.#maxsize = maxsize;
-    this.#finished.set();
+    this._finished.set();
     this._init(maxsize);
   }
 
@@ -84,8 +84,8 @@ export class Queue<T = Dynamic> extends LoopBound {
   /** Waits for a free slot and puts the item there. QueueShutDown. */
   async put(item: T): Promise<null> {
     while (this.full()) {
-      if (this.#is_shut_down) throw new QueueShutDown();
-      await this.#wait_in(this.#putters, () => !this.full());
+      if (this._is_shutdown) throw new QueueShutDown();
+      await this.#wait_in(this._putters, () => !this.full());
     }
     this.put_nowait(item);
     return null;
@@ -93,19 +93,19 @@ export class Queue<T = Dynamic> extends LoopBound {
 
   /** Puts the item. QueueFull, QueueShutDown. */
   put_nowait(item: T): void {
-    if (this.#is_shut_down) throw new QueueShutDown();
+    if (this._is_shutdown) throw new QueueShutDown();
     if (this.full()) throw new QueueFull();
     this._put(item);
-    this.#unfinished_count++;
-    this.#finished.clear();
-    wake_up_next(this.#getters);
+    this._unfinished_tasks++;
+    this._finished.clear();
+    wake_up_next(this._getters);
   }
 
   /** Waits for an item and takes it. QueueShutDown. */
   async get(): Promise<T> {
     while (this.empty()) {
-      if (this.#is_shut_down) throw new QueueShutDown();
-      await this.#wait_in(this.#getters, () => !this.empty());
+      if (this._is_shutdown) throw new QueueShutDown();
+      await this.#wait_in(this._getters, () => !this.empty());
     }
     return as_value(this.get_nowait());
   }
@@ -113,48 +113,48 @@ export class Queue<T = Dynamic> extends LoopBound {
   /** Takes an item. QueueEmpty, QueueShutDown. */
   get_nowait(): T {
     if (this.empty()) {
-      if (this.#is_shut_down) throw new QueueShutDown();
+      if (this._is_shutdown) throw new QueueShutDown();
       throw new QueueEmpty();
     }
     const item = this._get();
-    wake_up_next(this.#putters);
+    wake_up_next(this._putters);
     return item;
   }
 
   /** Says that an item that was taken is dealt with. ValueError when there is none. */
   task_done(): void {
-    if (this.#unfinished_count <= 0) throw new ValueError("task_done() called too many times");
-    this.#unfinished_count--;
-    if (this.#unfinished_count === 0) this.#finished.set();
+    if (this._unfinished_tasks <= 0) throw new ValueError("task_done() called too many times");
+    this._unfinished_tasks--;
+    if (this._unfinished_tasks === 0) this._finished.set();
   }
 
   /** Waits until every item was taken and dealt with. */
   async join(): Promise<null> {
-    if (this.#unfinished_count > 0) await this.#finished.wait();
+    if (this._unfinished_tasks > 0) await this._finished.wait();
     return null;
   }
 
   /** Ends the queue: nothing can be put, and nothing taken once it is empty; `immediate` empties it at once. */
   shutdown(immediate = false): void {
-    this.#is_shut_down = true;
+    this._is_shutdown = true;
     if (immediate) {
       while (!this.empty()) {
         this._get();
-        if (this.#unfinished_count > 0) this.#unfinished_count--;
+        if (this._unfinished_tasks > 0) this._unfinished_tasks--;
       }
-      if (this.#unfinished_count === 0) this.#finished.set();
+      if (this._unfinished_tasks === 0) this._finished.set();
     }
-    for (const waiters of [this.#getters, this.#putters])
+    for (const waiters of [this._getters, this._putters])
       for (let next = waiters.shift(); next !== null; next = waiters.shift())
         if (!next.done()) next.set_result(null);
   }
 
   __repr__(): string {
-    return `<${class_name(this.constructor)} at ${address(this)} ${this.#format()}>`;
+    return `<${class_name(this.constructor)} at ${address(this)} ${this._format()}>`;
   }
 
   __str__(): string {
-    return `<${class_name(this.constructor)} ${this.#format()}>`;
+    return `<${class_name(this.constructor)} ${this._format()}>`;
   }
 
   /** Waits once; who is cancelled after a wake-up passes it on, if it is of use to the next. */
@@ -171,13 +171,13 @@ export class Queue<T = Dynamic> extends LoopBound {
     }
   }
 
-  #format(): string {
+  _format(): string {
     let text = `maxsize=${repr(this.#maxsize)}`;
     if (this.qsize() > 0) text += ` _queue=${repr([...this._queue])}`;
-    if (this.#getters.size > 0) text += ` _getters[${this.#getters.size}]`;
-    if (this.#putters.size > 0) text += ` _putters[${this.#putters.size}]`;
-    if (this.#unfinished_count > 0) text += ` tasks=${this.#unfinished_count}`;
-    return this.#is_shut_down ? `${text} shutdown` : text;
+    if (this._getters.size > 0) text += ` _getters[${this._getters.size}]`;
+    if (this._putters.size > 0) text += ` _putters[${this._putters.size}]`;
+    if (this._unfinished_tasks > 0) text += ` tasks=${this._unfinished_tasks}`;
+    return this._is_shutdown ? `${text} shutdown` : text;
   }
 }
 

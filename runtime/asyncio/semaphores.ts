@@ -11,7 +11,7 @@ export class Semaphore extends LoopBound {
   static readonly __name__: string = "Semaphore";
   static readonly __module__: string = "asyncio.locks";
   _value: number;
-  readonly #waiters = new Waiters<boolean>();
+  readonly _waiters = new Waiters<boolean>();
 
   constructor(value = 1, _options: { readonly loop?: unknown } = {}) {
     super();
@@ -21,7 +21,7 @@ export class Semaphore extends LoopBound {
 
   /** Whether `acquire` would have to wait; others who wait go first. */
   locked(): boolean {
-    return this._value === 0 || !this.#waiters.are_all_cancelled();
+    return this._value === 0 || !this._waiters.are_all_cancelled();
   }
 
   async acquire(): Promise<true> {
@@ -30,12 +30,12 @@ export class Semaphore extends LoopBound {
       return true;
     }
     const waiter = this._create_waiter<boolean>();
-    this.#waiters.add(waiter);
+    this._waiters.add(waiter);
     try {
       try {
         await waiter;
       } finally {
-        this.#waiters.remove(waiter);
+        this._waiters.remove(waiter);
       }
     } catch (error) {
       // The unit that this waiter was given goes back.
@@ -64,11 +64,11 @@ export class Semaphore extends LoopBound {
 
   __repr__(): string {
     const state = this.locked() ? "locked" : `unlocked, value:${repr(this._value)}`;
-    return lock_repr(this._object_repr(), state, this.#waiters);
+    return lock_repr(this._object_repr(), state, this._waiters);
   }
 
   #wake_up_next(): boolean {
-    const next = this.#waiters.first_pending();
+    const next = this._waiters.first_pending();
     if (next === null) return false;
     this._value--;
     next.set_result(true);

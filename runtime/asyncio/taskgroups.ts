@@ -24,7 +24,7 @@ export class TaskGroup {
   #loop: AbstractEventLoop | null = null;
   #parent: Task | null = null;
   #is_parent_cancel_requested = false;
-  readonly #tasks = new Set<Task<Dynamic>>();
+  readonly _tasks = new TaskSet();
   #errors: unknown[] = [];
   /** SystemExit or KeyboardInterrupt: it goes up alone. */
   #base_error: unknown = null;
@@ -41,7 +41,7 @@ export class TaskGroup {
     const task = loop.create_task(coro, options) as Task<T>;
     if (task.done()) this.#task_done(task);
     else {
-      this.#tasks.add(task);
+      this._tasks.add(task);
       task.add_done_callback(this.#on_task_done);
     }
     return task;
@@ -86,7 +86,7 @@ export class TaskGroup {
 
   __repr__(): string {
     const info = [""];
-    if (this.#tasks.size > 0) info.push(`tasks=${this.#tasks.size}`);
+    if (this._tasks.size > 0) info.push(`tasks=${this._tasks.size}`);
     if (this.#errors.length > 0) info.push(`errors=${this.#errors.length}`);
     if (this.#is_aborting) info.push("cancelling");
     else if (this.#is_entered) info.push("entered");
@@ -95,14 +95,14 @@ export class TaskGroup {
 
   #refusal(): string | null {
     if (!this.#is_entered) return "has not been entered";
-    if (this.#is_exiting && this.#tasks.size === 0) return "is finished";
+    if (this.#is_exiting && this._tasks.size === 0) return "is finished";
     return this.#is_aborting ? "is shutting down" : null;
   }
 
   /** Returns the first cancel from outside that came while waiting. */
   async #wait_for_tasks(): Promise<CancelledError | null> {
     let cancelled: CancelledError | null = null;
-    while (this.#tasks.size > 0) {
+    while (this._tasks.size > 0) {
       this.#on_completed ??= new Future<true>({ loop: this.#loop });
       try {
         await this.#on_completed;
@@ -120,14 +120,14 @@ export class TaskGroup {
 
   #abort(): void {
     this.#is_aborting = true;
-    for (const task of this.#tasks) if (!task.done()) task.cancel();
+    for (const task of this._tasks) if (!task.done()) task.cancel();
   }
 
   readonly #on_task_done = (task: Task<Dynamic>): void => this.#task_done(task);
 
   #task_done(task: Task<Dynamic>): void {
-    this.#tasks.delete(task);
-    if (this.#on_completed !== null && this.#tasks.size === 0 && !this.#on_completed.done())
+    this._tasks.delete(task);
+    if (this.#on_completed !== null && this._tasks.size === 0 && !this.#on_completed.done())
       this.#on_completed.set_result(true);
     if (task.cancelled()) return;
     const error: unknown = task.exception();
@@ -147,5 +147,12 @@ export class TaskGroup {
     this.#abort();
     this.#is_parent_cancel_requested = true;
     parent.cancel();
+  }
+}
+
+/** As Python's sets, it says its length. */
+class TaskSet extends Set<Task<Dynamic>> {
+  __len__(): number {
+    return this.size;
   }
 }

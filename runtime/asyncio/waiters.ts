@@ -1,4 +1,5 @@
 // The futures on which tasks wait for a lock, an event or a queue, in the order of arrival.
+import { IndexError } from "../builtins/exceptions/index.ts";
 import type { Future } from "./futures.ts";
 
 /** A queue from whose middle waiters can leave: a Set keeps the order, and leaving is cheap. */
@@ -11,6 +12,21 @@ export class Waiters<T> {
 
   add(future: Future<T>): void {
     this.#futures.add(future);
+  }
+
+  /** As Python's deque has it, for those who look inside. */
+  append(future: Future<T>): void {
+    this.add(future);
+  }
+
+  __getitem__(index: number): Future<T> {
+    const found = [...this.#futures].at(index);
+    if (found === undefined) throw new IndexError("deque index out of range");
+    return found;
+  }
+
+  __len__(): number {
+    return this.size;
   }
 
   remove(future: Future<T>): void {

@@ -1,4 +1,12 @@
 // Contexts: what context variables hold at each moment. contextvars builds on it, tasks and handles run in them.
+import { call_with } from "./calls/call-with.ts";
+import { call } from "./calls/call.ts";
+import type { Blocking } from "./blocking.ts";
+import type { Dynamic } from "./dynamic.ts";
+import { KeyError, RuntimeError } from "./exceptions/index.ts";
+import { is_keywords } from "./keywords.ts";
+import { repr } from "./representation.ts";
+import { Tuple } from "./tuple.ts";
 
 /**
  * A snapshot of all context variables. The table is never written to after it was shared: `set` replaces it, so that
@@ -8,7 +16,11 @@ export class Context {
   static readonly __name__: string = "Context";
   static readonly __module__: string = "_contextvars";
 
+  /** The thread that runs; told by those who know of threads. */
+  static thread: () => { context: Context };
+
   #values: ReadonlyMap<unknown, unknown>;
+  #is_entered = false;
 
   constructor(values: ReadonlyMap<unknown, unknown> = NO_VALUES) {
     this.#values = values;
@@ -20,6 +32,74 @@ export class Context {
 
   copy(): Context {
     return new Context(this.#values);
+  }
+
+  /** `context.run(callable, *args)`: calls inside the context. RuntimeError where it is entered already. */
+  run(callable: Dynamic, ...args: readonly Dynamic[]): Dynamic {
+    const thread = this.#enter();
+    const outer = thread.context;
+    thread.context = this;
+    try {
+      return called(callable, args);
+    } finally {
+      thread.context = outer;
+      this.#is_entered = false;
+    }
+  }
+
+  /** The same for a function that blocks. */
+  async run_awaiting(callable: Dynamic, ...args: readonly Dynamic[]): Blocking<Dynamic> {
+    const thread = this.#enter();
+    const outer = thread.context;
+    thread.context = this;
+    try {
+      return await called(callable, args);
+    } finally {
+      thread.context = outer;
+      this.#is_entered = false;
+    }
+  }
+
+  #enter(): { context: Context } {
+    if (this.#is_entered)
+      throw new RuntimeError(`cannot enter context: ${repr(this)} is already entered`);
+    this.#is_entered = true;
+    return Context.thread();
+  }
+
+  /** The value of a variable here, else `default_`. */
+  get(variable: Dynamic, default_: Dynamic = null): Dynamic {
+    return this.#values.has(variable) ? this.#values.get(variable) : default_;
+  }
+
+  /** KeyError where the variable has no value here. */
+  __getitem__(variable: Dynamic): Dynamic {
+    if (this.#values.has(variable)) return this.#values.get(variable);
+    throw new KeyError(variable);
+  }
+
+  __contains__(variable: Dynamic): boolean {
+    return this.#values.has(variable);
+  }
+
+  __len__(): number {
+    return this.#values.size;
+  }
+
+  keys(): IterableIterator<Dynamic> {
+    return this.#values.keys();
+  }
+
+  values(): IterableIterator<Dynamic> {
+    return this.#values.values();
+  }
+
+  *items(): Generator<Dynamic> {
+    for (const [variable, value] of this.#values) yield Tuple.of(variable, value);
+  }
+
+  [Symbol.iterator](): IterableIterator<Dynamic> {
+    return this.#values.keys();
   }
 
   lookup(variable: unknown): unknown {
@@ -42,3 +122,8 @@ export class Context {
 }
 
 const NO_VALUES: ReadonlyMap<unknown, unknown> = new Map();
+
+function called(callable: Dynamic, args: readonly Dynamic[]): Dynamic {
+  const last = args.at(-1);
+  return is_keywords(last) ? call_with(callable, args.slice(0, -1), last) : call(callable, ...args);
+}

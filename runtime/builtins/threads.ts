@@ -33,6 +33,8 @@ export const interpreter: { current: ThreadState; is_free: boolean } = {
   is_free: false,
 };
 
+Context.thread = () => interpreter.current;
+
 const queue: { readonly thread: ThreadState; readonly enter: () => void }[] = [];
 
 /** Whether another thread is ready to run: whoever has nothing urgent should let it. */

@@ -1,5 +1,4 @@
 // Python's contextvars.
-import { call } from "../builtins/calls/call.ts";
 import { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { LookupError, RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
@@ -80,16 +79,4 @@ export class ContextVar<T = Dynamic> {
 /** A copy of the context that is current. */
 export function copy_context(): Context {
   return interpreter.current.context.copy();
-}
-
-/** `context.run(callable, *args)`: calls inside the context. */
-export function run_in_context(context: Context, callable: Dynamic, ...args: Dynamic[]): Dynamic {
-  const thread = interpreter.current;
-  const outer = thread.context;
-  thread.context = context;
-  try {
-    return call(callable, ...args);
-  } finally {
-    thread.context = outer;
-  }
 }

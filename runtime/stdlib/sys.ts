@@ -1,6 +1,6 @@
 // Python's sys: the program's arguments, streams and end, and what the interpreter says of itself.
 import type { Dynamic } from "../builtins/dynamic.ts";
-import { type BaseException, SystemExit } from "../builtins/exceptions/index.ts";
+import { type BaseException, SystemExit, ValueError } from "../builtins/exceptions/index.ts";
 import type { int } from "../builtins/int.ts";
 import { standard_input } from "../builtins/files/index.ts";
 import { int_limits } from "../builtins/numbers/int-text.ts";
@@ -102,6 +102,18 @@ export function getswitchinterval(): number {
 
 export function setswitchinterval(interval: number): void {
   switch_interval = interval;
+}
+
+let origin_tracking_depth = 0;
+
+/** How much of the calls that make a coroutine is remembered: kept, and of no other use here. */
+export function get_coroutine_origin_tracking_depth(): int {
+  return origin_tracking_depth;
+}
+
+export function set_coroutine_origin_tracking_depth(depth: int): void {
+  if (depth < 0) throw new ValueError("depth must be >= 0");
+  origin_tracking_depth = depth;
 }
 
 export function getdefaultencoding(): string {

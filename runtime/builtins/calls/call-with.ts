@@ -43,9 +43,19 @@ function as_written(f: Dynamic): readonly Parameter[] | null {
   if (typeof own !== "function") return null;
   const known = written.get(own);
   if (known !== undefined) return known;
-  const found = source_parameters(own)?.map((each) => ({ ...each, name: python_name(each.name) }));
+  const found = own_or_inherited(own)?.map((each) => ({ ...each, name: python_name(each.name) }));
   written.set(own, found ?? null);
   return found ?? null;
+}
+
+/** A class without a constructor of its own takes what its base takes. */
+function own_or_inherited(f: Function): readonly Parameter[] | null {
+  const own = source_parameters(f);
+  if (own !== null || callable_kind(f) !== "class") return own;
+  const parent: unknown = Object.getPrototypeOf(f);
+  return typeof parent === "function" && parent !== Function.prototype
+    ? own_or_inherited(parent)
+    : null;
 }
 
 /** An underscore in front says that the body does not use it, one behind avoids a reserved word. */

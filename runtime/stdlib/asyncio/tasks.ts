@@ -8,3 +8,4 @@ export * from "../../asyncio/shield.ts";
 export * from "../../asyncio/sleep.ts";
 export * from "../../asyncio/wait.ts";
 export * from "../../asyncio/wait_for.ts";
+export * from "../../asyncio/current-task.ts";

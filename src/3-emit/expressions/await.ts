@@ -1,5 +1,6 @@
 // await f(x) → await f(x)
 import type * as ast from "../../../grammar/ast/index.ts";
+import { runtime_api } from "../../facts/runtime-api.ts";
 import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -42,6 +43,19 @@ function can_not_be_awaited(type: Type, emit: Emit): boolean {
   return members(type).every(
     (member) =>
       PLAIN.has(member.type) ||
-      (member.type === "instance" && !has_method(member.node, "__await__", emit.facts)),
+      (member.type === "instance" && !has_method(member.node, "__await__", emit.facts)) ||
+      (member.type === "runtime_instance" && is_plain_class(member.module, member.name)),
   );
+}
+
+/** `await lock`, as Python once took it: the classes of asyncio say what can be awaited. */
+function is_plain_class(module: string, name: string): boolean {
+  const found = runtime_api().find(module, name);
+  if (module !== "asyncio" || found?.kind !== "class") return false;
+  const { methods, bases } = found.class;
+  if (methods.has("__await__")) return false;
+  return bases.every((base) => {
+    const [base_module = "", base_name = ""] = base.name.split(":");
+    return base_module === "_" || is_plain_class(base_module, base_name);
+  });
 }

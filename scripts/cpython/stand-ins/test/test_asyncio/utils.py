@@ -2,25 +2,17 @@
 import asyncio
 import sys
 import unittest
-from asyncio import events
+from asyncio import events, tasks
 
 
 async def await_without_task(coro):
-    """Awaits the coroutine in a callback of the loop, where no task is current."""
-    raised = None
-
-    def step():
-        nonlocal raised
-        try:
-            for _ in coro.__await__():
-                pass
-        except BaseException as error:
-            raised = error
-
-    asyncio.get_running_loop().call_soon(step)
-    await asyncio.sleep(0)
-    if raised is not None:
-        raise raised
+    """Awaits the coroutine while no task is current."""
+    loop = asyncio.get_running_loop()
+    task = tasks._swap_current_task(loop, None)
+    try:
+        await coro
+    finally:
+        tasks._swap_current_task(loop, task)
 
 
 class TestCase(unittest.TestCase):
