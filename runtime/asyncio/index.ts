@@ -59,8 +59,21 @@ export {
   start_unix_server,
 } from "./streams.ts";
 export { Server } from "./server.ts";
-export { BaseProtocol, DatagramProtocol, Protocol, SubprocessProtocol } from "./protocols.ts";
-export { BaseTransport, ReadTransport, Transport } from "./transports.ts";
+export {
+  BaseProtocol,
+  BufferedProtocol,
+  DatagramProtocol,
+  Protocol,
+  SubprocessProtocol,
+} from "./protocols.ts";
+export {
+  BaseTransport,
+  DatagramTransport,
+  ReadTransport,
+  SubprocessTransport,
+  Transport,
+  WriteTransport,
+} from "./transports.ts";
 export { shield } from "./shield.ts";
 export { sleep } from "./sleep.ts";
 export { Task, create_task, current_task } from "./tasks.ts";

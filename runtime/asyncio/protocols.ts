@@ -40,6 +40,23 @@ export class Protocol extends BaseProtocol {
   }
 }
 
+/** Gets what comes in buffers of its own: get_buffer, then buffer_updated with the number of bytes. */
+export class BufferedProtocol extends BaseProtocol {
+  static override readonly __name__: string = "BufferedProtocol";
+
+  get_buffer(_sizehint: number): Dynamic {
+    return null;
+  }
+
+  buffer_updated(_nbytes: number): unknown {
+    return null;
+  }
+
+  eof_received(): unknown {
+    return null;
+  }
+}
+
 /** Hears of datagrams. */
 export class DatagramProtocol extends BaseProtocol {
   static override readonly __name__: string = "DatagramProtocol";

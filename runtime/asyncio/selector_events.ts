@@ -15,7 +15,8 @@ import type { AbstractEventLoop } from "./events.ts";
 import type { Future } from "./futures.ts";
 import { log } from "./log.ts";
 import { os_error } from "./os-errors.ts";
-import type { BaseProtocol, Protocol } from "./protocols.ts";
+import { feed } from "./buffered.ts";
+import { type BaseProtocol, BufferedProtocol, type Protocol } from "./protocols.ts";
 import { as_bytes, octets } from "./stream-bytes.ts";
 import { FlowControl, Transport } from "./transports.ts";
 import { python_address, TransportSocket } from "./trsock.ts";
@@ -239,6 +240,11 @@ export class SocketTransport extends Transport {
   }
 
   #data_received(bytes: Uint8Array): void {
+    const protocol = this.#protocol;
+    if (protocol instanceof BufferedProtocol)
+      return void this.#guard("Fatal error: protocol.buffer_updated() call failed.", () =>
+        feed(protocol, bytes, as_bytes),
+      );
     this.#guard("Fatal error: protocol.data_received() call failed.", () =>
       (this.#protocol as Protocol).data_received(as_bytes(bytes)),
     );

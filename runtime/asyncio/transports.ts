@@ -1,4 +1,5 @@
 // Transports: what protocols write to. The abstract classes, and the flow control that all writers share.
+import { b } from "../builtins/bytes/bytes.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import {
   KeyboardInterrupt,
@@ -6,6 +7,7 @@ import {
   SystemExit,
   ValueError,
 } from "../builtins/exceptions/index.ts";
+import { add } from "../builtins/operators/index.ts";
 import { Tuple } from "../builtins/tuple.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import type { BaseProtocol } from "./protocols.ts";
@@ -90,6 +92,92 @@ export class Transport extends ReadTransport {
   get_write_buffer_limits(): readonly [number, number] {
     throw new NotImplementedError();
   }
+}
+
+/** What protocols only write to. */
+export class WriteTransport extends BaseTransport {
+  static readonly __name__: string = "WriteTransport";
+
+  set_write_buffer_limits(_high: number | null = null, _low: number | null = null): void {
+    throw new NotImplementedError();
+  }
+
+  get_write_buffer_size(): number {
+    throw new NotImplementedError();
+  }
+
+  get_write_buffer_limits(): readonly [number, number] {
+    throw new NotImplementedError();
+  }
+
+  write(_data: Dynamic): void {
+    throw new NotImplementedError();
+  }
+
+  writelines(list_of_data: Iterable<Dynamic>): void {
+    this.write(concatenated(list_of_data));
+  }
+
+  write_eof(): void {
+    throw new NotImplementedError();
+  }
+
+  can_write_eof(): boolean {
+    throw new NotImplementedError();
+  }
+
+  abort(): void {
+    throw new NotImplementedError();
+  }
+}
+
+/** Sends datagrams. */
+export class DatagramTransport extends BaseTransport {
+  static readonly __name__: string = "DatagramTransport";
+
+  sendto(_data: Dynamic, _addr: Dynamic = null): void {
+    throw new NotImplementedError();
+  }
+
+  abort(): void {
+    throw new NotImplementedError();
+  }
+}
+
+/** Stands for a child process. */
+export class SubprocessTransport extends BaseTransport {
+  static readonly __name__: string = "SubprocessTransport";
+
+  get_pid(): number {
+    throw new NotImplementedError();
+  }
+
+  get_returncode(): number | null {
+    throw new NotImplementedError();
+  }
+
+  get_pipe_transport(_fd: number): BaseTransport {
+    throw new NotImplementedError();
+  }
+
+  send_signal(_signal: number): void {
+    throw new NotImplementedError();
+  }
+
+  terminate(): void {
+    throw new NotImplementedError();
+  }
+
+  kill(): void {
+    throw new NotImplementedError();
+  }
+}
+
+/** `b"".join(parts)`. */
+function concatenated(parts: Iterable<Dynamic>): Dynamic {
+  let all: Dynamic = null;
+  for (const part of parts) all = all === null ? part : add(all, part);
+  return all ?? b("");
 }
 
 /** States: flowing ⇄ paused. Above `high` buffered bytes the protocol is paused, at `low` it goes on. */
