@@ -1,7 +1,12 @@
 // What a slice means for a range of more items than a double counts.
 import { TypeError, ValueError } from "../exceptions/index.ts";
-import type { Slice } from "./slice.ts";
 import { as_index } from "./index-value.ts";
+
+interface Ends {
+  readonly start: unknown;
+  readonly stop: unknown;
+  readonly step: unknown;
+}
 
 interface BigSlice {
   readonly start: bigint;
@@ -10,7 +15,7 @@ interface BigSlice {
 }
 
 /** The first place, the end and the step, as `resolve_slice` finds them for sequences. */
-export function resolve_big_slice({ start, stop, step }: Slice, size: bigint): BigSlice {
+export function resolve_big_slice({ start, stop, step }: Ends, size: bigint): BigSlice {
   const by = part(step) ?? 1n;
   if (by === 0n) throw new ValueError("slice step cannot be zero");
   const [lowest, highest] = by < 0n ? [-1n, size - 1n] : [0n, size];

@@ -3,12 +3,13 @@ import type { Dynamic } from "../dynamic.ts";
 import { eq } from "../equality.ts";
 import { TypeError, ValueError } from "../exceptions/index.ts";
 import { hash } from "../hash.ts";
-import type { int } from "../int.ts";
+import { as_int, type int } from "../int.ts";
 import { NotImplemented } from "../not-implemented.ts";
 import { ge, gt, le, lt } from "../ordering.ts";
 import { repr } from "../representation.ts";
 import { Tuple } from "../tuple.ts";
-import { as_index, require_position } from "./index-value.ts";
+import { resolve_big_slice } from "./big-slice.ts";
+import { as_index, require_index } from "./index-value.ts";
 
 /** `xs[start:stop:step]`; an end left out is `null`. */
 export class Slice {
@@ -27,8 +28,12 @@ export class Slice {
 
   /** `(start, stop, step)` with all ends in place, as `range` takes them. */
   indices(length: int): readonly [int, int, int] {
-    const size = require_position(length);
+    const size = require_index(length);
     if (size < 0) throw new ValueError("length should not be negative");
+    if (typeof size === "bigint") {
+      const { start, stop, step } = resolve_big_slice(this, size);
+      return Tuple.of(as_int(start), as_int(stop), as_int(step));
+    }
     const { start, stop, step } = resolve_slice(this, size);
     return Tuple.of(start, stop, step);
   }

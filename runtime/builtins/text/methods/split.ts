@@ -46,10 +46,10 @@ export function rsplit(
   const most = require_position(maxsplit);
   if (sep == null) return rsplit_space(strip_right(whole), most);
   const separator = separator_of(sep);
-  if (most < 0) return whole.split(separator);
   const parts: string[] = [];
   let end = whole.length;
-  for (let left = most; left > 0 && end >= separator.length; left--) {
+  // From the end, where separators that overlap may be others than from the start.
+  for (let left = most < 0 ? Infinity : most; left > 0 && end >= separator.length; left--) {
     const at = whole.lastIndexOf(separator, end - separator.length);
     if (at < 0) break;
     parts.push(whole.slice(at + separator.length, end));

@@ -67,7 +67,13 @@ export function builtin_method_call(
       build.call(emit.builtin("getattr"), [object, build.string(name)]),
       ...args,
     ]);
-  if (namespace !== undefined || receiver.type === "unknown" || receiver.type === "union")
+  if (
+    namespace !== undefined ||
+    receiver.type === "unknown" ||
+    receiver.type === "union" ||
+    receiver.type === "iterator" ||
+    is_missing_method(receiver.type, name)
+  )
     return build.call(emit.builtin("call_method"), [object, build.string(name), ...args]);
   return build.call(build.from(func, build.member(object, name)), args);
 }

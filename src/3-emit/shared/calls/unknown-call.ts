@@ -111,7 +111,10 @@ function is_not_of_program({ value, attr }: ast.Attribute, emit: Emit): boolean 
   if (own.some((type) => type.type === "instance" && !has_method(type.node, attr, emit)))
     return true;
   const is_open = own.some(
-    ({ type }) => type === "unknown" || type === "runtime_instance" || type === "never",
+    (type) =>
+      type.type === "unknown" ||
+      type.type === "never" ||
+      (type.type === "runtime_instance" && type.module !== "builtins"),
   );
   if (is_open) return false;
   return !emit.facts.classes.all.some((each) => emit.facts.classes.info(each).methods.has(attr));
