@@ -7,6 +7,10 @@ import { children } from "./shared/walk.ts";
 
 /** Marks the imported names that some function of their module assigns by `global`. */
 export function mark_snapshots(source: SourceModule, facts: Facts, project: Project): void {
+  for (const name of facts.effects.patched_names) {
+    const binding = facts.scopes.module.bindings.get(name);
+    if (binding?.imported != null && binding.imported.name !== null) import_by_value(binding);
+  }
   for (const [alias, imported] of source.imports) {
     if (imported.name !== "*" && facts.effects.is_late_import(alias))
       import_by_value(facts.scopes.defined_by(alias));

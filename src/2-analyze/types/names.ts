@@ -15,7 +15,13 @@ export function name_type(inference: Inference, node: ast.Name): Type {
 }
 
 export function read_binding(inference: Inference, binding: Binding): Type {
-  if (binding.imported !== null) return imported_value(inference, binding.imported);
+  if (binding.imported !== null) {
+    const value = imported_value(inference, binding.imported);
+    if (!binding.is_bound_from_inside || binding.imported.name === null) return value;
+    // A patch puts something else into its place.
+    inference.heap.escape(value);
+    return UNKNOWN;
+  }
   const cell = inference.program.binding(binding);
   const flowing = inference.state.get(binding);
   if (flowing !== undefined && flows(inference, binding) && !cell.root.leaks) return flowing;
