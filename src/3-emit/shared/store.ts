@@ -155,9 +155,11 @@ export function pattern_target(to: ast.Expression, emit: StatementEmit): target.
     case "Tuple":
     case "List":
       return build.array_target(
-        to.elts.map((each) =>
-          is_ignored(each, emit.facts) ? build.hole() : pattern_target(each, emit),
-        ),
+        to.elts
+          .filter((each) => each.tag !== "Starred" || !is_ignored(each.value, emit.facts))
+          .map((each) =>
+            is_ignored(each, emit.facts) ? build.hole() : pattern_target(each, emit),
+          ),
       );
     case "Starred":
       return build.rest_target(pattern_target(to.value, emit));
