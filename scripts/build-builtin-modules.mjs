@@ -6,10 +6,10 @@ import path from "node:path";
 const IMPORT =
   /\bimport ?(?:([\w$]+) ?,? ?)?(?:\*as ([\w$]+) )?(?:\{([^}]*)\})? ?from ?"(node:[\w/]+)";?/g;
 
-/** Rewrites every JavaScript file of the folder but those for browsers. */
+/** Rewrites every JavaScript file of the folder. */
 export async function fetch_builtin_modules(folder) {
   const files = await readdir(folder, { recursive: true });
-  for (const file of files.filter((each) => each.endsWith(".js") && !each.startsWith("browser"))) {
+  for (const file of files.filter((each) => each.endsWith(".js"))) {
     const whole = path.join(folder, file);
     const text = await readFile(whole, "utf8");
     if (text.includes('from"node:')) await writeFile(whole, fetched(text));

@@ -71,7 +71,7 @@ function elsewhere(modules) {
 
 async function place(folder, modules) {
   const files = await readdir(folder, { recursive: true });
-  for (const file of files.filter((each) => each.endsWith(".js") && !each.startsWith("browser"))) {
+  for (const file of files.filter((each) => each.endsWith(".js"))) {
     const text = await readFile(path.join(folder, file), "utf8");
     if (!text.includes('"#core/')) continue;
     const up = path.relative(path.dirname(file), "core.js").replaceAll(path.sep, "/");

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { fetch_builtin_modules } from "./build-builtin-modules.mjs";
 import { build_core } from "./build-core.mjs";
+import { make_core_script } from "./build-core-script.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -28,9 +29,10 @@ const browser_faces = {
 };
 
 const entries = await entry_points();
+// first, since its last steps rewrite every file that is there
+await bundle();
 await Promise.all([
-  bundle(),
-  bundle_for_browsers(),
+  bundle_for_bundlers(),
   process.argv.includes("--no-types") ? null : declare_types(),
 ]);
 
@@ -81,26 +83,42 @@ async function bundle() {
   });
   await core.place();
   await fetch_builtin_modules(building);
+  await make_core_script(building);
 }
 
-/** The runtime once more, on the browser faces of its platform. */
-async function bundle_for_browsers() {
-  await build({
-    entryPoints: [...entries]
-      .filter(([, file]) => file.startsWith("runtime/"))
-      .map(([out, file]) => ({ in: file, out })),
-    outdir: `${building}/browser`,
+/**
+ * The runtime once more as plain ES modules, of which a bundler leaves out what a program does not use: for programs
+ * on Node (which itself runs what `bundle` makes), and on the browser faces of the platform.
+ */
+async function bundle_for_bundlers() {
+  const runtime = [...entries].filter(([, file]) => file.startsWith("runtime/"));
+  const common = {
+    entryPoints: runtime.map(([out, file]) => ({ in: file, out })),
     bundle: true,
     splitting: true,
     format: "esm",
-    platform: "browser",
-    target: "es2022",
     chunkNames: "chunks/[name]-[hash]",
     legalComments: "linked",
     define: { __VERSION__: JSON.stringify(package_json().version) },
     logLevel: "warning",
-    plugins: [browser_faces],
-  });
+  };
+  const external = Object.keys(package_json().dependencies).flatMap((name) => [name, `${name}/*`]);
+  await Promise.all([
+    build({
+      ...common,
+      outdir: `${building}/module`,
+      platform: "node",
+      target: "node20.19",
+      external,
+    }),
+    build({
+      ...common,
+      outdir: `${building}/browser`,
+      platform: "browser",
+      target: "es2022",
+      plugins: [browser_faces],
+    }),
+  ]);
 }
 
 async function declare_types() {

@@ -26,8 +26,9 @@ export function write_stdout(text: string): void {
   buffered += text;
   line_buffered ??= is_terminal(STDOUT);
   if (line_buffered ? text.includes("\n") : buffered.length >= BUFFER_SIZE) return flush_stdout();
-  const now = performance.now();
-  if (now - last_flush > MAX_DELAY_MS) return flush_stdout();
+  // not performance.now(), for which Node would load its module of that name
+  const now = Date.now();
+  if (Math.abs(now - last_flush) > MAX_DELAY_MS) return flush_stdout();
   if (!is_flush_planned) plan_flush();
 }
 
@@ -39,7 +40,7 @@ export function write_stdout_bytes(bytes: Uint8Array): void {
 
 /** Hands everything written so far to the operating system. */
 export function flush_stdout(): void {
-  last_flush = performance.now();
+  last_flush = Date.now();
   if (buffered === "") return;
   const text = buffered;
   buffered = "";
