@@ -2,6 +2,7 @@
 import type { Type } from "../../facts/types.ts";
 import { hull, widened } from "../ranges/interval.ts";
 import { Cell, type Reader } from "./cell.ts";
+import { parts } from "./parts.ts";
 import {
   AsyncGenerator,
   Dict,
@@ -387,32 +388,6 @@ export class Heap {
   private unified(result: Type, left: Cell, right: Cell): Type {
     this.unify(left, right);
     return result;
-  }
-}
-
-/** What a type is made of: types that stay, cells that may be filled. */
-function parts(type: Type): readonly (Type | Cell)[] {
-  if (type instanceof List || type instanceof SetOf) return [type.cell];
-  if (type instanceof Dict) return [type.keys, type.values];
-  if (type instanceof RuntimeInstance) return type.cells;
-  if (type instanceof Generator) return [type.yields, type.sent, type.returns];
-  if (type instanceof AsyncGenerator) return [type.yields, type.sent];
-  switch (type.type) {
-    case "tuple":
-      return type.elements;
-    case "tuple_of":
-    case "iterator":
-    case "frozenset":
-      return [type.element];
-    case "coroutine":
-      return [type.returns];
-    case "callable":
-      return [type.returns];
-    case "bound_method":
-    case "runtime_method":
-      return [type.receiver];
-    default:
-      return [];
   }
 }
 
