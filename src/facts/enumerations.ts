@@ -4,6 +4,9 @@ import type { Type } from "./types.ts";
 
 export type EnumBase = "Enum" | "IntEnum" | "StrEnum" | "Flag" | "IntFlag" | "ReprEnum";
 
+/** `other`: a type whose values the analysis does not follow through members. */
+export type DataType = "str" | "int" | "float" | "other";
+
 /** What the text alone tells. */
 export interface EnumBody {
   /** The names that become members, with what they are assigned. */
@@ -15,7 +18,7 @@ export interface EnumBody {
 export interface Enumeration extends EnumBody {
   readonly base: EnumBase;
   /** The built-in type whose values the members are besides. */
-  readonly data_type: "str" | "int" | "float" | null;
+  readonly data_type: DataType | null;
   /** What `member.value` is. */
   readonly value: Type;
   /** Somebody goes through the members of the class. */
@@ -74,7 +77,6 @@ const NOT_MEMBERS: ReadonlySet<string> = new Set([
   "cached_property",
   "staticmethod",
   "classmethod",
-  "partial",
   "partialmethod",
 ]);
 

@@ -629,7 +629,7 @@ export const COMPACT_API: CompactApi = {
     "StrEnum": "class :enum:ReprEnum<str>{}",
     "UNIQUE": "=enum:EnumCheck",
     "auto": "()unknown",
-    "enum_with": "(mixin:unknown,base:$B)unknown&(type:unknown)unknown&(type:unknown,base:$B)$B",
+    "enum_with": "(mixin:unknown,base:$B)unknown&(mixin:unknown)unknown&(type:unknown)unknown&(type:unknown,base:$B)$B",
     "enumeration": "(cls:unknown,/boundary?:unknown)none",
     "member": "class :_:Marked{}",
     "nonmember": "class :_:Marked{}",

@@ -49,7 +49,7 @@ export function builtin_attribute(value: Dynamic, name: string): Dynamic {
   if (methods === null) return undefined;
   const method = builtin_method(methods, name);
   if (method !== undefined) return bind(value, method, name);
-  const special = special_method(type_name(plain(value)), name);
+  const special = special_method(native_name(value), name);
   if (special !== null) return bind(value, special, name);
   return number_part(plain(value), name);
 }
@@ -96,9 +96,14 @@ function methods_of_object(value: object): Methods | null {
 
 /** `"a".upper` is `str.upper`, whatever class derives from `str`. */
 function qualified(value: Dynamic, name: string): string {
-  if (Array.isArray(value)) return `${value instanceof Tuple ? "tuple" : "list"}.${name}`;
-  const type = type_name(plain(value));
+  const type = native_name(value);
   return `${type === "bool" ? "int" : type}.${name}`;
+}
+
+/** The built-in type behind classes that derive from it. */
+function native_name(value: Dynamic): string {
+  if (Array.isArray(value)) return value instanceof Tuple ? "tuple" : "list";
+  return value instanceof Float ? "float" : type_name(plain(value));
 }
 
 /** Calls a method of a built-in type. TypeError where it does not take so many arguments. */

@@ -5,6 +5,8 @@ import { class_module, class_name, class_qualname, is_class } from "../type-name
 import { ABSTRACT, open_methods } from "../classes/abstract.ts";
 import { register_class } from "../classes/virtual-registry.ts";
 import { as_function, function_behind } from "../classes/method-forms.ts";
+import { NATIVE_NEW } from "../classes/native-new-key.ts";
+import { native_new } from "../classes/native-new.ts";
 import { hash } from "../hash.ts";
 import { METACLASS } from "../metaclass.ts";
 import { FrozenSet } from "../sets/frozenset.ts";
@@ -64,6 +66,8 @@ function attribute_of_class(type: Dynamic, name: string): Dynamic {
       return (cls: Dynamic): Dynamic => register_class(type, cls);
     case "__hash__":
       return hash_of_class(type);
+    case "__new__":
+      if (!("__new__" in type)) return type[NATIVE_NEW] ?? native_new(type);
   }
   if (name in type && !(name in Function.prototype) && !is_of_metaclass(type, name))
     return of_class(type, name);

@@ -127,7 +127,10 @@ function is_closed_class(type: unknown): boolean {
   return (
     type === Array ||
     type === Tuple ||
-    (CLOSED.has((type as Dynamic)?.__name__) && (type as Dynamic).__module__ === "builtins")
+    (typeof type === "function" &&
+      Object.hasOwn(type, "__name__") &&
+      CLOSED.has((type as Dynamic).__name__) &&
+      (type as Dynamic).__module__ === "builtins")
   );
 }
 

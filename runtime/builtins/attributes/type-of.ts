@@ -68,6 +68,12 @@ export function class_behind(type: Dynamic): Dynamic {
   return behind().get(type) ?? type;
 }
 
+/** The built-in type behind whose instances a JavaScript class stands; other classes stand for themselves. */
+export function callable_of(type: Dynamic): Dynamic {
+  for (const [callable, native] of behind()) if (native === type) return callable;
+  return type;
+}
+
 function type_of_object(value: Dynamic): Dynamic {
   const type: unknown = value.constructor;
   if (type === Array) return list;

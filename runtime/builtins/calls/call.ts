@@ -17,6 +17,7 @@ export function call<A extends readonly unknown[], R>(
   ...args: A
 ): Coroutine<R>;
 export function call<A extends readonly unknown[], R>(f: (...args: A) => R, ...args: A): R;
+export function call(f: { readonly __new__: Dynamic }, ...args: readonly Dynamic[]): Dynamic;
 export function call<A extends readonly unknown[], R>(f: new (...args: A) => R, ...args: A): R;
 export function call(f: Dynamic, ...args: readonly Dynamic[]): Dynamic;
 export function call(f: Dynamic, ...args: readonly Dynamic[]): Dynamic {

@@ -1,5 +1,5 @@
 // bases(B, C): what a class extends whose bases JavaScript can't express: several of them, a metaclass, keywords.
-import { class_behind } from "../attributes/type-of.ts";
+import { callable_of, class_behind } from "../attributes/type-of.ts";
 import { mro_of, note_joint } from "../attributes/mro.ts";
 import { initialise, PyObject } from "../attributes/object.ts";
 import type { Dynamic } from "../dynamic.ts";
@@ -8,13 +8,22 @@ import { is_keywords } from "../keywords.ts";
 import { inherit_abstract } from "./abstract.ts";
 import { link_class } from "./links.ts";
 import { linearise } from "./linearise.ts";
+import { NATIVE_NEW } from "./native-new-key.ts";
+import { native_new } from "./native-new.ts";
 import { metaclass_of } from "../metaclass.ts";
 import { root_of_metaclass, winner } from "./metaclass.ts";
 
 /** What TypeScript knows of such a class: its instances may have anything, the statics of the bases are there. */
-export type Extended<C> = (new (...args: Dynamic[]) => Dynamic) & {
+export type Extended<C> = (new (...args: Dynamic[]) => Instance<C>) & {
   [K in C extends unknown ? Exclude<keyof C, "prototype"> : never]: Dynamic;
 };
+
+/** Anything, and the items of a built-in container. */
+type Instance<C> = [Extract<C, Container>] extends [never]
+  ? Dynamic
+  : { [name: string]: Dynamic; [Symbol.iterator](): IterableIterator<Dynamic> };
+
+type Container = abstract new (...args: never) => Iterable<unknown>;
 
 /**
  * `class D extends bases(B, C)`: a class whose prototype chain is Python's order of resolution, with links that stand
@@ -68,22 +77,31 @@ function is_same(one: readonly Function[], other: readonly Function[]): boolean 
 const RUNS_INIT: unique symbol = Symbol("runs __init__");
 Object.defineProperty(PyObject, RUNS_INIT, { value: true });
 
-/** A built-in class below which `__init__` is a method: it is called once the object is there. */
+/** A built-in class below which `__new__` and `__init__` are methods: they are called as `type.__call__` calls them. */
 function initialising(type: Dynamic): Function {
   const is_exception = type === BaseException || type.prototype instanceof BaseException;
-  const made = class extends type {
+  const made = class extends callable_of(type) {
     constructor(...args: readonly Dynamic[]) {
+      const cls: Dynamic = new.target;
+      if (cls.__new__ !== undefined) {
+        const object: Dynamic = cls.__new__(cls, ...args);
+        if (object instanceof cls && typeof object.__init__ === "function")
+          initialise(object, args);
+        // oxlint-disable-next-line no-constructor-return -- what `__new__` returns is the instance
+        return object;
+      }
       if (is_exception) super(...args.filter((each) => !is_keywords(each)));
       else super(...args);
       if (typeof this.__init__ === "function" && !calls_itself(type)) initialise(this, args);
     }
   };
   Object.defineProperty(made, RUNS_INIT, { value: true });
+  Object.defineProperty(made, NATIVE_NEW, { value: native_new(type) });
   note_joint(made, { bases: [type], order: mro_of(type), keywords: {} });
   return made;
 }
 
 /** Its constructor calls `__init__` of subclasses by itself. */
 function calls_itself(type: Dynamic): boolean {
-  return typeof type.prototype.__init__ === "function";
+  return typeof callable_of(type).prototype.__init__ === "function";
 }

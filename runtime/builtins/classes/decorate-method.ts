@@ -2,6 +2,7 @@
 import { property_of } from "../attributes/class-dict.ts";
 import { call } from "../calls/call.ts";
 import type { Dynamic } from "../dynamic.ts";
+import { class_qualname } from "../type-name.ts";
 import { tell_name } from "./class-attributes.ts";
 import { as_function } from "./method-forms.ts";
 import { set_class_attribute } from "./set-class-attribute.ts";
@@ -12,7 +13,12 @@ import { set_class_attribute } from "./set-class-attribute.ts";
  */
 export function decorate_method(cls: Dynamic, name: string, decorator: Dynamic): void {
   if (Object.hasOwn(cls, name)) {
-    cls[name] = call(decorator, cls[name]);
+    const f: Dynamic = cls[name];
+    if (!Object.hasOwn(f, "__qualname__"))
+      Object.defineProperty(f, "__qualname__", { value: `${class_qualname(cls)}.${name}` });
+    // Deleted first, so that the attributes of the class keep the order of its body.
+    Reflect.deleteProperty(cls, name);
+    cls[name] = call(decorator, f);
     return;
   }
   const own = Object.getOwnPropertyDescriptor(cls.prototype, name);

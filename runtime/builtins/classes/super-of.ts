@@ -4,9 +4,11 @@ import { initialise_exception } from "../attributes/exception-init.ts";
 import { object_method } from "../attributes/generic.ts";
 import { mro_of } from "../attributes/mro.ts";
 import { object_class_methods } from "../attributes/object-methods.ts";
-import { class_behind } from "../attributes/type-of.ts";
+import { callable_of, class_behind } from "../attributes/type-of.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { AttributeError, BaseException, TypeError } from "../exceptions/index.ts";
+import { PyObject } from "../attributes/object.ts";
+import { NATIVE_NEW } from "./native-new-key.ts";
 import { is_shared } from "./set-class-attribute.ts";
 import { copy_signature } from "../calls/signature.ts";
 import { METACLASS } from "../metaclass.ts";
@@ -76,12 +78,14 @@ function search(owner: Dynamic, self: Dynamic, start: Dynamic, name: string): Dy
   const order = mro_of(start);
   const is_instance = start !== self;
   for (const type of order.slice(order.indexOf(owner) + 1)) {
+    if (name === "__new__" && is_object(type) && NATIVE_NEW in start) break;
     const found = is_instance ? of_instance(type, self, name) : of_class(type, self, name);
     if (found !== NOTHING) return found;
     const of_type = is_instance && is_builtin(type) ? of_builtin(self, name) : NOTHING;
     if (of_type !== NOTHING) return of_type;
   }
   if (name === "__class__") return self.constructor;
+  if (name === "__new__" && NATIVE_NEW in start) return start[NATIVE_NEW];
   const of_type = Object.hasOwn(object_class_methods, name)
     ? object_class_methods[name]
     : undefined;
@@ -91,6 +95,7 @@ function search(owner: Dynamic, self: Dynamic, start: Dynamic, name: string): Dy
 }
 
 function of_instance(type: Dynamic, self: Dynamic, name: string): Dynamic {
+  if (type === Array && name === "__init__") return callable_of(type).prototype.__init__.bind(self);
   if (type === Array || type === Tuple) return of_sequence(self, name);
   if (type === BaseException && name === "__init__")
     return (...args: readonly Dynamic[]): void => initialise_exception(self, args);
@@ -117,6 +122,10 @@ function of_sequence(self: Dynamic, name: string): Dynamic {
   return method === undefined
     ? NOTHING
     : (...args: readonly Dynamic[]): Dynamic => method(self, ...args);
+}
+
+function is_object(type: Dynamic): boolean {
+  return type === PyObject;
 }
 
 function is_builtin(type: Dynamic): boolean {

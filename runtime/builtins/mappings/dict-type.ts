@@ -14,7 +14,9 @@ function make<K, V>(
 function make(source: Dynamic = undefined, keywords: Dynamic = undefined): Dict {
   // `class Bag(dict)`: the instance is of the class that is being made.
   if (new.target !== undefined) {
-    const args = is_keywords(source) ? [null, source] : [source, keywords];
+    const given =
+      keywords === undefined ? (source === undefined ? [] : [source]) : [source, keywords];
+    const args = is_keywords(source) ? [null, source] : given;
     return Reflect.construct(Dict, args, new.target) as Dict;
   }
   if (source === null) throw new TypeError("'NoneType' object is not iterable");

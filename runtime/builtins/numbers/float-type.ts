@@ -19,8 +19,9 @@ export type float = PythonFloat;
 function make(value?: unknown): PythonFloat;
 function make(this: Dynamic, value: unknown = undefined): PythonFloat {
   const result = converted(value);
-  if (new.target !== undefined) keep_primitive(this, result); // the instance of a subclass
-  return result;
+  if (new.target === undefined) return result;
+  keep_primitive(this, result); // the instance of a subclass
+  return this;
 }
 
 function converted(value: Dynamic = 0): PythonFloat {

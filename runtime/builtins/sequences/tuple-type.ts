@@ -10,7 +10,10 @@ function make<T>(iterable?: Iterable<T>): readonly T[];
 function make(iterable: Iterable<unknown> | undefined = undefined): readonly unknown[] {
   // `class Pair(tuple)`: the instance is of the class that is being made.
   if (new.target !== undefined)
-    return Reflect.apply(Tuple.from_iterable, new.target, [iter(iterable ?? [])]);
+    return Object.setPrototypeOf(
+      Tuple.from_iterable(iter(iterable ?? [])),
+      new.target.prototype as object,
+    );
   if (iterable === undefined) return Tuple.of();
   if (iterable instanceof Tuple && iterable.constructor === Tuple) return iterable;
   return Tuple.from_iterable(iter(iterable));

@@ -152,7 +152,7 @@ export class date {
 
   /** Days compare with days, moments with moments. */
   _is_like(other: unknown): other is date {
-    return other instanceof date && other.constructor === this.constructor;
+    return other instanceof date && "hour" in other === "hour" in this;
   }
 
   _moment(): Moment {

@@ -9,6 +9,8 @@ export interface Draft {
   readonly blank: object;
   /** What stands in the class body; `auto()` is replaced by the value that it gets. */
   raw: Dynamic;
+  /** `member(…)`: whatever it is. */
+  readonly is_marked: boolean;
 }
 
 /** The drafts of one class, in the order of its body. */
@@ -24,9 +26,10 @@ export class Drafts {
   }
 
   add(blank: object, raw: Dynamic): void {
-    const draft = { blank, raw: raw instanceof member ? raw.value : raw };
+    const is_marked = raw instanceof member;
+    const draft: Draft = { blank, raw: is_marked ? raw.value : raw, is_marked };
     this.drafts.set(blank, draft);
-    if (is_member_value(raw)) this.waiting.push(draft);
+    if (is_member_value(draft)) this.waiting.push(draft);
   }
 
   /** The draft with its value chosen; `undefined` for other objects. */
@@ -72,7 +75,8 @@ export class Drafts {
 }
 
 /** Functions and classes stay what they are. */
-export function is_member_value(raw: Dynamic): boolean {
+export function is_member_value({ raw, is_marked }: Draft): boolean {
+  if (is_marked) return true;
   if (raw instanceof nonmember) return false;
   return typeof raw !== "function" || (is_class(raw) && Object.hasOwn(raw, "__is_type__"));
 }

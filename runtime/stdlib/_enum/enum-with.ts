@@ -16,6 +16,9 @@ export function enum_with<M extends object, B extends typeof Enum>(
   mixin: abstract new (...args: never) => M,
   base: B,
 ): Mixed<M, B>;
+export function enum_with<M extends object>(
+  mixin: abstract new (...args: never) => M,
+): Mixed<M, typeof Enum>;
 export function enum_with(type: unknown): typeof Enum;
 export function enum_with<B extends typeof Enum>(type: unknown, base: B): B;
 export function enum_with(type: unknown, base: typeof Enum = Enum): typeof Enum {

@@ -101,6 +101,9 @@ function method_kind(node: FunctionNode, owner: ClassRecord | null): MethodKind 
     const name = decorator.tag === "Attribute" ? decorator.attr : named(decorator);
     if (name === "staticmethod") return "static";
     if (name === "classmethod") return "class";
+    const takes_object = node.args.posonlyargs.length + node.args.args.length > 0;
+    if ((name === "member" || name === "nonmember") && !takes_object && node.args.vararg === null)
+      return "static";
     if (
       name === "property" ||
       name === "cached_property" ||

@@ -1,12 +1,17 @@
 // What the analysis keeps of an enumeration.
 import type * as ast from "../../../grammar/ast/index.ts";
-import { enum_body, type EnumBase, type EnumBody } from "../../facts/enumerations.ts";
+import {
+  type DataType,
+  enum_body,
+  type EnumBase,
+  type EnumBody,
+} from "../../facts/enumerations.ts";
 import { Cell } from "../types/cell.ts";
 
 /** A class below `enum.Enum`. */
 export class EnumRecord implements EnumBody {
   readonly base: EnumBase;
-  readonly data_type: "str" | "int" | "float" | null;
+  readonly data_type: DataType | null;
   readonly members: EnumBody["members"];
   readonly dropped: EnumBody["dropped"];
   /** What `value` of a member is. */

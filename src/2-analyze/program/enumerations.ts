@@ -1,5 +1,5 @@
 // Which classes of the program are enumerations.
-import type { EnumBase } from "../../facts/enumerations.ts";
+import type { DataType, EnumBase } from "../../facts/enumerations.ts";
 import { EnumRecord } from "./enum-record.ts";
 import { mro } from "./mro.ts";
 import type { ClassRecord } from "./records.ts";
@@ -25,11 +25,13 @@ function is_base(name: string): name is EnumBase {
   return /^(?:Enum|IntEnum|StrEnum|Flag|IntFlag|ReprEnum)$/.test(name);
 }
 
-function data_type(record: ClassRecord, base: EnumBase): "str" | "int" | "float" | null {
+function data_type(record: ClassRecord, base: EnumBase): DataType | null {
   for (const one of mro(record)) {
     for (const above of one.bases) {
-      if (above.kind !== "runtime" || above.module !== "builtins") continue;
-      if (above.name === "str" || above.name === "int" || above.name === "float") return above.name;
+      if (above.kind !== "runtime" || above.module === "enum") continue;
+      if (above.module !== "builtins") return "other";
+      const { name } = above;
+      return name === "str" || name === "int" || name === "float" ? name : "other";
     }
   }
   return DATA_TYPES[base] ?? null;

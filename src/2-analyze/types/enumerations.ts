@@ -132,6 +132,8 @@ function value_type(record: ClassRecord, enumeration: EnumRecord, raw: Type): Ty
       return INT;
     case "float":
       return FLOAT;
+    case "other":
+      return UNKNOWN;
     case null:
       return raw;
   }

@@ -21,12 +21,12 @@ export function enum_base(node: ast.ClassDef, emit: StatementEmit): target.Expre
   const mixins = written.slice(0, -1).filter(({ type }) => !is_object(type));
   const base = emit.expression(last.each);
   for (const { each, type } of mixins) {
-    const is_known = type?.type === "class" || is_data_type(type);
+    const is_known = type?.type === "class" || type?.type === "runtime_class";
     if (!is_known)
       emit.unsupported(
         each,
         "an enumeration of this type has no counterpart",
-        "mix in str, int, float or a class of the program, or keep the value in `value`",
+        "mix in a class that is known, or keep the value in `value`",
       );
   }
   return mixins.reduceRight<target.Expression>((inner, { each, type }, at) => {
@@ -59,11 +59,6 @@ type KnownType = ReturnType<Emit["facts"]["types"]["of"]> | undefined;
 
 function is_object(type: KnownType): boolean {
   return type?.type === "runtime_class" && type.module === "builtins" && type.name === "object";
-}
-
-function is_data_type(type: KnownType): boolean {
-  if (type?.type !== "runtime_class" || type.module !== "builtins") return false;
-  return type.name === "str" || type.name === "int" || type.name === "float";
 }
 
 /** `static readonly RED = new Color(1);` */

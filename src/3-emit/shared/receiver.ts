@@ -12,11 +12,21 @@ export function method_kind(node: ast.FunctionDef | ast.AsyncFunctionDef): Metho
     if (decorator.tag !== "Name") continue;
     if (decorator.id === "staticmethod") return "static";
     if (decorator.id === "classmethod") return "class";
+    if (is_plain_member(decorator.id, node)) return "static";
   }
   if (node.name === "__new__" || node.name === "_generate_next_value_") return "static";
   return node.name === "__init_subclass__" || node.name === "__class_getitem__"
     ? "class"
     : "instance";
+}
+
+/** `@nonmember def f():` in an enumeration: nothing to receive an object. */
+function is_plain_member(
+  decorator: string,
+  { args }: ast.FunctionDef | ast.AsyncFunctionDef,
+): boolean {
+  if (decorator !== "member" && decorator !== "nonmember") return false;
+  return args.posonlyargs.length + args.args.length === 0 && args.vararg === null;
 }
 
 /** The parameter that receives the object (or class); `null` for plain functions and static methods. */
