@@ -17,8 +17,10 @@ import { as_float } from "../builtins/float.ts";
 import { as_value } from "../builtins/handover.ts";
 import { repr } from "../builtins/representation.ts";
 import { interpreter, is_lock_wanted, release_lock_while } from "../builtins/threads.ts";
-import { keep_alive, next_turn } from "../platform/timers.ts";
+import { expect_events, give_turn, has_virtual_timers } from "../concurrency/timers.ts";
 import { monotonic } from "../platform/clock.ts";
+import { is_virtual_time } from "../platform/process.ts";
+import { keep_alive, next_turn } from "../platform/timers.ts";
 import { close_async_generators } from "./async-generators.ts";
 import { split_context } from "./call-arguments.ts";
 import { default_clock } from "./clocks.ts";
@@ -283,13 +285,19 @@ export class EventLoop extends AbstractEventLoop {
     return null;
   }
 
-  /** Says that events can come from outside; the result, called once or more, that they can't any more. */
-  hold(): () => void {
+  /**
+   * Says that events can come from outside; the result, called once or more, that they can't any more. In the virtual
+   * time of the program, a thread of the program is not outside.
+   */
+  hold({ by_thread = false }: { readonly by_thread?: boolean } = {}): () => void {
     this.#hold_count++;
+    const stop_expecting = by_thread ? null : expect_events();
     let is_held = true;
     return () => {
-      if (is_held) this.#hold_count--;
+      if (!is_held) return;
       is_held = false;
+      this.#hold_count--;
+      stop_expecting?.();
     };
   }
 
@@ -418,11 +426,21 @@ export class EventLoop extends AbstractEventLoop {
 
   /** Whether nothing but the clock can bring events. */
   #may_jump(): boolean {
-    return this.#clock.is_virtual && this.#hold_count === 0 && !is_lock_wanted();
+    return (
+      this.#clock.is_virtual && this.#hold_count === 0 && !is_lock_wanted() && !has_virtual_timers()
+    );
   }
 
   #give_turn(): void {
-    void this.#resume_after(new Promise((resolve) => next_turn(() => resolve(null))));
+    const end_turn = give_turn();
+    void this.#resume_after(
+      new Promise((resolve) =>
+        next_turn(() => {
+          end_turn();
+          resolve(null);
+        }),
+      ),
+    );
   }
 
   /** Waits until something wakes the loop, or until the deadline, rounded up to milliseconds as a selector does. */
@@ -435,8 +453,20 @@ export class EventLoop extends AbstractEventLoop {
       when === null
         ? MAXIMUM_SELECT_TIMEOUT
         : Math.min(Math.max(when - this._now(), 0), MAXIMUM_SELECT_TIMEOUT);
-    void this.#resume_after(this.#idle.wait(Math.ceil(seconds * 1000)));
+    const events = is_virtual_time()
+      ? this.#idle.wait_virtually(when === null ? null : seconds)
+      : this.#idle.wait(Math.ceil(seconds * 1000));
+    void this.#resume_after(
+      this.#clock.is_virtual && !is_virtual_time() ? this.#let_time_pass(events, seconds) : events,
+    );
     return false;
+  }
+
+  /** A virtual clock of this loop alone: while it waits for others, time passes as it really does. */
+  async #let_time_pass(events: Promise<void>, seconds: number): Promise<void> {
+    const [start, virtual_start] = [monotonic(), this._now()];
+    await events;
+    this.#clock.jump(virtual_start + Math.min(monotonic() - start, seconds));
   }
 
   async #resume_after(events: Promise<unknown>): Promise<void> {

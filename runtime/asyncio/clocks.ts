@@ -1,6 +1,7 @@
 // The loop's clocks: the real one, and one that jumps to the next deadline when nothing else is to be done.
 import { monotonic } from "../platform/clock.ts";
 import { is_virtual_time } from "../platform/process.ts";
+import * as program_clock from "../platform/program-clock.ts";
 
 /** A parameter of the loop; seconds. */
 export interface Clock {
@@ -12,8 +13,15 @@ export interface Clock {
 
 /** The clock of loops that are not told another: virtual where the program runs in virtual time. */
 export function default_clock(): Clock {
-  return is_virtual_time() ? new VirtualClock() : new RealClock();
+  return is_virtual_time() ? program_time : new RealClock();
 }
+
+/** The virtual time of the whole program, which `time.sleep` moves as well and every loop shares. */
+const program_time: Clock = {
+  is_virtual: true,
+  time: program_clock.monotonic,
+  jump: program_clock.jump,
+};
 
 export class RealClock implements Clock {
   static readonly __name__: string = "RealClock";

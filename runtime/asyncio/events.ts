@@ -197,7 +197,7 @@ export abstract class AbstractEventLoop {
     context: ExceptionContext | Readonly<Record<string, Dynamic>>,
   ): void;
   /** Says that events can come from outside until the result is called. */
-  abstract hold(): () => void;
+  abstract hold(options?: { readonly by_thread?: boolean }): () => void;
   /** Puts a handle, or a task that is due, at the end of the ready queue. */
   abstract _push_ready(ready: Ready): void;
   /** The handle that is being run is a step, which ends when `_end_step` is called. */

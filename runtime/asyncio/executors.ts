@@ -13,6 +13,7 @@ import { ThreadPoolExecutor } from "../concurrency/thread-pool.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import type { Future } from "./futures.ts";
 import { wrap_future } from "./wrap-future.ts";
+import { in_thread } from "../concurrency/yielding.ts";
 
 /** States: none yet → in use (the first job without an executor) → shut down. */
 export class DefaultExecutor {
@@ -44,7 +45,7 @@ export class DefaultExecutor {
     const executor = this.#executor;
     if (executor === null) return null;
     const ended = this.#loop.create_future() as Future<null>;
-    const release = this.#loop.hold();
+    const release = this.#loop.hold({ by_thread: true });
     const wait = blocking(async (): Promise<void> => {
       await executor.shutdown(true);
       if (!this.#loop.is_closed()) this.#loop.call_soon_threadsafe(finish, ended);
@@ -77,8 +78,9 @@ export class DefaultExecutor {
 export function in_callers_context(func: Dynamic, args: readonly Dynamic[]): () => unknown {
   const context = interpreter.current.context.copy();
   const keywords = args.at(-1);
+  const job = in_thread(func);
   const begin = (): Dynamic =>
-    is_keywords(keywords) ? call_with(func, args.slice(0, -1), keywords) : call(func, ...args);
+    is_keywords(keywords) ? call_with(job, args.slice(0, -1), keywords) : call(job, ...args);
   return (): unknown => {
     const thread = interpreter.current;
     const own = thread.context;

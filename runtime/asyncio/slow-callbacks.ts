@@ -1,6 +1,6 @@
 // Debug mode names callbacks and steps that take long: they hold all others up, as does a bare native promise.
 import { repr } from "../builtins/representation.ts";
-import { monotonic } from "../platform/clock.ts";
+import { monotonic } from "../platform/program-clock.ts";
 import type { Ready } from "./events.ts";
 import { log } from "./log.ts";
 

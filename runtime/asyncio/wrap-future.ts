@@ -25,7 +25,7 @@ export function wrap_future<T>(
   }
   const target_loop = loop ?? get_event_loop();
   const target = target_loop.create_future() as Future<T>;
-  const release = target_loop.hold();
+  const release = target_loop.hold({ by_thread: true });
   target.add_done_callback(() => {
     release();
     if (target.cancelled()) future.cancel();

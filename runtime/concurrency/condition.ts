@@ -3,7 +3,7 @@ import type { Blocking } from "../builtins/blocking.ts";
 import { RuntimeError } from "../builtins/exceptions/index.ts";
 import { truth } from "../builtins/truth.ts";
 import { repr } from "../builtins/representation.ts";
-import { monotonic } from "../platform/clock.ts";
+import { monotonic } from "../platform/program-clock.ts";
 import { type BasicLock, RLock } from "./lock.ts";
 import { deadline, WaitingLine } from "./waiting.ts";
 

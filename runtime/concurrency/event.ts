@@ -2,7 +2,7 @@
 import type { Blocking } from "../builtins/blocking.ts";
 import { RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
 import { address } from "../builtins/identity.ts";
-import { monotonic } from "../platform/clock.ts";
+import { monotonic } from "../platform/program-clock.ts";
 import { deadline, give_way_if_lent, WaitingLine } from "./waiting.ts";
 
 /** A flag to wait for. */

@@ -2,7 +2,7 @@
 import type { Blocking } from "../builtins/blocking.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { NotImplementedError, RuntimeError } from "../builtins/exceptions/index.ts";
-import { monotonic } from "../platform/clock.ts";
+import { monotonic } from "../platform/program-clock.ts";
 import { BlockingIterator } from "./blocking-iterator.ts";
 import type { Future } from "./future.ts";
 import { deadline } from "./waiting.ts";

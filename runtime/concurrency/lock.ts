@@ -3,7 +3,7 @@ import type { Blocking } from "../builtins/blocking.ts";
 import { RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
 import { address } from "../builtins/identity.ts";
 import { interpreter, type ThreadState } from "../builtins/threads.ts";
-import { monotonic } from "../platform/clock.ts";
+import { monotonic } from "../platform/program-clock.ts";
 import { deadline, give_way_if_lent, WaitingLine } from "./waiting.ts";
 
 /** What Condition needs of the lock it stands on. */

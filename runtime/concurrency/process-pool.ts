@@ -12,6 +12,7 @@ import { processor_count } from "../platform/processors.ts";
 import { start_pool_worker, type PoolWorker } from "../platform/workers.ts";
 import { BrokenExecutor, Executor, type ShutdownOptions } from "./executor.ts";
 import { Future } from "./future.ts";
+import { expect_events } from "./timers.ts";
 import { find_in, serve_if_worker, type AnswerMessage } from "./process-worker.ts";
 import { pack, unpack, type FindGlobal, type Packed } from "./transfer.ts";
 import { give_way_if_lent, WaitingLine } from "./waiting.ts";
@@ -99,6 +100,7 @@ export class ProcessPoolExecutor extends Executor {
     if (this.#is_broken) throw new BrokenProcessPool(BROKEN);
     if (this.#is_shut_down) throw new RuntimeError("cannot schedule new futures after shutdown");
     const future = new Future<R>();
+    future.add_done_callback(expect_events());
     try {
       const number = this.#job_count++;
       this.#waiting.push({ number, future, work: pack([fn, [...args]]) });

@@ -12,6 +12,7 @@ import { excepthook } from "./excepthook.ts";
 import { Future } from "./future.ts";
 import { alive_threads, watch_main_thread } from "./life.ts";
 import { give_way_if_lent, WaitingLine } from "./waiting.ts";
+import { in_thread } from "./yielding.ts";
 
 interface Job {
   readonly future: Future<Dynamic>;
@@ -117,7 +118,7 @@ export class ThreadPoolExecutor extends Executor {
 
   async #initialize(worker: Worker): Promise<boolean> {
     try {
-      const running: unknown = call(this.#initializer, ...this.#initargs);
+      const running: unknown = call(in_thread(this.#initializer), ...this.#initargs);
       if (running instanceof Promise) await running;
       return true;
     } catch (error) {
@@ -149,8 +150,8 @@ function run({ future, fn, args }: Job): Promise<void> | null {
   try {
     const keywords = args.at(-1);
     const result: unknown = is_keywords(keywords)
-      ? call_with(fn, args.slice(0, -1), keywords)
-      : call(fn, ...args);
+      ? call_with(in_thread(fn), args.slice(0, -1), keywords)
+      : call(in_thread(fn), ...args);
     if (result instanceof Promise) {
       return result.then(
         (value) => future.set_result(value),

@@ -10,6 +10,7 @@ import { class_name } from "../builtins/type-name.ts";
 import { excepthook } from "./excepthook.ts";
 import { alive_threads, watch_main_thread } from "./life.ts";
 import { give_way_if_lent, WaitingLine } from "./waiting.ts";
+import { in_thread } from "./yielding.ts";
 
 export interface ThreadOptions {
   readonly group?: null;
@@ -54,7 +55,7 @@ export class Thread {
   /** What the thread does: calls the target. */
   run(): unknown {
     if (this.#target === null) return null;
-    return call_with(this.#target, this.#args, this.#kwargs);
+    return call_with(in_thread(this.#target), this.#args, this.#kwargs);
   }
 
   /** Lets the thread run, at once, to its first blocking point. RuntimeError when called twice. */

@@ -5,7 +5,7 @@ import { TimeoutError, ValueError } from "../builtins/exceptions/index.ts";
 import { PySet } from "../builtins/index.ts";
 import { repr } from "../builtins/representation.ts";
 import { Tuple } from "../builtins/tuple.ts";
-import { monotonic } from "../platform/clock.ts";
+import { monotonic } from "../platform/program-clock.ts";
 import { BlockingIterator } from "./blocking-iterator.ts";
 import type { EndListener, Future } from "./future.ts";
 import { deadline, give_way_if_lent, WaitingLine } from "./waiting.ts";

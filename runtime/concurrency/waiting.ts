@@ -1,6 +1,6 @@
 // Waiting of green threads: lines in which they stand until somebody wakes them or time is up.
 import { is_lock_lent, release_lock_while } from "../builtins/threads.ts";
-import { start_timer } from "../platform/timers.ts";
+import { start_timer } from "./timers.ts";
 
 /** Threads that wait for the same thing, in the order in which they came. */
 export class WaitingLine {
@@ -19,9 +19,8 @@ export class WaitingLine {
           stop_timer?.();
           resolve(is_woken);
         };
-        const milliseconds = timeout === null ? null : Math.max(0, timeout * 1000);
         const stop_timer =
-          milliseconds === null ? null : start_timer(milliseconds, () => leave(false));
+          timeout === null ? null : start_timer(Math.max(0, timeout), () => leave(false));
         this.#waiting.add(leave);
       }),
     );

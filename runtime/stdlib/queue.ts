@@ -3,7 +3,7 @@ import type { Blocking } from "../builtins/blocking.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { Exception, ValueError } from "../builtins/exceptions/index.ts";
 import { deadline, give_way_if_lent, WaitingLine } from "../concurrency/waiting.ts";
-import { monotonic } from "../platform/clock.ts";
+import { monotonic } from "../platform/program-clock.ts";
 import { heappop, heappush } from "../asyncio/heap.ts";
 import { lt } from "../builtins/ordering.ts";
 

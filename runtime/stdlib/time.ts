@@ -4,14 +4,11 @@ import { ValueError } from "../builtins/exceptions/index.ts";
 import { as_float, Float, type float } from "../builtins/float.ts";
 import { as_int, type int } from "../builtins/int.ts";
 import { release_lock_while } from "../builtins/threads.ts";
-import {
-  block,
-  monotonic as monotonic_time,
-  processor_time,
-  wall_time,
-} from "../platform/clock.ts";
+import { start_timer } from "../concurrency/timers.ts";
+import { set_yielding } from "../concurrency/yielding.ts";
+import { processor_time } from "../platform/clock.ts";
 import { flush_stdout } from "../platform/output.ts";
-import { start_timer } from "../platform/timers.ts";
+import { block, monotonic as monotonic_time, wall_time } from "../platform/program-clock.ts";
 import { integer, real } from "./_math/real.ts";
 import { local_moment, utc_moment } from "./_time/calendar.ts";
 import { format_moment } from "./_time/strftime.ts";
@@ -68,9 +65,11 @@ export function sleep(seconds: number): void {
 
 /** What `sleep` is in a program with threads: the others go on meanwhile. */
 export function sleep_yielding(seconds: number): Blocking<void> {
-  const milliseconds = checked_duration(seconds) * 1000;
-  return release_lock_while(new Promise<void>((wake) => void start_timer(milliseconds, wake)));
+  const duration = checked_duration(seconds);
+  return release_lock_while(new Promise<void>((wake) => void start_timer(duration, wake)));
 }
+
+set_yielding(sleep, sleep_yielding);
 
 /** The moment here, now or so many seconds after 1970. */
 export function localtime(seconds: number | null = null): struct_time {

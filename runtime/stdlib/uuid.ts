@@ -5,7 +5,7 @@ import { TypeError, ValueError } from "../builtins/exceptions/index.ts";
 import { hash, lt, NotImplemented } from "../builtins/index.ts";
 import { as_int, type int } from "../builtins/int.ts";
 import { repr } from "../builtins/representation.ts";
-import { wall_time } from "../platform/clock.ts";
+import { wall_time } from "../platform/program-clock.ts";
 import { digest, random_bytes } from "../platform/digest.ts";
 
 /** 128 bits that name something. Of hexadecimal text; keyword-only: `bytes`, `int`. */

@@ -4,7 +4,7 @@ import { type Dynamic, hash, NotImplemented } from "../../builtins/index.ts";
 import type { int } from "../../builtins/int.ts";
 import { repr } from "../../builtins/representation.ts";
 import { Tuple } from "../../builtins/tuple.ts";
-import { wall_time } from "../../platform/clock.ts";
+import { wall_time } from "../../platform/program-clock.ts";
 import {
   date_of_days,
   day_of_year,

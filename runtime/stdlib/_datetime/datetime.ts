@@ -4,7 +4,7 @@ import { as_float, type float } from "../../builtins/float.ts";
 import { type Dynamic, hash, NotImplemented } from "../../builtins/index.ts";
 import type { int } from "../../builtins/int.ts";
 import { repr } from "../../builtins/representation.ts";
-import { wall_time } from "../../platform/clock.ts";
+import { wall_time } from "../../platform/program-clock.ts";
 import {
   local_moment,
   local_offset,

@@ -5,7 +5,7 @@ import { Dict, mod } from "../../builtins/index.ts";
 import { text_of } from "../../builtins/representation.ts";
 import { interpreter } from "../../builtins/threads.ts";
 import { current_thread, get_ident } from "../../concurrency/thread.ts";
-import { monotonic, wall_time } from "../../platform/clock.ts";
+import { monotonic, wall_time } from "../../platform/program-clock.ts";
 import { process_id } from "../../platform/file-system.ts";
 import { program_arguments } from "../../platform/process.ts";
 import type { Task } from "../../asyncio/tasks.ts";
