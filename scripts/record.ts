@@ -8,9 +8,12 @@ import {
   comparable_errors,
   find_programs,
   fixtures_root,
+  repository,
   type Fixture,
 } from "../test/support/fixture.ts";
 import { find_python } from "../test/support/python.ts";
+
+const VIRTUAL_TIME = path.join(repository, "src/cli/golden/virtual_time.py");
 
 let failed = 0;
 for (const fixture of find_programs(process.argv.slice(2)))
@@ -47,6 +50,8 @@ function complain(fixture: Fixture, reason: string): false {
 function by_cpython(fixture: Fixture): ReturnType<Command> {
   return {
     command: find_python(fixture.python) ?? "python3",
-    args: ["-W", "ignore", fixture.file],
+    args: ["-W", "ignore", ...(fixture.virtual ? [VIRTUAL_TIME] : []), fixture.file],
+    // threads would take turns while they write
+    ...(fixture.virtual && { env: { PYTHONUNBUFFERED: "" } }),
   };
 }

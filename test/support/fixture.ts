@@ -15,7 +15,7 @@ export const fixtures_root = path.join(repository, "fixtures");
  * - `server <fixture>` / `client <fixture>`: a second program on the other side of a socket;
  * - `stderr`: what it writes on stderr is compared as well (`.err`);
  * - `exit <status>`: the exit status (0 otherwise), checked against CPython when recording;
- * - `virtual`: runs on the virtual clock.
+ * - `virtual`: runs in virtual time, by CPython as well.
  */
 export interface Fixture {
   /** Path below fixtures/, without `.py`: `documents/001-foo`. */

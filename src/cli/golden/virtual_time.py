@@ -17,7 +17,7 @@ import time
 
 START = 946684800
 # A thread that neither ends nor sleeps for so long (in real seconds) waits for something that only others can bring.
-PATIENCE = 0.02
+PATIENCE = 0.25
 POLL = 0.0005
 
 really_monotonic = time.monotonic
@@ -32,7 +32,6 @@ class Clock:
         self.now = 0.0
         self.numbers = itertools.count()
         self.sleepers = []
-        self.changes = 0
 
     def monotonic(self):
         return self.now
@@ -53,59 +52,79 @@ class Clock:
     def sleep(self, seconds):
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
-        self.wait(really_allocate_lock(), seconds)
+        lock = really_allocate_lock()
+        lock.acquire()
+        self.wait(lock, seconds)
 
     def wait(self, lock, seconds):
-        """Waits until the lock (taken here first) is released by somebody, or the time is over: False."""
-        lock.acquire()
-        sleeper = [self.now + seconds, next(self.numbers), lock]
-        heapq.heappush(self.sleepers, sleeper)
-        self.changes += 1
-        drive(lock)
-        return sleeper[2] is not None
+        """Waits until somebody releases the lock, which is taken, or the time (None: any) is over: False."""
+        sleeper = [0 if seconds is None else self.now + seconds, next(self.numbers), lock]
+        if seconds is not None:
+            heapq.heappush(self.sleepers, sleeper)
+        wait_for(lock)
+        is_late = sleeper[2] is None
+        if seconds is not None and not is_late:
+            self.sleepers.remove(sleeper)
+            heapq.heapify(self.sleepers)
+        return not is_late
 
     def wake_first(self):
         """Jumps to the next one who sleeps and wakes it."""
         sleeper = heapq.heappop(self.sleepers)
         self.jump(sleeper[0])
         lock, sleeper[2] = sleeper[2], None
-        self.changes += 1
         lock.release()
 
 
 clock = Clock()
 really_allocate_lock = threading.Lock
+# Threads that wait, and what must be released before they go on.
+waiting = {}
 
 
-def drive(lock):
-    """Waits for the lock. The main thread, while it waits here, is the one that moves the clock."""
-    if threading.current_thread() is not threading.main_thread():
-        lock.acquire()
+def wait_for(lock):
+    me = threading.current_thread()
+    if me is threading.main_thread():
+        # while it waits here, it is the one that moves the clock
+        while not lock.acquire(timeout=POLL):
+            if threads_wait(lambda: not lock.locked()) and clock.sleepers:
+                clock.wake_first()
         return
-    while not lock.acquire(timeout=POLL):
-        if threads_wait(lambda: False) and clock.sleepers:
-            clock.wake_first()
+    waiting[me] = lock
+    lock.acquire()
+    del waiting[me]
 
 
 def threads_wait(is_over):
-    """Whether every other thread waits: at once where all sleep, after a little patience where some wait otherwise."""
+    """Whether every other thread waits: at once where that is known, else when nothing has happened for a while."""
     end = really_monotonic() + PATIENCE
-    changes = clock.changes
     while True:
-        if all_asleep():
+        if all_wait():
+            return not is_over()
+        if really_monotonic() > end:
             return True
         really_sleep(POLL)
         if is_over():
             return False
-        if changes != clock.changes:
-            changes, end = clock.changes, really_monotonic() + PATIENCE
-        if really_monotonic() > end:
-            return True
 
 
-def all_asleep():
-    idle = sum(len(each.idle) for each in work_queues)
-    return threading.active_count() - 1 - idle <= len(clock.sleepers)
+def all_wait():
+    others = [each for each in threading.enumerate() if each is not threading.main_thread()]
+    return all(is_waiting(each) for each in others)
+
+
+def is_waiting(thread):
+    lock = waiting.get(thread)
+    if lock is not None:
+        return lock.locked()
+    return any(thread in each.idle for each in work_queues)
+
+
+class Joining:
+    """Stands for a lock in `waiting`: a thread waits for the end of another."""
+
+    def __init__(self, thread):
+        self.locked = thread.is_alive
 
 
 work_queues = []
@@ -139,6 +158,21 @@ def patch_time():
     time.strftime = Defaulting(time.strftime, 1, present)
 
 
+def patch_print():
+    """Threads that start together may else mix parts of their lines."""
+    import builtins
+
+    really_print = print
+    turn = threading.RLock()
+
+    def print_whole(*values, **options):
+        with turn:
+            really_print(*values, **options)
+
+    print_whole.__name__ = print_whole.__qualname__ = "print"
+    builtins.print = print_whole
+
+
 def patch_datetime():
     """The version of datetime that is written in Python asks the time module."""
     sys.modules["_datetime"] = None
@@ -152,71 +186,52 @@ def patch_threading():
     from concurrent.futures import thread as pools
 
     wait = threading.Condition.wait
+    join = threading.Thread.join
 
     def wait_virtually(self, timeout=None):
-        if timeout is None or timeout <= 0:
-            if threading.current_thread() is threading.main_thread() and timeout is None:
-                return wait_in_main(self)
+        if timeout is not None and timeout <= 0:
             return wait(self, timeout)
-        return wait_until(self, timeout)
-
-    def enter(self):
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")
         waiter = really_allocate_lock()
         waiter.acquire()
         self._waiters.append(waiter)
-        return waiter, self._release_save()
-
-    def wait_in_main(self):
-        waiter, saved = enter(self)
+        saved = self._release_save()
+        is_in_time = False
         try:
-            drive(waiter)
+            is_in_time = clock.wait(waiter, timeout)
         finally:
             self._acquire_restore(saved)
-        return True
-
-    def wait_until(self, timeout):
-        waiter, saved = enter(self)
-        sleeper = [clock.now + timeout, next(clock.numbers), waiter]
-        heapq.heappush(clock.sleepers, sleeper)
-        clock.changes += 1
-        try:
-            drive(waiter)
-        finally:
-            is_late = sleeper[2] is None
-            if not is_late:
-                clock.sleepers.remove(sleeper)
-                heapq.heapify(clock.sleepers)
-            self._acquire_restore(saved)
-            if is_late and waiter in self._waiters:
+            if not is_in_time and waiter in self._waiters:
                 self._waiters.remove(waiter)
-        return not is_late
-
-    def is_joined(thread, timeout):
-        end = None if timeout is None else clock.now + max(timeout, 0)
-        while thread.is_alive():
-            if end is not None and clock.now >= end:
-                return
-            if threading.current_thread() is not threading.main_thread():
-                really_sleep(POLL)
-                continue
-            over = threads_wait(lambda: not thread.is_alive())
-            if not (over and clock.sleepers):
-                continue
-            if end is not None and clock.sleepers[0][0] > end:
-                clock.jump(end)
-            else:
-                clock.wake_first()
-
-    join = threading.Thread.join
+        return is_in_time
 
     def join_virtually(self, timeout=None):
-        if self._started.is_set() and self is not threading.current_thread():
-            is_joined(self, timeout)
+        me = threading.current_thread()
+        if self._started.is_set() and self is not me:
+            if timeout is None:
+                end = None
+            else:
+                end = clock.now + max(timeout, 0)
+            wait_for_end(self, me, end)
             if self.is_alive():
                 return None
         return join(self)
+
+    def wait_for_end(thread, me, end):
+        if me is not threading.main_thread():
+            waiting[me] = Joining(thread)
+            while thread.is_alive() and (end is None or clock.now < end):
+                really_sleep(POLL)
+            del waiting[me]
+            return
+        while thread.is_alive() and (end is None or clock.now < end):
+            if not threads_wait(lambda: not thread.is_alive()):
+                continue
+            if end is not None and not (clock.sleepers and clock.sleepers[0][0] <= end):
+                clock.jump(end)
+            elif clock.sleepers:
+                clock.wake_first()
 
     threading.Condition.wait = wait_virtually
     threading.Thread.join = join_virtually
@@ -244,7 +259,6 @@ class WorkQueue:
         # whoever is going to wake for it works already
         if self.idle:
             self.idle.pop()
-        clock.changes += 1
         self.queue.put(item)
 
     def get(self, block=True, timeout=None):
@@ -310,7 +324,7 @@ def jumping(selector, loop):
             elif deadline is not None:
                 clock.jump(deadline)
                 return events
-            elif all_asleep():
+            elif all_wait():
                 raise Deadlock("nothing is left that could wake the loop")
 
     selector.select = jump
@@ -369,6 +383,8 @@ def run(script, args):
 
 
 if __name__ == "__main__":
+    sys.setswitchinterval(60)  # threads take turns where they wait, as the clock does
+    patch_print()
     patch_time()
     patch_datetime()
     patch_threading()
