@@ -5,6 +5,7 @@ import type { Enumeration } from "../../facts/enumerations.ts";
 import type { Type } from "../../facts/types.ts";
 import type { Program } from "../program/program.ts";
 import type { Base, ClassRecord, ModuleRecord } from "../program/records.ts";
+import { is_opaque } from "../types/class-members.ts";
 import { plain_type } from "../types/plain.ts";
 import { UNKNOWN } from "../types/values.ts";
 import { always_has } from "./always-has.ts";
@@ -98,7 +99,7 @@ function instance_attributes(
 }
 
 function attribute_type(program: Program, record: ClassRecord, name: string): Type {
-  if (record.family.members.some((member) => member.is_opaque)) return UNKNOWN;
+  if (is_opaque(record)) return UNKNOWN;
   return plain_type(program.attribute(record, name)?.root.value);
 }
 

@@ -97,7 +97,8 @@ export function spoil_seen_attributes(
   places: Places,
 ): void {
   const are_all_seen = is_reflective || [...REFLECTION].some((name) => mentions.has(name));
-  for (const { family } of program.classes.values()) {
+  const families = new Set([...program.classes.values()].map(({ family }) => family));
+  for (const family of families) {
     const is_shown = family.members.some(
       (each) => !is_plain_class(each) || dataclass_of(each.node) !== null,
     );

@@ -5,7 +5,7 @@ import { dataclass_of } from "../../facts/dataclasses.ts";
 import type { Scopes } from "../../facts/scopes.ts";
 import type { Project, SourceModule } from "../../project.ts";
 import { children } from "../children.ts";
-import { runtime_bases } from "../types/class-members.ts";
+import { is_opaque, runtime_bases } from "../types/class-members.ts";
 import { UNKNOWN } from "../types/values.ts";
 import { build_module } from "./build.ts";
 import { link_hierarchy } from "./hierarchy.ts";
@@ -116,7 +116,7 @@ function is_plain({ family }: ClassRecord, { is_wrapped, method_kind }: Function
 
 /** Code that we do not see calls special methods, and methods that override those of the runtime. */
 function is_called_from_outside(record: ClassRecord, name: string): boolean {
-  if (record.family.members.some((member) => member.is_opaque)) return true;
+  if (is_opaque(record)) return true;
   if (name.startsWith("__") && name.endsWith("__")) {
     return name !== "__init__" && name !== "__call__" && name !== "__post_init__";
   }

@@ -8,7 +8,7 @@ import { Cell, type Reader } from "../types/cell.ts";
 import { Heap } from "../types/heap.ts";
 import { UNKNOWN } from "../types/values.ts";
 import { is_operator_method } from "./operator-methods.ts";
-import type { ClassRecord, FunctionRecord, ModuleRecord, Unit } from "./records.ts";
+import type { ClassRecord, Family, FunctionRecord, ModuleRecord, Unit } from "./records.ts";
 
 export class Program {
   readonly heap: Heap;
@@ -26,6 +26,7 @@ export class Program {
   /** Attribute names with which unknown objects are read, and what is stored to them. */
   private readonly read_blindly = new Set<string>();
   private readonly stored_blindly = new Map<string, Cell>();
+  private readonly cells_by_name = new Map<string, Cell[]>();
   private readonly bindings = new Map<Binding, Cell>();
   /** Cells of values made at a place in the text: a list display, a call. */
   private readonly sites = new Map<object, Map<string, Cell>>();
@@ -100,6 +101,7 @@ export class Program {
     if (known_cell !== undefined) return known_cell;
     const cell = new Cell();
     record.family.attributes.set(name, cell);
+    this.attribute_cells(name).push(cell);
     if (this.has_dynamic_attributes) this.heap.store(cell, UNKNOWN);
     if (this.leaks_attributes || this.read_blindly.has(name)) this.heap.leak(cell);
     const stored = this.stored_blindly.get(name);
@@ -197,9 +199,14 @@ export class Program {
     if (record.unit !== null) this.enqueue(record.unit);
   }
 
+  private readonly with_open_operators = new Set<Family>();
+
   /** Code that we do not know may calculate with the object. */
   private open_operators(node: ast.ClassDef): void {
-    for (const { methods } of this.class(node).family.members)
+    const { family } = this.class(node);
+    if (this.with_open_operators.has(family)) return;
+    this.with_open_operators.add(family);
+    for (const { methods } of family.members)
       for (const [name, method] of methods) if (is_operator_method(name)) this.open(method);
   }
 
@@ -217,20 +224,18 @@ export class Program {
     }
   }
 
-  private *families(): Iterable<ClassRecord["family"]> {
-    const seen = new Set<ClassRecord["family"]>();
+  private *families(): Iterable<Family> {
+    const seen = new Set<Family>();
     for (const { family } of this.classes.values()) {
       if (!seen.has(family)) yield family;
       seen.add(family);
     }
   }
 
+  /** One for each family that has the attribute. */
   private attribute_cells(name: string): Cell[] {
-    const cells: Cell[] = [];
-    for (const family of this.families()) {
-      const cell = family.attributes.get(name);
-      if (cell !== undefined) cells.push(cell);
-    }
+    const cells = this.cells_by_name.get(name) ?? [];
+    this.cells_by_name.set(name, cells);
     return cells;
   }
 }

@@ -1,7 +1,7 @@
 // Looking up the members of the program's classes.
 import type { Type } from "../../facts/types.ts";
 import { mro, with_subclasses } from "../program/mro.ts";
-import type { Base, ClassRecord, FunctionRecord } from "../program/records.ts";
+import type { Base, ClassRecord, Family, FunctionRecord } from "../program/records.ts";
 import type { Inference } from "./inference.ts";
 
 /** Has the class (or one below it) a method of the name, or may it have one that we can't see? */
@@ -33,8 +33,8 @@ function find_methods(record: ClassRecord, name: string): FunctionRecord[] {
 }
 
 /** Setters of the property that an assignment to an attribute may reach. */
-export function setters_of(record: ClassRecord, name: string): FunctionRecord[] {
-  return record.family.members.flatMap(({ setters }) => setters.get(name) ?? []);
+export function setters_of(record: ClassRecord, name: string): readonly FunctionRecord[] {
+  return family_traits(record).setters.get(name) ?? [];
 }
 
 /** The method that the class itself gives its instances. */
@@ -70,5 +70,37 @@ export function runtime_bases(record: ClassRecord): Extract<Base, { kind: "runti
 
 /** Is anything about the class, or about one of its family, out of sight? */
 export function is_opaque(record: ClassRecord): boolean {
-  return record.family.members.some((member) => member.is_opaque);
+  return family_traits(record).is_opaque;
+}
+
+/** Does anything of the runtime stand above the class, or above one of its family? */
+export function has_runtime_base(record: ClassRecord): boolean {
+  return family_traits(record).has_runtime_base;
+}
+
+interface FamilyTraits {
+  readonly is_opaque: boolean;
+  readonly has_runtime_base: boolean;
+  readonly setters: ReadonlyMap<string, readonly FunctionRecord[]>;
+}
+
+/** Families may have thousands of members (all tests of a project): they are looked through once. */
+const traits_of_families = new WeakMap<Family, FamilyTraits>();
+
+function family_traits({ family }: ClassRecord): FamilyTraits {
+  const known = traits_of_families.get(family);
+  if (known !== undefined) return known;
+  const setters = new Map<string, FunctionRecord[]>();
+  for (const member of family.members)
+    for (const [name, setter] of member.setters)
+      setters.set(name, [...(setters.get(name) ?? []), setter]);
+  const traits = {
+    is_opaque: family.members.some((member) => member.is_opaque),
+    has_runtime_base: family.members.some(({ bases }) =>
+      bases.some(({ kind }) => kind === "runtime"),
+    ),
+    setters,
+  };
+  traits_of_families.set(family, traits);
+  return traits;
 }

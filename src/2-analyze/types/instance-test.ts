@@ -1,6 +1,7 @@
 // `isinstance(x, C)`: the part of a type that passes, and the part that does not.
 import type { Type } from "../../facts/types.ts";
 import { mro, with_subclasses } from "../program/mro.ts";
+import { is_opaque } from "./class-members.ts";
 import type { Inference } from "./inference.ts";
 import {
   BOOL,
@@ -89,7 +90,7 @@ function to_own_class(
     inference.program.class(member.node),
     inference.program.class(tested.node),
   ];
-  if (own.family.members.some(({ is_opaque }) => is_opaque)) return "maybe";
+  if (is_opaque(own)) return "maybe";
   if (mro(own).includes(wanted)) return "yes";
   const below = with_subclasses(own);
   if (below.has(wanted)) return { type: "instance", node: wanted.node, arguments: [] };

@@ -1,7 +1,7 @@
 // The part of a type that is true, and the part that is false.
 import type { Type } from "../../facts/types.ts";
 import { intersection } from "../ranges/interval.ts";
-import { methods_of } from "./class-members.ts";
+import { has_runtime_base, is_opaque, methods_of } from "./class-members.ts";
 import type { Inference } from "./inference.ts";
 import { Int, int, members } from "./values.ts";
 
@@ -44,9 +44,8 @@ function false_part(inference: Inference, type: Type): Type | null {
     case "instance": {
       const record = inference.program.class(type.node);
       const may_be_false =
-        record.family.members.some(
-          (one) => one.is_opaque || one.bases.some(({ kind }) => kind === "runtime"),
-        ) ||
+        is_opaque(record) ||
+        has_runtime_base(record) ||
         methods_of(record, "__bool__").length > 0 ||
         methods_of(record, "__len__").length > 0;
       return may_be_false ? type : null;
