@@ -44,6 +44,7 @@ async function entry_points() {
   for (const [name, file] of [
     ["cli", "src/cli/main.ts"],
     ["large-stack-worker", "src/cli/large-stack-worker.ts"],
+    ["batch-worker", "src/cli/batch/worker.ts"],
     ["index", "src/index.ts"],
     ["builtins", "runtime/builtins/index.ts"],
     ["asyncio", "runtime/asyncio/index.ts"],
@@ -132,7 +133,7 @@ async function declare_types() {
   );
   if (status !== 0) process.exitCode = 1;
   for (const [name, file] of entries) {
-    if (name === "cli" || name === "large-stack-worker") continue;
+    if (["cli", "large-stack-worker", "batch-worker"].includes(name)) continue;
     const target = path.posix.relative(
       path.posix.dirname(`dist/${name}`),
       `dist/types/${file.replace(/\.ts$/, ".js")}`,

@@ -13,6 +13,16 @@ import {
 
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
 export type { Census, Form, ImportedFile, ReadImported } from "./transpile.ts";
+export {
+  decoded,
+  list_file,
+  plan_batch,
+  transpile_component,
+  type BatchModule,
+  type Component,
+  type ListedFile,
+  type Shares,
+} from "./batch.ts";
 export { format } from "./4-print/format.ts";
 
 export interface TranspileOptions {

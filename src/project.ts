@@ -2,8 +2,13 @@
 import type * as ast from "../grammar/ast/index.ts";
 
 export interface SourceModule {
-  /** Full dotted name; a package bears its own name, the entry file `__main__`. */
+  /**
+   * Full dotted name, a package's is its own; unlike all others of the project, see `python_name`. A program that is
+   * transpiled alone is called `__main__`.
+   */
   readonly name: string;
+  /** A program that is started, and that no other module imports. */
+  readonly is_main: boolean;
   readonly file: string;
   readonly source: string;
   readonly module: ast.Module;
@@ -39,8 +44,14 @@ export function typescript_path(file: string, extension: ".ts" | ".js" = ".ts"):
   return file.replace(/(^|[\\/])__init__\.pyw?$/, "$1index.py").replace(/\.pyw?$/, "") + extension;
 }
 
+/** What the module's `__name__` is. `common@2` is another program's `common`. */
+export function python_name({ name, is_main }: SourceModule): string {
+  return is_main ? "__main__" : name.replace(/@\d+/, "");
+}
+
 export interface Project {
   /** A module stands behind those that it imports, as far as there is no cycle. */
   readonly modules: readonly SourceModule[];
+  /** The first of the entry files. */
   readonly main: SourceModule;
 }

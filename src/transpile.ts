@@ -3,6 +3,14 @@ import { deeper_than, type Depth } from "../grammar/ast/depth.ts";
 import { decode, parse, syntax_warnings, type Decoded, type Parsed } from "../grammar/index.ts";
 import { with_private_names } from "./1-link/private-names.ts";
 import { with_wrapped_methods } from "./1-link/wrapped-methods.ts";
+import {
+  components_of,
+  imported_paths,
+  type Component,
+  type ListedFile,
+  type NamedFile,
+} from "./1-link/layout/index.ts";
+import { is_of_standard_library } from "./1-link/standard-library.ts";
 import { link, type LinkHost, type ParsedModule } from "./1-link/index.ts";
 import { analyze } from "./2-analyze/index.ts";
 import { emit, take_census, type Census, type EmitOptions } from "./3-emit/index.ts";
@@ -18,6 +26,7 @@ import { runtime_names } from "./facts/runtime-api.ts";
 import type { Facts } from "./facts/facts.ts";
 import type { Project, SourceModule } from "./project.ts";
 
+export { components_of, type Component, type ListedFile, type NamedFile };
 export type { Census, Form } from "./3-emit/index.ts";
 
 /** A file of the program that an import names. */
@@ -47,7 +56,8 @@ export function read_program(
   has_large_stack = false,
 ): Program {
   const reader = new Reader(has_large_stack ? LARGE_STACK : NODE_STACK);
-  const entry = reader.parse("__main__", { file, bytes: input, is_package: false });
+  const made = { name: "__main__", is_main: true, is_package: false };
+  const entry = reader.parse({ ...made, file, bytes: input });
   const { project, diagnostics: linked } = link([entry], link_host(reader, entry, read));
   const diagnostics = distinct([...reader.diagnostics, ...linked]);
   const source = (name: string) => reader.sources.get(name) ?? null;
@@ -56,12 +66,73 @@ export function read_program(
   return { project, facts: analyze(project), diagnostics, source };
 }
 
+/** What `components_of` asks of a file; wrong text imports nothing. */
+export function list_file(file: string, bytes: Uint8Array): ListedFile {
+  const { text, parsed } = read_text(bytes);
+  const has_guard = /\b__name__\s*==\s*["']__main__["']/.test(text);
+  return { file, imports: imported_paths(parsed.module), has_guard };
+}
+
+export interface ComponentProgram extends Program {
+  /** Files that can't be read as Python: they are in the project as empty modules. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
+/**
+ * All files of a component as one program. The stack must be a large one. A file with syntax errors does not keep the
+ * others from being analysed.
+ */
+export function read_component(
+  { files, located }: Component,
+  bytes_of: (file: string) => Uint8Array,
+): ComponentProgram {
+  const reader = new Reader(LARGE_STACK);
+  const unreadable = new Set<string>();
+  const modules = new Map<string, ParsedModule>();
+  for (const { is_namespace, ...named } of files) {
+    const told = reader.diagnostics.length;
+    const bytes = is_namespace ? NOTHING : bytes_of(named.file);
+    const parsed = reader.parse({ ...named, bytes });
+    const is_wrong = has_errors(reader.diagnostics.slice(told));
+    if (is_wrong) unreadable.add(named.file);
+    const emptied = { ...parsed, module: { ...parsed.module, body: [] } };
+    modules.set(named.name, is_wrong ? emptied : parsed);
+  }
+  const { project, diagnostics } = link([...modules.values()], {
+    read: (name) => modules.get(name) ?? null,
+    locate: ({ file }, path) => located[file]?.[path] ?? null,
+    is_mapped: () => false,
+    runtime_names,
+  });
+  return {
+    project,
+    facts: analyze(project),
+    diagnostics: distinct([...reader.diagnostics, ...diagnostics]),
+    source: (name) => reader.sources.get(name) ?? null,
+    unreadable,
+  };
+}
+
+const NOTHING = new Uint8Array();
+
+/** Is there a counterpart, or does CPython bring it: such a name means the library's module in outer folders. */
+export function is_library_module(name: string): boolean {
+  return runtime_names(name) !== null || is_of_standard_library(name);
+}
+
+export interface Written extends Printed {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where it was asked for. */
+  readonly census: Census | null;
+}
+
 /** Facts → target → text, for one module. */
 export function write_module(
   program: Program,
   module: SourceModule,
-  options: Omit<EmitOptions, "project" | "facts"> & Pick<PrintOptions, "types" | "map">,
-): Printed & { readonly diagnostics: readonly Diagnostic[] } {
+  options: Omit<EmitOptions, "project" | "facts"> &
+    Pick<PrintOptions, "types" | "map"> & { readonly census?: boolean },
+): Written {
   const { project } = program;
   const facts = program.facts.get(module);
   if (facts === undefined || project === null)
@@ -77,7 +148,8 @@ export function write_module(
     file: module.file,
     module: module.module,
   });
-  return { ...printed, diagnostics };
+  const census = options.census === true ? take_census(module, facts, target) : null;
+  return { ...printed, diagnostics, census };
 }
 
 /** Of each module of the program, what became native and what needs a helper. */
@@ -111,6 +183,10 @@ const NODE_STACK: Depth = { levels: 500, elif: 1, trailer: 1 };
 /** With more stack for us, the limit is Node's for JavaScript: 1,000 calls in one another, 3,000 `else if`. */
 const LARGE_STACK: Depth = { levels: 1000, elif: 0.3, trailer: 0.5 };
 
+interface NamedText extends Pick<SourceModule, "name" | "file" | "is_main" | "is_package"> {
+  readonly bytes: Uint8Array | string;
+}
+
 /** Decodes and parses each file once, and keeps what was wrong with it. */
 class Reader {
   private readonly depth: Depth;
@@ -121,11 +197,9 @@ class Reader {
     this.depth = depth;
   }
 
-  parse(
-    name: string,
-    input: Omit<ImportedFile, "bytes"> & { readonly bytes: Uint8Array | string },
-  ): ParsedModule {
-    const { file, is_package } = input;
+  parse(input: NamedText): ParsedModule {
+    const { bytes: _, ...named } = input;
+    const { file } = input;
     const { text: source, errors: undecoded, parsed: whole } = read_text(input.bytes);
     for (const error of undecoded) this.diagnostics.push(undecodable(file, error.message));
     this.sources.set(file, source);
@@ -136,7 +210,7 @@ class Reader {
     if (errors.length === 0)
       for (const warning of syntax_warnings(source, module))
         this.diagnostics.push(syntax_warning(file, warning.message, warning));
-    return { name, file, source, module, trivia, is_package };
+    return { ...named, source, module, trivia };
   }
 
   /** The parser follows deeper trees than the stages behind it, which get an empty one in their place. */
@@ -173,7 +247,7 @@ function link_host(reader: Reader, entry: ParsedModule, read: ReadImported): Lin
       let module = modules.get(name);
       if (module === undefined) {
         const found = read(name);
-        module = found === null ? null : reader.parse(name, found);
+        module = found === null ? null : reader.parse({ ...found, name, is_main: false });
         modules.set(name, module);
       }
       return module;
@@ -181,4 +255,9 @@ function link_host(reader: Reader, entry: ParsedModule, read: ReadImported): Lin
     is_mapped: () => false,
     runtime_names,
   };
+}
+
+/** A file's text as Python decodes it; empty when it can't be. */
+export function decoded(bytes: Uint8Array): string {
+  return read_text(bytes).text;
 }

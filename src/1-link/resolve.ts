@@ -13,6 +13,8 @@ export type ParsedModule = Omit<SourceModule, "imports">;
 export interface LinkHost {
   /** The module's file, read and parsed; `null` when the project has none of that name. */
   read(name: string): ParsedModule | null;
+  /** The name under which the project knows what an import names; `path` has its dots in front. */
+  locate?(importer: ParsedModule, path: string): string | null;
   /** The user's configuration maps the module to a file of their own. */
   is_mapped(name: string): boolean;
   /** The names that the runtime's counterpart exports; `null` when there is no counterpart. */
@@ -57,15 +59,17 @@ class Resolver implements ResolvedImports {
 
   import_modules(node: ast.Import, place: Place): void {
     for (const alias of node.names) {
-      const origin = this.module(alias.name);
-      this.imports.set(alias, { module: alias.name, name: null, origin, ...place });
+      const module = this.located(alias.name) ?? alias.name;
+      const origin = this.module(module);
+      this.imports.set(alias, { module, name: null, origin, ...place });
       if (origin === "missing" && !fails_in_python(alias.name, place))
         this.report_module(alias, alias.name);
     }
   }
 
   import_names(node: ast.ImportFrom, place: Place): void {
-    const module = absolute_name(node, this.importer);
+    const path = ".".repeat(node.level) + (node.module ?? "");
+    const module = this.located(path) ?? absolute_name(node, this.importer);
     const origin = module === "__future__" ? "runtime" : this.module(module);
     for (const alias of node.names) {
       const imported =
@@ -77,6 +81,10 @@ class Resolver implements ResolvedImports {
       if (origin === "missing" ? fails_in_python(module, place) : place.is_guarded) continue;
       if (imported.origin === "missing") this.report_name(node, alias, module, origin);
     }
+  }
+
+  private located(path: string): string | null {
+    return this.host.locate?.(this.importer, path) ?? null;
   }
 
   /** `from package import name`: a name that the package has, or else its submodule. */

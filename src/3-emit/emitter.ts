@@ -6,7 +6,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { FunctionNode } from "../facts/effects.ts";
 import type { Binding, Scope } from "../facts/scopes.ts";
 import type { Type } from "../facts/types.ts";
-import type { SourceModule } from "../project.ts";
+import { python_name, type SourceModule } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import { attached_to, dangling, with_trivia, without_trailing } from "./comments.ts";
@@ -216,7 +216,7 @@ export class Emitter implements StatementEmit {
   }
 
   get module_name(): string {
-    return this.module.source.name;
+    return python_name(this.module.source);
   }
 
   line_of(node: ast.Node): number {

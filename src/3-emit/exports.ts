@@ -21,8 +21,7 @@ export function exported_bindings(
   return (binding) => {
     if (binding.scope !== module) return false;
     if (asked.has(binding.name)) return true;
-    const is_main = source === options.project.main;
-    return !is_main && !binding.name.startsWith("_") && binding.imported === null;
+    return !source.is_main && !binding.name.startsWith("_") && binding.imported === null;
   };
 }
 

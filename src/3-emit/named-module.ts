@@ -1,7 +1,7 @@
 // Modules of tests tell the runtime what they define: loaders look for classes, fixtures and suites by name.
 import type * as ast from "../../grammar/ast/index.ts";
 import type { Binding } from "../facts/scopes.ts";
-import type { SourceModule } from "../project.ts";
+import { python_name, type SourceModule } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import type { StatementEmit } from "./shared/statement-emit.ts";
@@ -30,7 +30,7 @@ export function named_module(
     .filter((each) => patched_names.has(each.name) && each.is_bound_from_inside)
     .map((each) => build.property(each.name, setter(emit.name(each))));
   const call = build.call(emit.builtin("program_module"), [
-    build.string(source.name),
+    build.string(python_name(source)),
     build.arrow([], build.object(properties)),
     ...(setters.length === 0 ? [] : [build.object(setters)]),
   ]);

@@ -1,5 +1,5 @@
 // The file system as the command line needs it: the only node:fs under src.
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import {
   mkdirSync,
   mkdtempSync,
@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { hash_of, manifest_text, MANIFEST, parse_manifest } from "./manifest.ts";
 
 /** What went wrong with a file, in words for the user. */
 export class HostError extends Error {
@@ -32,31 +33,30 @@ export function read_if_exists(file: string): Uint8Array | null {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? read_source(file) : null;
 }
 
-const manifest_name = ".pyasync2ts.json";
-
 /**
  * Writes a file at once or not at all, and records its hash beside it. A file whose text is neither
  * the new one nor the one recorded belongs to a person: it is only replaced with `force`.
  */
 export function write_output(file: string, text: string, force: boolean): void {
   const existing = read_if_exists(file);
-  const manifest = read_manifest(path.dirname(file));
+  const record = path.join(path.dirname(file), MANIFEST);
+  const known = read_if_exists(record);
+  const decoded = known === null ? null : new TextDecoder().decode(known);
+  const manifest = parse_manifest(decoded, __VERSION__);
   const name = path.basename(file);
   if (
     existing !== null &&
     !force &&
-    hash(existing) !== hash(text) &&
-    hash(existing) !== manifest[name]
+    hash_of(existing) !== hash_of(text) &&
+    hash_of(existing) !== manifest.outputs[name]?.hash
   )
     throw new HostError(
       `'${file}' was edited since it was written, or is not ours: use --force to replace it, or -o to write elsewhere`,
     );
+  const outputs = { ...manifest.outputs, [name]: { hash: hash_of(text) } };
   try {
     write_atomically(file, text);
-    write_atomically(
-      path.join(path.dirname(file), manifest_name),
-      `${JSON.stringify({ ...manifest, [name]: hash(text) }, null, 2)}\n`,
-    );
+    write_atomically(record, manifest_text({ ...manifest, outputs }, __VERSION__));
   } catch (error) {
     throw new HostError(`can't write '${file}': ${reason(error)}`);
   }
@@ -91,7 +91,7 @@ function names_in(folder: string): readonly string[] {
   }
 }
 
-function is_running(pid: number): boolean {
+export function is_running(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -109,7 +109,7 @@ export function write_private(file: string, text: string): void {
   writeFileSync(file, text);
 }
 
-function write_atomically(file: string, text: string): void {
+export function write_atomically(file: string, text: string): void {
   const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     writeFileSync(temporary, text, { flag: "wx" });
@@ -118,21 +118,6 @@ function write_atomically(file: string, text: string): void {
     rmSync(temporary, { force: true });
     throw error;
   }
-}
-
-function read_manifest(folder: string): Readonly<Record<string, string>> {
-  try {
-    return JSON.parse(readFileSync(path.join(folder, manifest_name), "utf8")) as Record<
-      string,
-      string
-    >;
-  } catch {
-    return {};
-  }
-}
-
-function hash(content: Uint8Array | string): string {
-  return createHash("sha256").update(content).digest("hex");
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -147,7 +132,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: "too many symbolic links",
 };
 
-function reason(error: unknown): string {
+export function reason(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }

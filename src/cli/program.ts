@@ -1,6 +1,7 @@
 // Commands and options → exit status: 0 done, 1 the input has errors, 2 wrong usage, 70 our own mistake.
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { HostError } from "./host.ts";
+import type { BatchOptions } from "./batch/batch-command.ts";
 import type { CheckOptions } from "./check-command.ts";
 import type { RunOptions } from "./run-command.ts";
 import type { TranspileCommandOptions } from "./transpile-command.ts";
@@ -25,18 +26,37 @@ function make_program(runtime_url: string): Command {
       "Turns Python asyncio programs into TypeScript that prints what CPython prints, in the same order.",
     )
     .version(__VERSION__)
-    .argument("<files...>", "Python files; `-` reads standard input")
+    .argument(
+      "<files...>",
+      "Python files; `-` reads standard input; with --out-dir folders and patterns",
+    )
     .option(
       "-o, --output <file>",
       "write to this file; `-` writes to standard output (one input only)",
     )
+    .option("--out-dir <folder>", "transpile all files together into a folder that mirrors theirs")
+    .option(
+      "--exclude <pattern>",
+      "with --out-dir: leave files or folders out (repeatable)",
+      (pattern: string, before: readonly string[]) => [...before, pattern],
+      [],
+    )
+    .option("--workers <count>", "with --out-dir: how many threads (default: the cores)", count)
     .option("--force", "replace output files that were edited by hand")
     .option("--json", "print diagnostics as JSON")
     .option("--no-pretty", "print each diagnostic on one line")
     .enablePositionalOptions()
     .showHelpAfterError("(see pyasync2ts --help)")
     .exitOverride()
-    .action(async (files: string[], options: TranspileCommandOptions) => {
+    .action(async (files: string[], options: TranspileCommandOptions & Partial<BatchOptions>) => {
+      const { outDir } = options;
+      if (outDir !== undefined) {
+        if (options.output !== undefined)
+          throw new CommanderError(2, "usage", "-o and --out-dir exclude each other");
+        const { batch_command } = await import("./batch/batch-command.ts");
+        process.exitCode = await batch_command(files, { ...options, outDir }, runtime_url);
+        return;
+      }
       const { transpile_command } = await import("./transpile-command.ts");
       process.exitCode = await transpile_command(files, options, runtime_url);
     });
@@ -72,6 +92,11 @@ function make_program(runtime_url: string): Command {
       process.exitCode = await check_command(files, options, runtime_url);
     });
   return program.addHelpText("after", examples);
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("it is a number from 1 to 999.");
+  return Number(text);
 }
 
 const examples = `

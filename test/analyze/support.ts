@@ -34,7 +34,15 @@ export function analysed(source: string, files: Readonly<Record<string, string>>
 export function parsed_module(name: string, source: string): ParsedModule {
   const { module, trivia, errors } = parse(source);
   if (errors.length > 0) throw new Error(errors[0]?.message);
-  return { name, file: `${name}.py`, source, module, trivia, is_package: false };
+  return {
+    name,
+    is_main: name === "__main__",
+    file: `${name}.py`,
+    source,
+    module,
+    trivia,
+    is_package: false,
+  };
 }
 
 /** All nodes whose text is exactly this, of one kind. */

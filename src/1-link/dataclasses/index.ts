@@ -38,7 +38,7 @@ function find_imported(
     if (imported.origin !== "user" || depth > 8) continue;
     if (imported.name === null) {
       // `import models` … `models.Base`
-      const path = alias.asname === null ? imported.module : head;
+      const path = alias.asname === null ? alias.name : head;
       const is_path = alias.asname === null ? name.startsWith(`${path}.`) : alias.asname === head;
       const inner = name.slice(path.length + 1);
       if (!is_path || inner.includes(".") || inner === "") continue;

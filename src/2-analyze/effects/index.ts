@@ -23,7 +23,6 @@ export function analyze_effects(
     prepared.program,
     program_traits(project, prepared.mentions),
     [...prepared.modules.values()],
-    prepared.modules.get(project.main) ?? null,
   );
   analysis.run();
   const effects = new Map<ModuleRecord, Effects>();
@@ -46,15 +45,10 @@ class EffectAnalysis {
   private readonly modules: ModuleEffects;
   private readonly traits: ProgramTraits;
 
-  constructor(
-    program: Program,
-    traits: ProgramTraits,
-    modules: readonly ModuleRecord[],
-    main: ModuleRecord | null,
-  ) {
+  constructor(program: Program, traits: ProgramTraits, modules: readonly ModuleRecord[]) {
     this.program = program;
     this.traits = traits;
-    this.modules = new ModuleEffects(program.modules, main);
+    this.modules = new ModuleEffects(program.modules);
     for (const module of modules) {
       const functions = module.functions.map(({ node }) => node);
       for (const owner of [module.source.module, ...functions]) this.collect(owner, module);

@@ -5,14 +5,15 @@ import type { FunctionRecord, ModuleRecord } from "../program/records.ts";
 
 export class ModuleEffects {
   private readonly modules: ReadonlyMap<string, ModuleRecord>;
-  private readonly main: ModuleRecord | null;
+  /** Programs that are started; each loads what it imports. */
+  private readonly mains: readonly ModuleRecord[];
   private readonly own = new Map<ModuleRecord, boolean>();
   private readonly of_functions = new Map<FunctionRecord, boolean>();
   private readonly closures = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
 
-  constructor(modules: ReadonlyMap<string, ModuleRecord>, main: ModuleRecord | null) {
+  constructor(modules: ReadonlyMap<string, ModuleRecord>) {
     this.modules = modules;
-    this.main = main;
+    this.mains = [...modules.values()].filter(({ source }) => source.is_main);
   }
 
   /**
@@ -63,7 +64,11 @@ export class ModuleEffects {
 
   private is_loaded_before(target: ModuleRecord, importer: ModuleRecord): boolean {
     if (target === importer || this.closure(importer).has(target)) return true;
-    return this.main !== null && this.main !== importer && this.closure(this.main).has(target);
+    const starts = this.mains.filter((main) => this.reached(main).has(importer));
+    return (
+      starts.length > 0 &&
+      starts.every((main) => main !== importer && this.closure(main).has(target))
+    );
   }
 
   /** The module and all that its imports at the head load, and theirs; packages included. */
@@ -75,15 +80,31 @@ export class ModuleEffects {
       for (const alias of this.imports_at_head(each)) {
         const imported = each.source.imports.get(alias);
         if (imported?.origin !== "user") continue;
-        const parts = imported.module.split(".");
-        for (let length = 1; length <= parts.length; length++) {
-          const record = this.modules.get(parts.slice(0, length).join("."));
-          if (record !== undefined) found.add(record);
-        }
+        for (const record of this.with_packages(imported.module)) found.add(record);
       }
     }
     this.closures.set(module, found);
     return found;
+  }
+
+  private readonly known_reached = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
+
+  /** The module and all that it may ever load. */
+  private reached(module: ModuleRecord): ReadonlySet<ModuleRecord> {
+    const known = this.known_reached.get(module);
+    if (known !== undefined) return known;
+    const found = new Set([module]);
+    for (const each of found)
+      for (const imported of each.source.imports.values())
+        if (imported.origin === "user")
+          for (const record of this.with_packages(imported.module)) found.add(record);
+    this.known_reached.set(module, found);
+    return found;
+  }
+
+  private with_packages(name: string): readonly ModuleRecord[] {
+    const parts = name.split(".");
+    return parts.flatMap((_, at) => this.modules.get(parts.slice(0, at + 1).join(".")) ?? []);
   }
 
   private readonly heads = new Map<ModuleRecord, ReadonlySet<ast.Alias>>();
@@ -140,7 +161,7 @@ export class ModuleEffects {
       case "If":
         if (is_main_guard(node as ast.If)) {
           const { body, orelse } = node as ast.If;
-          return this.any_shows(module === this.main ? body : orelse, module);
+          return this.any_shows(module.source.is_main ? body : orelse, module);
         }
         break;
       default:

@@ -150,7 +150,7 @@ function the_import(
     // An import that fails binds nothing: the name is a variable that never gets a value.
     if (own === undefined || own.origin === "missing") return null;
     const imported = names_root(node as ast.Alias, own)
-      ? { ...own, module: binding.name, name: null }
+      ? { ...own, module: own.module.split(".")[0] ?? binding.name, name: null }
       : own;
     if (common === null) common = imported;
     else if (common.module !== imported.module || common.name !== imported.name) return null;

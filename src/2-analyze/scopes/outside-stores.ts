@@ -1,7 +1,7 @@
 // Variables of modules that other modules assign: `config.debug = True`.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Scopes } from "../../facts/scopes.ts";
-import type { SourceModule } from "../../project.ts";
+import { python_name, type SourceModule } from "../../project.ts";
 import { children } from "../children.ts";
 import { patched_names } from "./patched-names.ts";
 import { BindingRecord } from "./records.ts";
@@ -30,7 +30,7 @@ export function mark_patched_names(all: ReadonlyMap<SourceModule, Scopes>): Patc
   const by_name = new Map([...all].map(([{ name }, scopes]) => [name, scopes]));
   const patched = new Map<string, Set<string>>();
   for (const source of all.keys()) {
-    for (const text of patched_names(source.module, source.name)) {
+    for (const text of patched_names(source.module, python_name(source))) {
       const parts = text.split(".");
       for (let length = parts.length - 1; length > 0; length--) {
         const module = parts.slice(0, length).join(".");

@@ -1,0 +1,144 @@
+// Many files at once: what belongs together is analysed together, each component by itself.
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { internal_error } from "./diagnostics/internal-error.ts";
+import { typescript_path } from "./project.ts";
+import {
+  components_of,
+  decoded,
+  has_errors,
+  is_library_module,
+  list_file,
+  read_component,
+  write_module,
+  type Census,
+  type Component,
+  type ComponentProgram,
+  type ListedFile,
+} from "./transpile.ts";
+
+export { decoded, list_file, type Component, type ListedFile };
+
+/** How many places of a module are what. */
+export interface Shares {
+  readonly native: number;
+  readonly helper: number;
+  readonly dynamic: number;
+}
+
+export interface BatchModule {
+  readonly file: string;
+  /** Where its text belongs: the file's place, as `.ts`. */
+  readonly path: string;
+  /** TypeScript, not yet laid out; `null` when there are errors. */
+  readonly code: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly shares: Shares | null;
+  /** Modules that it imports and that the project has not: `runtime` where there is a counterpart. */
+  readonly imported: readonly { readonly module: string; readonly origin: string }[];
+  /** A folder without `__init__.py` that others import as a package. */
+  readonly is_namespace: boolean;
+}
+
+/** Which files belong together. Paths have `/`; the order of the files does not matter. */
+export function plan_batch(files: readonly ListedFile[]): readonly Component[] {
+  return components_of(files, is_library_module);
+}
+
+/**
+ * The modules of a component, one after the other. Needs a large stack (`resourceLimits.stackSizeMb` of a worker: 250).
+ * A mistake of ours is a diagnostic of its module, or of all when the analysis fails.
+ */
+export function* transpile_component(
+  component: Component,
+  bytes_of: (file: string) => Uint8Array,
+  options: { readonly shares?: boolean } = {},
+): Iterable<BatchModule> {
+  const analysed = attempt(() => read_component(component, bytes_of));
+  if ("failure" in analysed) {
+    for (const { file, is_namespace } of component.files)
+      if (!is_namespace) yield failed(file, analysed.failure);
+    return;
+  }
+  const program = analysed.value;
+  const namespaces = new Set(
+    component.files.flatMap(({ file, is_namespace }) => (is_namespace ? [file] : [])),
+  );
+  const told = by_file(program.diagnostics);
+  const modules = program.project?.modules ?? [];
+  const imported_folders = new Set<string>();
+  // what stands for a folder comes last: it is needed where another module imports the folder itself
+  const ordered = [...modules].sort(
+    (left, right) => Number(namespaces.has(left.file)) - Number(namespaces.has(right.file)),
+  );
+  for (const module of ordered) {
+    const { file } = module;
+    if (namespaces.has(file) && !imported_folders.has(last_folder(file))) continue;
+    const before = told.get(file) ?? [];
+    const imported = [...module.imports.values()].flatMap(({ module: name, origin, is_typing }) =>
+      origin === "user" || is_typing ? [] : [{ module: name, origin }],
+    );
+    const made = attempt(() => written(program, module, options.shares === true));
+    if ("failure" in made) {
+      yield { ...failed(file, made.failure), imported };
+      continue;
+    }
+    const diagnostics = [...before, ...made.value.diagnostics];
+    if (namespaces.size > 0)
+      for (const [, folder = ""] of made.value.code.matchAll(/([^"/]+)\/index\.ts"/g))
+        imported_folders.add(folder);
+    yield {
+      file,
+      path: typescript_path(file),
+      code: program.unreadable.has(file) || has_errors(diagnostics) ? null : made.value.code,
+      diagnostics,
+      shares: made.value.census === null ? null : shares_of(made.value.census),
+      imported,
+      is_namespace: namespaces.has(file),
+    };
+  }
+}
+
+function last_folder(file: string): string {
+  return file.split("/").at(-2) ?? "";
+}
+
+type Attempt<T> = { readonly value: T } | { readonly failure: unknown };
+
+function attempt<T>(action: () => T): Attempt<T> {
+  try {
+    return { value: action() };
+  } catch (failure) {
+    return { failure };
+  }
+}
+
+function written(
+  program: ComponentProgram,
+  module: Parameters<typeof write_module>[1],
+  census: boolean,
+): ReturnType<typeof write_module> {
+  return write_module(program, module, { types: true, census });
+}
+
+function failed(file: string, failure: unknown): BatchModule {
+  const diagnostics = [internal_error(file, failure)];
+  const path = typescript_path(file);
+  const none = { code: null, shares: null, imported: [], is_namespace: false };
+  return { file, path, diagnostics, ...none };
+}
+
+function by_file(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>();
+  for (const each of diagnostics) {
+    const own = found.get(each.file) ?? [];
+    own.push(each);
+    found.set(each.file, own);
+  }
+  return found;
+}
+
+function shares_of({ entries }: Census): Shares {
+  const shares = { native: 0, helper: 0, dynamic: 0 };
+  for (const { form } of entries) shares[form]++;
+  return shares;
+}

@@ -1,0 +1,269 @@
+// `pyasync2ts SRC… --out-dir DIR`: all files of a project at once, into a folder that mirrors theirs.
+import path from "node:path";
+import { decoded, type Component, type Diagnostic } from "../../index.ts";
+import { HostError } from "../host.ts";
+import { hash_of, type ComponentEntry, type Manifest, type OutputEntry } from "../manifest.ts";
+import { print_diagnostics, type DiagnosticOptions } from "../report.ts";
+import { slashes } from "./inputs.ts";
+import { interrupted } from "./interrupted.ts";
+import type { ModuleAnswer } from "./jobs.ts";
+import { OutputFolder, type Outcome } from "./output-folder.ts";
+import { Progress } from "./progress.ts";
+import { as_entry, read_batch, workers_wanted, type Batch } from "./read-batch.ts";
+import { run_components } from "./run-components.ts";
+import { summary } from "./summary.ts";
+
+export interface BatchOptions extends DiagnosticOptions {
+  readonly outDir: string;
+  readonly force?: boolean;
+  readonly exclude?: readonly string[];
+  readonly workers?: number;
+}
+
+/** The exit status: 1 if a file had errors or could not be written, 130 when stopped by Ctrl-C. Throws a HostError. */
+export async function batch_command(
+  inputs: readonly string[],
+  options: BatchOptions,
+  dist: string,
+): Promise<number> {
+  const folder = new OutputFolder(options.outDir, options.force === true);
+  try {
+    return await new BatchRun(inputs, options, folder).run(dist);
+  } catch (error) {
+    folder.abandon();
+    throw error;
+  }
+}
+
+class BatchRun {
+  private readonly options: BatchOptions;
+  private readonly folder: OutputFolder;
+  private readonly batch: Batch;
+  private readonly keys: ReadonlyMap<Component, string>;
+  private readonly outputs: Record<string, OutputEntry>;
+  private readonly results = new Map<Component, ModuleAnswer[]>();
+  private readonly counts: Record<Outcome, number> = { written: 0, unchanged: 0, kept: 0 };
+  private readonly kept: string[] = [];
+  private readonly failures: string[] = [];
+
+  constructor(inputs: readonly string[], options: BatchOptions, folder: OutputFolder) {
+    this.options = options;
+    this.folder = folder;
+    const { exclude = [], outDir: output } = options;
+    const { sources } = folder.manifest;
+    const from = path.resolve(output);
+    this.batch = read_batch(inputs, { exclude, output }, (file) => sources[seen_from(from, file)]);
+    this.failures.push(...this.batch.errors, ...same_outputs(this.batch));
+    this.keys = new Map(
+      this.batch.components.map((component) => [component, key_of(component, this.batch)]),
+    );
+    this.outputs = { ...folder.manifest.outputs };
+  }
+
+  async run(dist: string): Promise<number> {
+    const { components, files } = this.batch;
+    const stale = components.filter((component) => !this.is_done(component));
+    const progress = new Progress(
+      stale.reduce((sum, component) => sum + component.files.length, 0),
+    );
+    const interruption = interrupted();
+    if (stale.length > 0)
+      await run_components(
+        this.batch,
+        stale,
+        {
+          dist,
+          workers: workers_wanted(this.options.workers),
+          shares: false,
+          lays_out: true,
+          known: (file) => this.printed(file),
+          signal: interruption.signal,
+        },
+        (module, component) => {
+          this.take(module, component);
+          progress.add(lines_of(files.get(module.file)?.bytes));
+        },
+      );
+    interruption.end();
+    progress.clear();
+    this.folder.close(this.manifest());
+    return this.report(interruption.signal.aborted);
+  }
+
+  /** Nothing that it depends on has changed, and what it gave is there as we wrote it. */
+  private is_done(component: Component): boolean {
+    const known = this.folder.manifest.components[this.keys.get(component) ?? ""];
+    if (known === undefined) return false;
+    if (!known.outputs.every((output) => this.folder.is_intact(output))) return false;
+    this.counts.unchanged += known.outputs.length;
+    return true;
+  }
+
+  private printed(file: string): string | undefined {
+    const output = this.output_of(file);
+    return this.folder.is_intact(output) ? this.outputs[output]?.printed : undefined;
+  }
+
+  private output_of(file: string): string {
+    const mirrored = slashes(path.relative(this.batch.base, file));
+    return mirrored.replace(/(^|\/)__init__\.pyw?$/, "$1index.py").replace(/\.pyw?$/, ".ts");
+  }
+
+  private take(module: ModuleAnswer, component: Component): void {
+    const { file, code, printed } = module;
+    this.results.set(component, [
+      ...(this.results.get(component) ?? []),
+      { ...module, code: null },
+    ]);
+    const output = this.output_of(file);
+    if (module.is_known) this.counts.unchanged++;
+    if (code === null || printed === null) return;
+    try {
+      const outcome = this.folder.write(output, code);
+      this.counts[outcome]++;
+      if (outcome === "kept") this.kept.push(output);
+      else
+        this.outputs[output] = {
+          hash: hash_of(code),
+          printed,
+          source: this.seen(file),
+        };
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      this.failures.push(error.message);
+    }
+  }
+
+  private manifest(): Manifest {
+    const components: Record<string, ComponentEntry> = {};
+    for (const [component, key] of this.keys) {
+      const made = this.results.get(component);
+      const known = this.folder.manifest.components[key];
+      if (made === undefined && known !== undefined) components[key] = known;
+      if (made === undefined || !this.is_whole(component) || made.some(is_internal)) continue;
+      const written = made.filter(({ printed }) => printed !== null);
+      components[key] = {
+        outputs: written.map(({ file }) => this.output_of(file)).sort(),
+        diagnostics: in_order(made.flatMap(({ diagnostics }) => diagnostics)).map((each) => ({
+          ...each,
+          file: this.seen(each.file),
+        })),
+      };
+    }
+    const sources = [...this.batch.files].map(
+      ([file, read]) => [this.seen(file), as_entry(read)] as const,
+    );
+    const outputs = Object.entries(this.outputs).filter(([output]) => this.folder.exists(output));
+    return {
+      outputs: Object.fromEntries(outputs),
+      sources: Object.fromEntries(sources),
+      components,
+    };
+  }
+
+  /** The status. */
+  private report(is_stopped: boolean): number {
+    const diagnostics = in_order(
+      this.batch.components.flatMap((component) => this.diagnostics_of(component)),
+    );
+    const texts = new Map<string, string>();
+    for (const [file, { bytes }] of this.batch.files) {
+      const shown = shown_path(file);
+      if (diagnostics.some((each) => each.file === shown)) texts.set(shown, decoded(bytes));
+    }
+    print_diagnostics(diagnostics, (file) => texts.get(file) ?? null, this.options);
+    const outputs = new Set([...this.batch.files.keys()].map((file) => this.output_of(file)));
+    const gone = Object.entries(this.folder.manifest.outputs).flatMap(([output, { source }]) =>
+      source === undefined || outputs.has(output) || !this.folder.exists(output) ? [] : [output],
+    );
+    const done = this.batch.components.filter((each) => this.is_whole(each));
+    process.stderr.write(
+      summary({
+        files: this.batch.files.size,
+        done: done.reduce((sum, { files }) => sum + files.length, 0),
+        counts: this.counts,
+        kept: this.kept.sort(),
+        gone,
+        failures: this.failures.sort(),
+        diagnostics,
+        is_stopped,
+        folder: this.options.outDir,
+      }),
+    );
+    if (is_stopped) return 130;
+    if (diagnostics.some(({ code }) => code === "PA9001")) return 70;
+    const is_wrong = diagnostics.some(({ severity }) => severity === "error");
+    return is_wrong || this.failures.length > 0 ? 1 : 0;
+  }
+
+  private is_whole(component: Component): boolean {
+    const made = this.results.get(component);
+    if (made === undefined)
+      return this.folder.manifest.components[this.keys.get(component) ?? ""] !== undefined;
+    const told = made.filter(({ is_namespace }) => !is_namespace);
+    return told.length === component.files.filter(({ is_namespace }) => !is_namespace).length;
+  }
+
+  private diagnostics_of(component: Component): readonly Diagnostic[] {
+    const made = this.results.get(component);
+    const from = path.resolve(this.options.outDir);
+    if (made !== undefined)
+      return made.flatMap(({ diagnostics }) =>
+        diagnostics.map((each) => ({ ...each, file: shown_path(each.file) })),
+      );
+    const known = this.folder.manifest.components[this.keys.get(component) ?? ""];
+    return (known?.diagnostics ?? []).map((each) => {
+      const diagnostic = each as Diagnostic;
+      return { ...diagnostic, file: shown_path(path.resolve(from, diagnostic.file)) };
+    });
+  }
+
+  private seen(file: string): string {
+    return seen_from(path.resolve(this.options.outDir), file);
+  }
+}
+
+function is_internal({ diagnostics }: ModuleAnswer): boolean {
+  return diagnostics.some(({ code }) => code === "PA9001");
+}
+
+function seen_from(folder: string, file: string): string {
+  return slashes(path.relative(folder, file));
+}
+
+function shown_path(file: string): string {
+  const relative = path.relative("", file);
+  return relative.startsWith("..") ? file : relative;
+}
+
+/** What its outputs are made from, the order of files left aside. */
+function key_of(component: Component, batch: Batch): string {
+  const texts = component.files.map(({ file }) => batch.files.get(file)?.hash ?? "");
+  return hash_of(JSON.stringify([__VERSION__, batch.base, component, texts]));
+}
+
+/** Two sources whose text would go to one file. */
+function same_outputs(batch: Batch): readonly string[] {
+  const taken = new Map<string, string>();
+  return [...batch.files.keys()].flatMap((file) => {
+    const stem = file.replace(/(^|\/)__init__\.pyw?$/, "$1index.py").replace(/\.pyw?$/, "");
+    const other = taken.get(stem);
+    taken.set(stem, file);
+    return other === undefined
+      ? []
+      : [`'${shown_path(other)}' and '${shown_path(file)}' would both be written to the same file`];
+  });
+}
+
+function in_order(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort((left, right) => {
+    if (left.file !== right.file) return left.file < right.file ? -1 : 1;
+    return (left.span?.start ?? -1) - (right.span?.start ?? -1);
+  });
+}
+
+function lines_of(bytes: Uint8Array | undefined): number {
+  let lines = 0;
+  for (const byte of bytes ?? []) if (byte === 10) lines++;
+  return lines;
+}
