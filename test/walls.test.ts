@@ -38,7 +38,7 @@ const rooms: readonly { readonly path: string; readonly may_import: readonly str
     path: "src/index.ts",
     may_import: [...nouns(), "grammar", "src/transpile.ts", "src/batch.ts", "src/4-print"],
   },
-  { path: "src/cli/host.ts", may_import: ["node:"] },
+  { path: "src/cli/host.ts", may_import: ["node:", "src/cli/manifest.ts"] },
   {
     path: "src/cli",
     may_import: ["src/index.ts", "src/diagnostics", "commander", "picomatch", "node:", "runtime/"],

@@ -33,7 +33,8 @@ export function mark_patched_names(all: ReadonlyMap<SourceModule, Scopes>): Patc
     for (const text of patched_names(source.module, python_name(source))) {
       const parts = text.split(".");
       for (let length = parts.length - 1; length > 0; length--) {
-        const module = parts.slice(0, length).join(".");
+        const written = parts.slice(0, length).join(".");
+        const module = written === python_name(source) ? source.name : written;
         const name = parts[length] ?? "";
         const scopes = by_name.get(module);
         if (scopes === undefined) continue;
