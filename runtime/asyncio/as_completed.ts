@@ -10,6 +10,7 @@ import { ensure_future } from "./ensure-future.ts";
 import type { Handle } from "./events.ts";
 import { isfuture } from "./futures.ts";
 import type { Future } from "./futures.ts";
+import { check_loop_argument } from "./loop-arguments.ts";
 import { get_event_loop } from "./policy.ts";
 import { Queue } from "./queues.ts";
 
@@ -25,8 +26,9 @@ interface AsCompletedOptions {
  */
 export function as_completed<A extends Awaitable<Dynamic>>(
   fs: Iterable<A>,
-  { timeout = null }: AsCompletedOptions = {},
+  { timeout = null, loop = undefined }: AsCompletedOptions = {},
 ): AsCompletedIterator<ResultOf<A>> {
+  check_loop_argument({ loop }, "as_completed");
   if (isfuture(fs) || iscoroutine(fs))
     throw new TypeError(`expects an iterable of awaitables, not ${type_name(fs)}`);
   return new AsCompletedIterator<ResultOf<A>>(fs as Iterable<Awaitable<Dynamic>>, timeout);

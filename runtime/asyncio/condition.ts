@@ -4,6 +4,7 @@ import { RuntimeError } from "../builtins/exceptions/index.ts";
 import { truth } from "../builtins/truth.ts";
 import { CancelledError } from "./exceptions.ts";
 import { Lock, lock_repr } from "./locks.ts";
+import { check_loop_argument } from "./loop-arguments.ts";
 import { LoopBound } from "./mixins.ts";
 import { Waiters } from "./waiters.ts";
 
@@ -14,8 +15,9 @@ export class Condition extends LoopBound {
   readonly _lock: Lock;
   readonly _waiters = new Waiters<boolean>();
 
-  constructor(lock: Lock | null = null, _options: { readonly loop?: unknown } = {}) {
+  constructor(lock: Lock | null = null, options: { readonly loop?: unknown } = {}) {
     super();
+    check_loop_argument(options, "Condition.__init__");
     this._lock = lock ?? new Lock();
   }
 

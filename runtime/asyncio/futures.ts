@@ -4,6 +4,7 @@ import type { Dynamic } from "../builtins/dynamic.ts";
 import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
 import type { BaseException } from "../builtins/exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "../builtins/handover.ts";
+import { GenericAlias } from "../builtins/sequences/generic-alias.ts";
 import { goes_on, reject_awaiting, trail_of, type Trail } from "../builtins/traceback/trail.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { expect_await, is_expected } from "./awaiting.ts";
@@ -53,6 +54,10 @@ export class Future<T = unknown> implements PromiseLike<T> {
   // Nearly every future has one callback: the first has a place of its own.
   #callback: DoneCallback | null = null;
   #more_callbacks: DoneCallback[] | null = null;
+
+  static __class_getitem__(this: unknown, item: Dynamic): GenericAlias {
+    return new GenericAlias(this, item);
+  }
 
   constructor({ loop }: { loop?: AbstractEventLoop | null } = {}) {
     this._loop = loop ?? get_event_loop();

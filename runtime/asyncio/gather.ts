@@ -6,6 +6,7 @@ import { ensure_future } from "./ensure-future.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
 import { Future } from "./futures.ts";
+import { check_loop_argument } from "./loop-arguments.ts";
 import { get_event_loop } from "./policy.ts";
 
 /** The results of awaitables, in their order. */
@@ -43,6 +44,7 @@ export function gather<A extends readonly Awaitable<unknown>[]>(
 export function gather(...all: readonly Dynamic[]): Future<Dynamic> {
   const last: unknown = all.at(-1);
   const options: GatherOptions = is_keywords(last) ? last : {};
+  check_loop_argument(options, "gather");
   const awaitables = is_keywords(last) ? all.slice(0, -1) : all;
   if (awaitables.length === 0) {
     const outer = new Future<unknown[]>({ loop: options.loop ?? get_event_loop() });

@@ -42,6 +42,7 @@ export {
   set_event_loop,
   set_event_loop_policy,
 } from "./policy.ts";
+export { refuse_legacy_arguments } from "./loop-arguments.ts";
 export { Event, Lock } from "./locks.ts";
 export { LifoQueue, PriorityQueue, Queue, QueueEmpty, QueueFull, QueueShutDown } from "./queues.ts";
 export { Runner, run } from "./runners.ts";

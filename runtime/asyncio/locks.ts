@@ -1,6 +1,7 @@
 // Lock and Event; Condition, Semaphore and Barrier have files of their own.
 import { RuntimeError } from "../builtins/exceptions/index.ts";
 import { CancelledError } from "./exceptions.ts";
+import { check_loop_argument } from "./loop-arguments.ts";
 import { LoopBound } from "./mixins.ts";
 import { Waiters } from "./waiters.ts";
 
@@ -11,8 +12,9 @@ export class Lock extends LoopBound {
   #is_locked = false;
   readonly _waiters = new Waiters<boolean>();
 
-  constructor(_options: { readonly loop?: unknown } = {}) {
+  constructor(options: { readonly loop?: unknown } = {}) {
     super();
+    check_loop_argument(options, "Lock.__init__");
   }
 
   locked(): boolean {
@@ -76,8 +78,9 @@ export class Event extends LoopBound {
   #is_set = false;
   readonly _waiters = new Waiters<boolean>();
 
-  constructor(_options: { readonly loop?: unknown } = {}) {
+  constructor(options: { readonly loop?: unknown } = {}) {
     super();
+    check_loop_argument(options, "Event.__init__");
   }
 
   is_set(): boolean {

@@ -8,13 +8,13 @@ import type { AbstractEventLoop } from "./events.ts";
 import { Future } from "./futures.ts";
 
 export class LoopBound {
-  #loop: AbstractEventLoop | null = null;
+  _loop: AbstractEventLoop | null = null;
 
   /** The running loop. RuntimeError when the object has been used in another one. */
   _get_loop(): AbstractEventLoop {
     const loop = running_loop();
-    this.#loop ??= loop;
-    if (this.#loop !== loop)
+    this._loop ??= loop;
+    if (this._loop !== loop)
       throw new RuntimeError(`${repr(this)} is bound to a different event loop`);
     return loop;
   }

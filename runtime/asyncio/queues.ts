@@ -5,10 +5,12 @@ import { as_value } from "../builtins/handover.ts";
 import { address } from "../builtins/identity.ts";
 import { lt } from "../builtins/ordering.ts";
 import { repr } from "../builtins/representation.ts";
+import { GenericAlias } from "../builtins/sequences/generic-alias.ts";
 import { class_name } from "../builtins/type-name.ts";
 import { heappop, heappush } from "./heap.ts";
 import { ItemRing } from "./item-ring.ts";
 import { Event } from "./locks.ts";
+import { check_loop_argument } from "./loop-arguments.ts";
 import { LoopBound } from "./mixins.ts";
 import { Waiters } from "./waiters.ts";
 
@@ -46,8 +48,13 @@ export class Queue<T = Dynamic> extends LoopBound {
   /** Made by `_init`; subclasses may keep their items elsewhere and override `_get`, `_put`, `qsize`. */
   declare _queue: Dynamic;
 
-  constructor(maxsize = 0, _options: { readonly loop?: unknown } = {}) {
+  static __class_getitem__(this: unknown, item: Dynamic): GenericAlias {
+    return new GenericAlias(this, item);
+  }
+
+  constructor(maxsize = 0, options: { readonly loop?: unknown } = {}) {
     super();
+    check_loop_argument(options, "Queue.__init__");
     this.#maxsize = maxsize;
     this._finished.set();
     this._init(maxsize);

@@ -3,6 +3,7 @@ import { ValueError } from "../builtins/exceptions/index.ts";
 import { repr } from "../builtins/representation.ts";
 import { CancelledError } from "./exceptions.ts";
 import { lock_repr } from "./locks.ts";
+import { check_loop_argument } from "./loop-arguments.ts";
 import { LoopBound } from "./mixins.ts";
 import { Waiters } from "./waiters.ts";
 
@@ -13,8 +14,9 @@ export class Semaphore extends LoopBound {
   _value: number;
   readonly _waiters = new Waiters<boolean>();
 
-  constructor(value = 1, _options: { readonly loop?: unknown } = {}) {
+  constructor(value = 1, options: { readonly loop?: unknown } = {}) {
     super();
+    check_loop_argument(options, "Semaphore.__init__");
     if (value < 0) throw new ValueError("Semaphore initial value must be >= 0");
     this._value = value;
   }
@@ -82,6 +84,7 @@ export class BoundedSemaphore extends Semaphore {
   readonly #bound: number;
 
   constructor(value = 1, options: { readonly loop?: unknown } = {}) {
+    check_loop_argument(options, "BoundedSemaphore.__init__");
     super(value, options);
     this.#bound = value;
   }

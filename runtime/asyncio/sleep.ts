@@ -8,6 +8,7 @@ import { awaited_together, expect_await, is_expected } from "./awaiting.ts";
 import { running_loop } from "./events.ts";
 import { Future, set_result_unless_cancelled } from "./futures.ts";
 import type { Reject, Resolve, Waiter } from "./futures.ts";
+import { check_loop_argument } from "./loop-arguments.ts";
 
 interface SleepOptions {
   /** Accepted for programs written before Python 3.10. */
@@ -18,8 +19,9 @@ interface SleepOptions {
 export function sleep<T = null>(
   delay: number,
   result: T = null as T,
-  _options: SleepOptions = {},
+  options?: SleepOptions,
 ): Promise<T> {
+  if (options !== undefined) check_loop_argument(options, "sleep");
   return new Sleep(delay, result) as unknown as Promise<T>;
 }
 

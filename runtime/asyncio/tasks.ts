@@ -38,6 +38,7 @@ let task_count = 0;
  */
 export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
   static override readonly __name__: string = "Task";
+  static override readonly __module__: string = "_asyncio";
   readonly _cancelled = false;
   _must_cancel = false;
   _fut_waiter: Future<Dynamic> | null = null;

@@ -10,6 +10,7 @@ import { ensure_future } from "./ensure-future.ts";
 import { running_loop } from "./events.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { Future, isfuture } from "./futures.ts";
+import { check_loop_argument, refuses_legacy } from "./loop-arguments.ts";
 import type { Task } from "./tasks.ts";
 
 export const FIRST_COMPLETED = "FIRST_COMPLETED";
@@ -37,12 +38,14 @@ export async function wait<A extends Awaitable<unknown>>(
   fs: Iterable<A>,
   { timeout = null, return_when = ALL_COMPLETED, loop = null }: WaitOptions = {},
 ): Promise<readonly [done: PySet<Waited<A>>, pending: PySet<Waited<A>>]> {
+  check_loop_argument({ loop: loop ?? undefined }, "wait");
   if (isfuture(fs) || iscoroutine(fs))
     throw new TypeError(`expect a list of futures, not ${type_name(fs)}`);
   const distinct = new Set(fs);
   if (distinct.size === 0) throw new ValueError("Set of Tasks/Futures is empty.");
   if (![FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED].includes(return_when))
     throw new ValueError(`Invalid return_when value: ${return_when}`);
+  check_no_coroutine(distinct);
   const own_loop = loop ?? running_loop();
   const futures = Array.from(distinct, (f) => ensure_future<unknown>(f, { loop: own_loop }));
   await wait_for_some(futures, timeout, return_when, own_loop);
@@ -84,4 +87,12 @@ async function wait_for_some(
 function ends_wait(future: Future<unknown>, return_when: ReturnWhen): boolean {
   if (return_when === FIRST_COMPLETED) return true;
   return return_when === FIRST_EXCEPTION && !future.cancelled() && future.exception() !== null;
+}
+
+/** Since Python 3.11 `wait` takes no coroutines. */
+function check_no_coroutine(waited: Iterable<unknown>): void {
+  if (!refuses_legacy()) return;
+  for (const one of waited)
+    if (iscoroutine(one))
+      throw new TypeError("Passing coroutines is forbidden, use tasks explicitly.");
 }

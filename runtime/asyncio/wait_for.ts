@@ -8,6 +8,7 @@ import { ensure_future } from "./ensure-future.ts";
 import { running_loop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
 import { Future } from "./futures.ts";
+import { check_loop_argument } from "./loop-arguments.ts";
 import { timeout as time_limit } from "./timeouts.ts";
 
 /**
@@ -17,8 +18,9 @@ import { timeout as time_limit } from "./timeouts.ts";
 export async function wait_for<T>(
   fut: Awaitable<T>,
   timeout: number | null,
-  _options: { readonly loop?: Dynamic } = {},
+  options: { readonly loop?: Dynamic } = {},
 ): Promise<T> {
+  check_loop_argument(options, "wait_for");
   if (timeout != null && timeout <= 0) return as_value(await wait_for_nothing(fut));
   const limit = time_limit(timeout);
   await limit.__aenter__();

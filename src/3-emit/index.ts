@@ -7,6 +7,7 @@ import type * as target from "../target/nodes.ts";
 import { below_docstring, comments_to_keep, docstring } from "./comments.ts";
 import { module_emitter, type Emitter } from "./emitter.ts";
 import { exported_bindings, given_on } from "./exports.ts";
+import { legacy_refused } from "./legacy-arguments.ts";
 import { setters } from "./module-setters.ts";
 import { mark_snapshots } from "./import-snapshots.ts";
 import { type Head, Imports } from "./imports.ts";
@@ -62,7 +63,8 @@ function module_statements(
 ): readonly target.Statement[] {
   const { module } = source;
   const { body: rest, comments } = below_docstring(module.body, source.trivia);
-  const body = [...comments, ...emitter.statements(rest, module)];
+  const refused = legacy_refused(module, emitter);
+  const body = [...comments, ...refused, ...emitter.statements(rest, module)];
   const heads = emitter.declarations.head.map((binding) => emitter.declare(binding));
   const named = named_module(source, body, emitter);
   const own = facts.effects.uses_processes ? guarded(rest, named, emitter) : named;

@@ -42,6 +42,8 @@ export interface Effects {
   readonly sees_recursion: boolean;
   /** The program asks functions about their parameters, defaults, annotations or code. */
   readonly sees_functions: boolean;
+  /** The program uses what no Python before 3.11 has: what 3.11 refuses, it can't have meant. */
+  readonly needs_python_311: boolean;
   /** The program can see the qualified names of functions. */
   readonly sees_qualnames: boolean;
 }

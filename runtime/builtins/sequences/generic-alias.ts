@@ -1,4 +1,5 @@
 // `list[int]` as a value: the type with what it was subscripted with.
+import { call } from "../calls/call.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { eq } from "../equality.ts";
 import { TypeError } from "../exceptions/index.ts";
@@ -22,7 +23,7 @@ export class GenericAlias {
   }
 
   __call__(...args: readonly Dynamic[]): Dynamic {
-    return this.__origin__(...args);
+    return call(this.__origin__, ...args);
   }
 
   __instancecheck__(): never {

@@ -87,6 +87,7 @@ class EffectAnalysis {
       sees_recursion: this.traits.sees_recursion,
       sees_functions: this.traits.sees_functions,
       sees_qualnames: this.traits.sees_qualnames,
+      needs_python_311: this.traits.needs_python_311,
     };
   }
 

@@ -10,6 +10,7 @@ export interface ProgramTraits {
   readonly sees_functions: boolean;
   readonly sees_recursion: boolean;
   readonly sees_qualnames: boolean;
+  readonly needs_python_311: boolean;
 }
 
 export function program_traits(
@@ -35,6 +36,7 @@ export function program_traits(
     sees_functions: has(FUNCTION_NAMES, names),
     sees_recursion: has(RECURSION_NAMES, names),
     sees_qualnames: has(QUALNAME_NAMES, names),
+    needs_python_311: !has(VERSION_GUARDS, names) && has(PYTHON_311_NAMES, names),
     sees_handled:
       has(HANDLED_NAMES, names) ||
       imported_modules.has("unittest") ||
@@ -42,6 +44,10 @@ export function program_traits(
   };
 }
 
+/** What asks for the version: such a program may run on older Pythons than its other names say. */
+const VERSION_GUARDS = ["version_info", "hexversion"];
+/** Of asyncio and the built-ins since Python 3.11. */
+const PYTHON_311_NAMES = ["TaskGroup", "timeout_at", "Barrier", "Runner", "ExceptionGroup"];
 const THREAD_MODULES = ["threading", "_thread", "concurrent.futures", "concurrent", "queue"];
 const THREAD_NAMES = ["run_in_executor", "to_thread", "run_coroutine_threadsafe"];
 /** What shows how deep calls may nest. */

@@ -6,6 +6,7 @@ import type { Emit } from "../emit.ts";
 import { is_within } from "../shared/bounds/index.ts";
 import { checked_item } from "../shared/items.ts";
 import { is_a, literal_int, literal_text, type_of } from "../shared/kinds.ts";
+import { is_alias_seen } from "../shared/type-alias.ts";
 import { members } from "../shared/types.ts";
 import { untraced_read } from "../shared/untraced.ts";
 
@@ -16,7 +17,8 @@ export function subscript(node: ast.Subscript, emit: Emit): target.Expression {
 function read(node: ast.Subscript, emit: Emit): target.Expression {
   const member = enum_member(node, emit);
   if (member !== null) return member;
-  if (is_parameterized_type(node, emit)) return emit.expression(node.value);
+  if (is_parameterized_type(node, emit) && !(has_aliases(node, emit) && is_alias_seen(node, emit)))
+    return emit.expression(node.value);
   if (node.slice.tag === "Slice") return sliced(node, node.slice, emit);
   if (is_a(node.value, emit, "dict"))
     return build.method_call(emit.expression(node.value), "at", [emit.expression(node.slice)]);
@@ -95,5 +97,22 @@ function asks_items(node: ast.ClassDef, emit: Emit): boolean {
   const info = emit.facts.classes.info(node);
   return info.is_made_by_runtime || info.methods.has("__class_getitem__");
 }
+
+/** Whether the type is one whose subscript is an object of its own at run time. */
+function has_aliases({ value }: ast.Subscript, emit: Emit): boolean {
+  if (value.tag === "Name" && emit.facts.scopes.resolve(value).kind === "builtin") return true;
+  return members(type_of(value, emit)).every(
+    (member) =>
+      member.type === "runtime_class" && member.module === "asyncio" && ALIASED.has(member.name),
+  );
+}
+
+const ALIASED: ReadonlySet<string> = new Set([
+  "Future",
+  "LifoQueue",
+  "PriorityQueue",
+  "Queue",
+  "Task",
+]);
 
 const GENERIC: ReadonlySet<string> = new Set(["list", "dict", "set", "frozenset", "tuple", "type"]);

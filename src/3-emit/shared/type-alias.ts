@@ -1,0 +1,58 @@
+// Types with arguments as values: Queue[int](), class C(list[int]) → Queue, list;   print(list[int]) → getitem(list, int)
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { Scopes } from "../../facts/scopes.ts";
+import type { Emit } from "../emit.ts";
+import { children } from "./walk.ts";
+
+const known = new WeakMap<ast.Node, ReadonlySet<ast.Node>>();
+
+/** Whether the arguments of a subscripted type can be seen: it is more than called, derived from, or an annotation. */
+export function is_alias_seen(node: ast.Subscript, emit: Emit): boolean {
+  const module = emit.facts.scopes.module.node;
+  let unseen = known.get(module);
+  if (unseen === undefined) {
+    unseen = new Unseen(module, emit.facts.scopes).nodes;
+    known.set(module, unseen);
+  }
+  return !unseen.has(node);
+}
+
+/** The places of a module at which a type may as well stand without its arguments. */
+class Unseen {
+  readonly nodes = new Set<ast.Node>();
+  readonly #scopes: Scopes;
+
+  constructor(module: ast.Node, scopes: Scopes) {
+    this.#scopes = scopes;
+    const assignments: ast.Assign[] = [];
+    this.#look_at(module, assignments);
+    // An alias may be used in the next one.
+    for (const assignment of assignments.reverse()) this.#look_at_alias(assignment);
+  }
+
+  #look_at(node: ast.Node, assignments: ast.Assign[]): void {
+    if (node.tag === "Call") this.#hide((node as ast.Call).func);
+    if (node.tag === "ClassDef") for (const base of (node as ast.ClassDef).bases) this.#hide(base);
+    if (node.tag === "Assign") assignments.push(node as ast.Assign);
+    for (const [field, value] of Object.entries(node)) {
+      if ((field === "annotation" || field === "returns") && value !== null)
+        this.#hide(value as ast.Node);
+    }
+    for (const child of children(node)) this.#look_at(child, assignments);
+  }
+
+  /** `Ints = list[int]`, a name that is used at such places only. */
+  #look_at_alias({ targets, value }: ast.Assign): void {
+    const [target] = targets;
+    if (value.tag !== "Subscript" || targets.length !== 1 || target?.tag !== "Name") return;
+    const { references } = this.#scopes.defined_by(target);
+    if (references.every((each) => this.nodes.has(each))) this.#hide(value);
+  }
+
+  /** The type, and all types inside it; what a call around it is called with is another matter. */
+  #hide(node: ast.Node): void {
+    this.nodes.add(node);
+    const holds_types = ["Subscript", "BinOp", "Tuple", "List"].includes(node.tag);
+    if (holds_types) for (const child of children(node)) this.#hide(child);
+  }
+}
