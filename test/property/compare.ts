@@ -12,8 +12,8 @@ export interface Difference {
 
 export interface Comparison {
   readonly equal: number;
-  /** Programs that take CPython too long. */
-  readonly skipped: number;
+  /** The seeds of programs that can't be compared, by the reason. */
+  readonly skipped: ReadonlyMap<string, readonly number[]>;
   readonly differences: readonly Difference[];
 }
 
@@ -32,19 +32,21 @@ export async function compare_programs(
   { seed, count, topic }: { seed: number; count: number; topic: Topic },
   found: (difference: Difference) => Promise<void> = async () => {},
 ): Promise<Comparison> {
-  let skipped = 0;
+  let equal = 0;
+  const skipped = new Map<string, number[]>();
   const differences: Difference[] = [];
   for (let i = seed; i < seed + count; i++) {
     const source = generate_program(i, topic);
     const outcome = await run_both(sides, source);
-    if (outcome === null) skipped++;
+    if (typeof outcome === "string")
+      skipped.set(outcome, [...(skipped.get(outcome) ?? []), i]);
     else if (is_different(outcome)) {
       const difference = { seed: i, source, ...outcome };
       differences.push(difference);
       await found(difference);
-    }
+    } else equal++;
   }
-  return { equal: count - skipped - differences.length, skipped, differences };
+  return { equal, skipped, differences };
 }
 
 /** The same difference from the shortest program found. */
@@ -54,24 +56,24 @@ export async function shrunk(sides: Sides, difference: Difference): Promise<Diff
   const source = await shrink(difference.source, async (candidate) => {
     const outcome = await run_both(sides, candidate);
     return (
-      outcome !== null &&
+      typeof outcome !== "string" &&
       is_different(outcome) &&
       kind_of(outcome) === kind &&
       unbound_errors(outcome.python).every((name) => allowed.has(name))
     );
   });
-  const outcome = (await run_both(sides, source)) ?? difference;
-  return { ...difference, source, ...outcome };
+  const outcome = await run_both(sides, source);
+  return typeof outcome === "string" ? difference : { ...difference, source, ...outcome };
 }
 
 type Outcome = Pick<Difference, "python" | "ours">;
 
-async function run_both(sides: Sides, source: string): Promise<Outcome | null> {
-  const [python, ours] = await Promise.all([
-    sides.python.printed(source),
-    sides.ours.printed(source),
-  ]);
-  return python === null || ours === null ? null : { python, ours };
+/** Or why there is nothing to compare. CPython comes first: ours may take very long for what is too long for CPython. */
+async function run_both(sides: Sides, source: string): Promise<Outcome | string> {
+  const python = await sides.python.printed(source);
+  if (typeof python === "string") return python.replaceAll(/'[^']*'|\d+/g, "…");
+  const ours = await sides.ours.printed(source);
+  return typeof ours === "string" ? ours : { python, ours };
 }
 
 function is_different({ python, ours }: Outcome): boolean {

@@ -1,6 +1,7 @@
 """Runs Python programs one after another and tells what each prints: JSON texts in, a line of JSON each out.
 
-A line is the list of printed lines (an uncaught exception is the last one), or null for a program that takes too long.
+A line is the list of printed lines (an uncaught exception is the last one), or a text that says why there are none:
+the program takes or prints too much, or is no Python.
 """
 
 import io
@@ -35,22 +36,22 @@ def printed(source):
         try:
             exec(compile(source, "program.py", "exec"), {"__name__": "__main__", "__doc__": None})
         except TooLong:
-            return None
+            return "too long"
         except SystemExit as error:
             print(f"exit {error.code}")
         except SyntaxError as error:
-            return None
+            return f"no Python: {error}"
         except BaseException as error:
             print(f"uncaught {type(error).__name__}: {error}")
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
     except TooLong:
-        return None
+        return "too long"
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         sys.stdout = stdout
     text = output.getvalue()
     if len(text) > LARGEST_OUTPUT:
-        return None
+        return "too long"
     return re.sub(r"0x[0-9a-f]{8,}", "0x…", text).split("\n")
 
 

@@ -29,16 +29,24 @@ async function compare(): Promise<void> {
     { seed, count: Number(values.count), topic },
     async (difference) => {
       if (shown++ < Number(values.shrink)) show(await shrunk(sides, difference));
+      else tell(difference);
     },
   );
   sides.python.close();
   sides.ours.close();
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  const unjudged = skipped > 0 ? `, ${skipped} skipped (too long for CPython)` : "";
-  console.log(`${equal} equal, ${differences.length} different${unjudged} in ${seconds} s`);
+  console.log(`${equal} equal, ${differences.length} different in ${seconds} s`);
+  for (const [reason, seeds] of skipped)
+    console.log(`${seeds.length} skipped (${reason}): ${seeds.slice(0, 5).join(" ")}`);
   if (differences.length === 0) return;
   console.log(`seeds: ${differences.map((difference) => difference.seed).join(" ")}`);
   process.exitCode = 1;
+}
+
+/** One line: where they part. */
+function tell({ seed: number, python, ours }: Difference): void {
+  const first = python.findIndex((line, i) => line !== ours[i]);
+  console.log(`seed ${number}: - ${python[first] ?? "(end)"} + ${ours[first] ?? "(end)"}`);
 }
 
 function show({ seed: number, source, python, ours }: Difference): void {

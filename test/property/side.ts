@@ -4,9 +4,9 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { repository } from "../support/fixture.ts";
 
-/** Gives the printed lines of a program; `null` when CPython takes too long for it, or cannot compile it. */
+/** Gives the printed lines of a program; or, under CPython, a text that says why it can't be compared. */
 export interface Side {
-  printed(source: string): Promise<readonly string[] | null>;
+  printed(source: string): Promise<readonly string[] | string>;
   close(): void;
 }
 
@@ -39,11 +39,11 @@ class ProcessSide implements Side {
     this.#args = args;
   }
 
-  async printed(source: string): Promise<readonly string[] | null> {
+  async printed(source: string): Promise<readonly string[] | string> {
     if (this.#left-- <= 0) this.#renew();
     this.#child?.stdin?.write(`${JSON.stringify(source)}\n`);
     const answer = await this.#answer();
-    if (answer !== null) return JSON.parse(answer) as readonly string[] | null;
+    if (answer !== null) return JSON.parse(answer) as readonly string[] | string;
     this.close();
     return ["no answer: the program hangs, or the process died of it"];
   }

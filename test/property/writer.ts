@@ -1,7 +1,7 @@
 // Fills templates in: «int» becomes a random expression of that type, «block» a few statements, $a a fresh name.
 //
 // Holes: «type»; «!type» (of no other type, as now and then); «type|$x:int» (the expression sees a variable more); «block|$x:int|loop» (statements in a loop, or in
-// other surroundings); «suite|…» (the body of a function: outer variables are read only); «own:int» (a variable that may
+// other surroundings; «block||!loop» out of them); «suite|…» (the body of a function: outer variables are read only); «own:int» (a variable that may
 // be assigned), «own:int $n» (which $n names from then on).
 // A statement template may end in a line `=> $a:int, $b:str`: the variables it defines. `*3 ` before a template makes it
 // three times as likely, `@loop ` admits it in these surroundings only.
@@ -143,7 +143,8 @@ export class Writer {
   #block({ kind, variables, surroundings }: Hole, depth: number): string {
     const write = () => this.statements(this.random.int(1, 3), depth);
     if (kind === "suite") return this.inside_function(variables, surroundings, write);
-    return this.inside(variables, [...this.#surroundings, ...surroundings], write);
+    const left = this.#surroundings.filter((each) => !surroundings.includes(`!${each}`));
+    return this.inside(variables, [...left, ...surroundings], write);
   }
 
   #of(type: string): readonly Choice[] {
