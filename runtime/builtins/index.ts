@@ -7,7 +7,7 @@ export { as_float, Float, floats } from "./float.ts";
 export { Ellipsis } from "./ellipsis.ts";
 export { NotImplemented } from "./not-implemented.ts";
 export * from "./exceptions/index.ts";
-export { except_star, except_star_async } from "./raising/except-star.ts";
+export { except_star, except_star_async, GroupParts } from "./raising/except-star.ts";
 export { handle, type Handling, Pending, reraised } from "./raising/handling.ts";
 export { untraced } from "./raising/untraced.ts";
 export { as_raised, caused_by, in_context } from "./raising/raising.ts";

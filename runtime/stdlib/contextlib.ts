@@ -4,6 +4,8 @@ import { is_async_generator } from "../builtins/iteration/generator-state.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import type { BaseException } from "../builtins/exceptions/index.ts";
 import { is_group } from "../builtins/exceptions/groups.ts";
+import { issubclass, type } from "../builtins/index.ts";
+import { Tuple } from "../builtins/tuple.ts";
 import { standard_streams } from "../builtins/standard-streams.ts";
 
 export {
@@ -24,10 +26,10 @@ export { AsyncExitStack, ExitStack } from "./_contextlib/exit-stack.ts";
 export class suppress {
   static readonly __name__: string = "suppress";
   static readonly __module__: string = "contextlib";
-  readonly #classes: readonly Dynamic[];
+  readonly #classes: Dynamic;
 
   constructor(...exceptions: readonly Dynamic[]) {
-    this.#classes = exceptions;
+    this.#classes = Tuple.of(...exceptions);
   }
 
   __enter__(): null {
@@ -36,11 +38,9 @@ export class suppress {
 
   __exit__(_type: Dynamic, error: Dynamic, _traceback: Dynamic): boolean {
     if (error == null) return false;
-    if (this.#classes.some((each) => error instanceof each)) return true;
+    if (issubclass(type(error), this.#classes)) return true;
     if (!is_group(error)) return false;
-    const [, rest] = error.split((one: Dynamic) =>
-      this.#classes.some((each) => one instanceof each),
-    );
+    const [, rest] = error.split(this.#classes);
     if (rest === null) return true;
     if (rest === error) return false;
     throw rest as BaseException;

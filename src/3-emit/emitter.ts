@@ -45,6 +45,7 @@ const AT_HEAD: Surroundings = {
   continue_label: null,
   handled: null,
   handling: null,
+  is_tried: false,
   is_finalized: false,
   is_top_level: false,
 };

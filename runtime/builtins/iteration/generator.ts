@@ -8,6 +8,7 @@ import {
   TypeError,
   ValueError,
 } from "../exceptions/index.ts";
+import { thrown_in } from "../raising/handling.ts";
 import { is_started, mark_started } from "./generator-state.ts";
 
 type AnyGenerator = Generator<Dynamic, Dynamic, Dynamic>;
@@ -33,7 +34,13 @@ function throw_<T>(
   value: Dynamic = null,
   traceback: Dynamic = null,
 ): T {
-  return yielded(resume(g, "throw", as_raised(error, value, traceback)));
+  const raised = as_raised(error, value, traceback);
+  try {
+    return yielded(resume(g, "throw", raised));
+  } catch (left) {
+    if (left === raised) thrown_in(raised);
+    throw left;
+  }
 }
 
 /** `g.close()`: raises GeneratorExit in `g`; what it returns then. RuntimeError when it yields instead. */

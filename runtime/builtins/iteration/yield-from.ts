@@ -3,6 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { AttributeError, GeneratorExit, StopIteration } from "../exceptions/index.ts";
 import { type_name } from "../type-name.ts";
 import { is_generator } from "./generator-state.ts";
+import { raised_stop_iteration } from "./generator.ts";
 import { iter } from "./iter.ts";
 import { next } from "./next.ts";
 
@@ -14,7 +15,7 @@ export function yield_from<T>(iterable: Iterable<T>): Generator<T, Dynamic, Dyna
 export function yield_from(iterable: unknown): Generator<Dynamic, Dynamic, Dynamic>;
 export function* yield_from(iterable: Dynamic): Generator<Dynamic, Dynamic, Dynamic> {
   const iterator: Dynamic = iter(iterable);
-  if (is_generator(iterator)) return yield* iterator;
+  if (is_generator(iterator)) return yield* delegated(iterator);
   let step = (): Dynamic => next(iterator);
   for (;;) {
     let item: Dynamic;
@@ -30,6 +31,16 @@ export function* yield_from(iterable: Dynamic): Generator<Dynamic, Dynamic, Dyna
     } catch (error) {
       step = () => forward(iterator, error);
     }
+  }
+}
+
+function* delegated(
+  generator: Generator<Dynamic, Dynamic, Dynamic>,
+): Generator<Dynamic, Dynamic, Dynamic> {
+  try {
+    return yield* generator;
+  } catch (error) {
+    throw error instanceof StopIteration ? raised_stop_iteration(error, "generator") : error;
   }
 }
 

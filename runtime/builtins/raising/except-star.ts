@@ -10,23 +10,22 @@ import {
 } from "../exceptions/groups.ts";
 import { Exception } from "../exceptions/hierarchy.ts";
 import { Tuple } from "../tuple.ts";
-import { handle } from "./handling.ts";
+import { handle, type Handling } from "./handling.ts";
 
 type Handler<R> = readonly [types: GroupCondition, run: (group: Dynamic) => R];
 
 /** Runs the handlers of `except*` clauses for what a try body raised. Raises what is left, and what they raise. */
 export function except_star(error: unknown, handlers: readonly Handler<void>[]): void {
-  const parts = new Parts(error);
+  const parts = new GroupParts(error);
   for (const [types, run] of handlers) {
     const group = parts.take(types);
     if (group === null) continue;
-    const handling = handle(group);
     try {
       run(group);
     } catch (raised) {
-      parts.keep(raised, group);
+      parts.raised(raised);
     } finally {
-      handling.done();
+      parts.done();
     }
   }
   parts.finish();
@@ -37,27 +36,30 @@ export async function except_star_async(
   error: unknown,
   handlers: readonly Handler<Promise<void>>[],
 ): Promise<void> {
-  const parts = new Parts(error);
+  const parts = new GroupParts(error);
   for (const [types, run] of handlers) {
     const group = parts.take(types);
     if (group === null) continue;
-    const handling = handle(group);
     try {
       await run(group);
     } catch (raised) {
-      parts.keep(raised, group);
+      parts.raised(raised);
     } finally {
-      handling.done();
+      parts.done();
     }
   }
   parts.finish();
 }
 
-/** What is left of the exception, and what the handlers raised. */
-class Parts {
+/**
+ * What is left of the exception, and what the handlers raised. States: nothing taken → (taken → done)* → finished; `raised`
+ * comes between `take` and `done`.
+ */
+export class GroupParts {
   private readonly error: BaseException;
   private rest: BaseException | null;
-  private readonly raised: BaseException[] = [];
+  private handling: Handling | null = null;
+  private readonly errors: BaseException[] = [];
   private readonly reraised: BaseException[] = [];
 
   constructor(error: unknown) {
@@ -66,7 +68,13 @@ class Parts {
   }
 
   /** The part that a clause takes, as a group; `null` when nothing matches. */
-  take(types: GroupCondition): BaseException | null {
+  take(types: GroupCondition): Dynamic | null {
+    const group = this.taken(types);
+    if (group !== null) this.handling = handle(group);
+    return group;
+  }
+
+  private taken(types: GroupCondition): BaseException | null {
     const { rest } = this;
     if (rest === null) return null;
     if (is_group(rest)) {
@@ -80,20 +88,23 @@ class Parts {
   }
 
   /** A handler raised: the group again, or something else with the group as its context. */
-  keep(raised: unknown, handled: BaseException): void {
+  raised(raised: unknown): void {
     const error = as_exception(raised);
-    if (error === handled) {
-      this.reraised.push(error);
-      return;
-    }
-    error.__context__ ??= handled;
-    this.raised.push(error);
+    if (error === this.handling?.exception) this.reraised.push(error);
+    else this.errors.push(this.handling?.raised(error) ?? error);
   }
 
+  /** The handler of what was taken has ended. */
+  done(): void {
+    this.handling?.done();
+    this.handling = null;
+  }
+
+  /** Raises what nobody took, and what was raised. */
   finish(): void {
     const left = [...this.reraised, ...(this.rest === null ? [] : [this.rest])];
     const is_group_left = left.length > 0 && is_group(this.error);
-    const all = [...this.raised, ...(is_group_left ? [merged(this.error, left)] : left)];
+    const all = [...this.errors, ...(is_group_left ? [merged(this.error, left)] : left)];
     const [single] = all;
     if (single === undefined) return;
     throw all.length === 1 ? single : group_of("", all);

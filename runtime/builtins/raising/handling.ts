@@ -14,7 +14,7 @@ export function handle(error: unknown): Handling {
 /** States: under way → done. While it is under way, its thread's `handling` is this one or one begun later. */
 export class Handling {
   readonly exception: BaseException;
-  private readonly outer: Handling | null;
+  readonly outer: Handling | null;
 
   constructor(exception: BaseException) {
     const { current } = interpreter;
@@ -60,7 +60,18 @@ export class Pending {
   }
 
   raised(error: unknown): BaseException {
-    return this.handling?.raised(error) ?? as_exception(error);
+    const exception = as_exception(error);
+    const handled = this.handling?.exception ?? handled_exception();
+    if (handled !== null) follow(exception, handled);
+    return exception;
+  }
+
+  paused<T>(value: T): T {
+    return this.handling?.paused(value) ?? value;
+  }
+
+  resumed<T>(value: T): T {
+    return this.handling?.resumed(value) ?? value;
   }
 
   done(): void {
@@ -72,6 +83,16 @@ export class Pending {
 export function handled_exception(): BaseException | null {
   return (interpreter.current.handling as Handling | null)?.exception ?? null;
 }
+
+/** `generator.throw(error)`: an error that comes out again as it went in has nothing of its thrower's behind it. */
+export function thrown_in(error: BaseException): void {
+  let handling = interpreter.current.handling as Handling | null;
+  for (; handling !== null; handling = handling.outer)
+    if (handling.exception === error) return;
+  settled.add(error);
+}
+
+const settled = new WeakSet<BaseException>();
 
 /** What a bare `raise` outside of an `except` clause raises: the exception that a caller handles. */
 export function reraised(): BaseException {
@@ -95,6 +116,7 @@ function follow(exception: BaseException, context: BaseException): void {
   const seen = new Set<BaseException>();
   for (let at = exception; at !== context && !seen.has(at); at = at.__context__) {
     seen.add(at);
+    if (settled.has(at)) return;
     if (at.__context__ === null) return void in_context(at, context);
   }
 }

@@ -13,9 +13,8 @@ export function try_(node: ast.Try, emit: StatementEmit): readonly target.Statem
   const { finalbody } = node;
   if (finalbody.length === 0) return guarded(node, emit);
   const guard = guarded(node, emit.within({ is_finalized: true }));
+  if (is_seen(finalbody, emit)) return handled_finally(build.block(guard), node, emit);
   const finalizer = emit.suite(finalbody, node);
-  if (is_seen(finalbody, emit))
-    return handled_finally(build.block(guard), finalizer.statements, emit);
   const [only] = guard;
   if (node.handlers.length > 0 && only?.kind === "Try" && guard.length === 1)
     return [{ ...only, finalizer }];
@@ -37,7 +36,7 @@ function guarded(node: ast.Try, emit: StatementEmit): readonly target.Statement[
   if (node.handlers.length === 0) return emit.statements(node.body, node);
   if (node.orelse.length > 0) return with_else(node, emit);
   const clause = catching(node, null, emit);
-  return [build.try_(emit.suite(node.body, node), clause)];
+  return [build.try_(emit.within({ is_tried: true }).suite(node.body, node), clause)];
 }
 
 /** What the `else` suite raises is not caught: it stands behind, and handlers that end leave a block around both. */
@@ -45,7 +44,7 @@ function with_else(node: ast.Try, emit: StatementEmit): readonly target.Statemen
   const ends = node.handlers.some((handler) => falls_through(handler.body, emit.facts));
   const label = ends ? emit.fresh("attempt") : null;
   const clause = catching(node, label, emit);
-  const attempt = build.try_(emit.suite(node.body, node), clause);
+  const attempt = build.try_(emit.within({ is_tried: true }).suite(node.body, node), clause);
   const both = [attempt, ...emit.statements(node.orelse, node)];
   return label === null ? both : [build.labeled(label, build.block(both))];
 }

@@ -28,10 +28,11 @@ function yielded(node: ast.Yield, emit: Emit): target.Expression {
   return build.as_(build.call(emit.builtin("as_value"), [value]), build.type_name("any"));
 }
 
-export function yield_from(node: ast.YieldFrom, emit: Emit): target.Expression {
+/** Where it may be caught, a StopIteration that leaves the inner generator must be the RuntimeError that it is in Python. */
+export function yield_from(node: ast.YieldFrom, emit: StatementEmit): target.Expression {
   if (emit.frame.effect === "coroutine") return emit.expression({ ...node, tag: "Await" });
   const value = emit.expression(node.value);
-  const is_native = is_a(node.value, emit, "generator");
+  const is_native = is_a(node.value, emit, "generator") && !emit.surroundings.is_tried;
   return build.yield_(is_native ? value : build.call(emit.builtin("yield_from"), [value]), {
     delegate: true,
   });

@@ -167,7 +167,7 @@ class Plan {
     if (groups.length < 2 && groups[0]?.defining !== null && groups[0]?.is_scoped !== true)
       return false;
     if (groups.some((group) => group.in_head.some((use) => use.is_nested))) return false;
-    if (!groups.every((group) => is_self_contained(group, depth))) return false;
+    if (!groups.every((group) => is_self_contained(group, depth, []))) return false;
     for (const group of groups) this.place_group(binding, group, depth);
     return true;
   }
@@ -262,7 +262,7 @@ function is_of_cases(binding: Binding, uses: readonly Use[], clauses: readonly C
     else if (is_in_pattern(use, owner)) return false;
   }
   if (outside.length > 0 && binding.is_captured) return false;
-  return group_by_statement(outside, 0).every((group) => is_self_contained(group, 0));
+  return group_by_statement(outside, 0).every((group) => is_self_contained(group, 0, clauses));
 }
 
 function is_in_pattern({ node, is_definition }: Use, clause: Clause): boolean {
@@ -286,15 +286,16 @@ function is_loop(statement: ast.Statement): boolean {
   return statement.tag === "For" || statement.tag === "AsyncFor" || statement.tag === "While";
 }
 
-/** No value of the variable comes into the statement or leaves it. */
-function is_self_contained(group: Group, depth: number): boolean {
+/** No value of the variable comes into the statement or leaves it, or comes out of a clause in between. */
+function is_self_contained(group: Group, depth: number, clauses: readonly Clause[]): boolean {
   if (group.defining !== null) return group.is_scoped;
   if (group.in_head.length > 0) return false;
   return [...group.in_suites.values()].every((part) => {
     const groups = group_by_statement(part, depth + 1);
-    const [first] = groups;
-    if (first !== undefined && first.defining !== null && !first.is_scoped) return true;
-    return groups.every((each) => is_self_contained(each, depth + 1));
+    const [first, last] = [groups[0]?.statement, groups.at(-1)?.statement];
+    if (groups[0]?.defining && !groups[0].is_scoped && first && last)
+      return !clauses.some(({ start, end }) => start >= first.start && end <= last.end);
+    return groups.every((each) => is_self_contained(each, depth + 1, clauses));
   });
 }
 

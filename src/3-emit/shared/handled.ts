@@ -1,4 +1,5 @@
 // handle(error): statements during which the runtime knows which exception is handled.
+import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { StatementEmit } from "./statement-emit.ts";
@@ -19,10 +20,13 @@ export function handled(
 /** The body, and a `finally` suite that runs while what the body raises is on its way. */
 export function handled_finally(
   body: target.Block,
-  finalizer: Statements,
+  node: ast.Try,
   emit: StatementEmit,
 ): Statements {
   const pending = emit.fresh("pending");
+  // Whether an exception is on its way, or that of a handler around, is only known at run time.
+  const inner = emit.within({ handled: null, handling: pending });
+  const finalizer = inner.statements(node.finalbody, node);
   const error = build.identifier(emit.scoped("error"));
   return [
     build.const_(pending, build.new_(emit.builtin("Pending"))),

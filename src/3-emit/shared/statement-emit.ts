@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly handled: string | null;
   /** The variable that tells the runtime of it, in programs that can see which exception is handled. */
   readonly handling: string | null;
+  /** Handlers of the same function catch what is raised here. */
+  readonly is_tried: boolean;
   /** A `finally` runs between a `return` here and the end of the function. */
   readonly is_finalized: boolean;
   /** Directly in the module, where things can be exported. */

@@ -89,7 +89,7 @@ export const numbers: Templates = {
     "(lambda $x, $y=«int»: «int|$x:int, $y:int»)(«int»)",
     "(lambda *$x: «int|$x:ints»)(*«!ints»)",
     "int(str(«int»))",
-    "hash(«int»)",
+    "hash(int(«int»))",
     "next(iter(«ints»), «int»)",
     "next(($x for $x in «ints» if «bool|$x:int»), -1)",
     "float(«int»).as_integer_ratio()[0]",
