@@ -38,8 +38,7 @@ export async function compare_programs(
   for (let i = seed; i < seed + count; i++) {
     const source = generate_program(i, topic);
     const outcome = await run_both(sides, source);
-    if (typeof outcome === "string")
-      skipped.set(outcome, [...(skipped.get(outcome) ?? []), i]);
+    if (typeof outcome === "string") skipped.set(outcome, [...(skipped.get(outcome) ?? []), i]);
     else if (is_different(outcome)) {
       const difference = { seed: i, source, ...outcome };
       differences.push(difference);

@@ -37,8 +37,13 @@ export function generate_program(seed: number, topic: Topic): string {
   return own === "programs" ? whole_program(random) : expression_program(random, own);
 }
 
-/** Of four programs one is a list of expressions. */
-const MIXTURE = [...Array<Topic>(9).fill("programs"), "methods", "operations", "formats"] as const;
+const MIXTURE = [
+  ...Array<Topic>(6).fill("programs"),
+  ...Array<Topic>(4).fill("control"),
+  "methods" as const,
+  "operations" as const,
+  "formats" as const,
+];
 
 /** The type of templates that a topic's programs are made of. */
 const EXPRESSIONS: Readonly<Record<string, string>> = {

@@ -4,7 +4,8 @@ import type * as runtime from "../../runtime/builtins/index.ts";
 import type * as pyasync2ts from "../../src/index.ts";
 
 /** With an address behind them, the names of functions are not compared: ours have no `f.<locals>.` there. */
-const NAMED = /<(function|generator object|async_generator object|coroutine object)(?: .*?)? at 0x…>/g;
+const NAMED =
+  /<(function|generator object|async_generator object|coroutine object)(?: .*?)? at 0x…>/g;
 
 /** The lines that a program prints; an uncaught exception, a diagnostic or a defect of ours is the last one. */
 export type Printed = readonly string[];
@@ -33,7 +34,10 @@ export async function program_printer(dist: string): Promise<(source: string) =>
     } catch (thrown) {
       text += last_line(thrown, builtins);
     }
-    return text.replaceAll(/0x[0-9a-f]{8,}/g, "0x…").replaceAll(NAMED, "<$1 at 0x…>").split("\n");
+    return text
+      .replaceAll(/0x[0-9a-f]{8,}/g, "0x…")
+      .replaceAll(NAMED, "<$1 at 0x…>")
+      .split("\n");
   };
 }
 

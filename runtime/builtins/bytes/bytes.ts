@@ -31,7 +31,7 @@ export class Bytes extends with_bytes_methods(Storage) {
   }
 
   __hash__(): int {
-    return hash(`b${latin_text(this.view())}`);
+    return this.length === 0 ? 0 : hash(`b${latin_text(this.view())}`);
   }
 
   __repr__(): string {

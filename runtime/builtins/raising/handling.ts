@@ -87,8 +87,7 @@ export function handled_exception(): BaseException | null {
 /** `generator.throw(error)`: an error that comes out again as it went in has nothing of its thrower's behind it. */
 export function thrown_in(error: BaseException): void {
   let handling = interpreter.current.handling as Handling | null;
-  for (; handling !== null; handling = handling.outer)
-    if (handling.exception === error) return;
+  for (; handling !== null; handling = handling.outer) if (handling.exception === error) return;
   settled.add(error);
 }
 

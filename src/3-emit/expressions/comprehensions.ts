@@ -7,6 +7,7 @@ import { clause, shared_variables } from "../shared/comprehension/clause.ts";
 import { consumed, items } from "../shared/comprehension/consumed.ts";
 import { nested } from "../shared/comprehension/loop.ts";
 import { iterated } from "../shared/iterated.ts";
+import { left_source } from "../shared/async-source.ts";
 import { type_of } from "../shared/kinds.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { has_await, suspends } from "../shared/suspends.ts";
@@ -44,9 +45,9 @@ export function generator_exp(node: ast.GeneratorExp, emit: StatementEmit): targ
   const clauses = node.generators.map((each) => clause(each, shared.length > 0, emit));
   const item = build.statement(build.yield_(emit.expression(node.elt)));
   if (first.is_async === 0 && is_fixed(first.iter, emit))
-    return generator([], nested(clauses, item, shared, emit), is_async, []);
+    return generator([], nested(clauses, item, shared, emit, { may_leave: true }), is_async, []);
   const parameter = build.identifier(emit.fresh("items"));
-  const body = nested(clauses, item, shared, emit, parameter);
+  const body = nested(clauses, item, shared, emit, { first_source: parameter, may_leave: true });
   return generator(
     [build.parameter(parameter, { type: source_type(first, emit) })],
     body,
@@ -72,7 +73,7 @@ function generator(
 
 function source_of(first: ast.Comprehension, emit: StatementEmit): target.Expression {
   if (first.is_async === 0) return iterated(first.iter, emit);
-  return build.call(emit.builtin("aiter"), [emit.expression(first.iter)]);
+  return left_source(first.iter, emit);
 }
 
 function source_type(first: ast.Comprehension, emit: StatementEmit): target.Type {

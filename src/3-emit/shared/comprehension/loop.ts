@@ -1,10 +1,13 @@
 // A comprehension as a loop in a function of its own: the form that takes awaits and keeps every order.
+import type * as ast from "../../../../grammar/ast/index.ts";
 import type { Binding } from "../../../facts/scopes.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
+import { left_source } from "../async-source.ts";
 import { united } from "../united.ts";
 import { type_of } from "../kinds.ts";
 import type { StatementEmit } from "../statement-emit.ts";
+import { is_total } from "../purity.ts";
 import { suspends } from "../suspends.ts";
 import { condition, source, type Clause } from "./clause.ts";
 import type { Item } from "./item.ts";
@@ -21,9 +24,14 @@ export function loop(
     item.nodes.length === 1
       ? emit.type(united(item.nodes.map((each) => type_of(each, emit))))
       : build.tuple_type(item.nodes.map((each) => emit.type(type_of(each, emit))));
+  const tests = clauses.flatMap(({ node }) => node.ifs);
+  const may_leave =
+    clauses.length > 1 ||
+    clauses.some(({ stores }) => stores.length > 0) ||
+    ![...item.nodes, ...tests].every((each) => is_total(each, emit));
   const body = build.block([
     build.const_(list, build.array([]), build.array_type(element)),
-    ...nested(clauses, push, shared, emit),
+    ...nested(clauses, push, shared, emit, { may_leave }),
     build.return_(list),
   ]);
   const is_async =
@@ -31,6 +39,13 @@ export function loop(
     clauses.some(({ node }) => suspends(node, emit));
   const made = build.call(build.arrow([], body, { async: is_async }));
   return is_async ? build.await_(made) : made;
+}
+
+interface NestedOptions {
+  /** What the first loop goes through, where it is evaluated elsewhere. */
+  readonly first_source?: target.Expression;
+  /** The loops may end before their end: by an exception, or with the generator that they are in. */
+  readonly may_leave: boolean;
 }
 
 /**
@@ -42,7 +57,7 @@ export function nested(
   innermost: target.Statement,
   shared: readonly Binding[],
   emit: StatementEmit,
-  first_source: target.Expression | null = null,
+  options: NestedOptions,
 ): readonly target.Statement[] {
   const declared = shared.map((binding) =>
     build.declare("let", build.identifier(emit.name(binding)), null, {
@@ -51,7 +66,7 @@ export function nested(
     }),
   );
   const keyword = shared.length > 0 ? null : "const";
-  return [...declared, ...loops(clauses, innermost, keyword, emit, first_source)];
+  return [...declared, ...loops(clauses, innermost, keyword, emit, options)];
 }
 
 function loops(
@@ -59,20 +74,27 @@ function loops(
   innermost: target.Statement,
   keyword: "const" | null,
   emit: StatementEmit,
-  first_source: target.Expression | null,
+  { first_source, may_leave }: NestedOptions,
 ): readonly target.Statement[] {
   const [first, ...rest] = clauses;
   if (first === undefined) return [innermost];
-  const inner = loops(rest, innermost, keyword, emit, null);
+  const inner = loops(rest, innermost, keyword, emit, { may_leave });
   const test = condition(first, emit);
   const body = test === null ? inner : [build.if_(test, build.block(inner))];
   const is_async = first.node.is_async === 1;
   const from =
     first_source ??
-    (is_async
-      ? build.call(emit.builtin("aiter"), [emit.expression(first.node.iter)])
-      : source(first, emit));
+    (is_async ? async_source(first.node.iter, may_leave, emit) : source(first, emit));
   const block = build.block([...first.stores, ...body]);
   const own = first.stores.length > 0 ? "const" : keyword;
   return [build.for_of(own, first.variable, from, block, { await: is_async })];
+}
+
+function async_source(
+  iter: ast.Expression,
+  may_leave: boolean,
+  emit: StatementEmit,
+): target.Expression {
+  if (may_leave) return left_source(iter, emit);
+  return build.call(emit.builtin("aiter"), [emit.expression(iter)]);
 }
