@@ -111,7 +111,7 @@ function named(cls: Dynamic, count: number): readonly string[] {
 /** Some built-in types, and what extends them, match their one positional pattern against the value itself. */
 function matches_itself(cls: Dynamic): boolean {
   if (cls.__match_args__ !== undefined) return false;
-  return issubclass(cls, self_matching());
+  return self_matching().some((type) => issubclass(cls, type));
 }
 
 function self_matching(): readonly unknown[] {

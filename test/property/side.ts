@@ -11,7 +11,7 @@ export interface Side {
 }
 
 const PROGRAMS_PER_PROCESS = 400;
-const TIME_LIMIT_MS = 20_000;
+const TIME_LIMIT_MS = 60_000;
 
 export function python_side(python: string): Side {
   return new ProcessSide(python, [path.join(import.meta.dirname, "judge.py")]);

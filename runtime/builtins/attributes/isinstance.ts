@@ -24,7 +24,7 @@ import { type } from "./type.ts";
 export function isinstance<C>(value: unknown, cls: abstract new (...args: never) => C): value is C;
 export function isinstance(value: unknown, classinfo: unknown): boolean;
 export function isinstance(value: Dynamic, classinfo: Dynamic): boolean {
-  if (Array.isArray(classinfo)) return classinfo.some((one) => isinstance(value, one));
+  if (classinfo instanceof Tuple) return classinfo.some((one) => isinstance(value, one));
   if (is_union(classinfo))
     return classinfo.__args__.some((one: unknown) => isinstance(value, one ?? null_type));
   if (!is_class_value(classinfo)) {
@@ -38,7 +38,7 @@ export function isinstance(value: Dynamic, classinfo: Dynamic): boolean {
 /** `issubclass(cls, classinfo)`. TypeError when one of them is no class. */
 export function issubclass(cls: Dynamic, classinfo: Dynamic): boolean {
   if (!is_class_value(cls)) throw new TypeError("issubclass() arg 1 must be a class");
-  if (Array.isArray(classinfo)) return classinfo.some((one) => issubclass(cls, one));
+  if (classinfo instanceof Tuple) return classinfo.some((one) => issubclass(cls, one));
   if (is_union(classinfo)) return classinfo.__args__.some((one: unknown) => issubclass(cls, one));
   if (!is_class_value(classinfo)) {
     if (typeof classinfo?.__subclasscheck__ === "function")

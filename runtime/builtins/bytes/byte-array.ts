@@ -1,6 +1,6 @@
 // ByteArray: Python's bytearray, bytes that grow, shrink and change in place.
 import type { Dynamic } from "../dynamic.ts";
-import { IndexError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
+import { BufferError, IndexError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
 import type { int } from "../int.ts";
 import { iter } from "../iteration/iter.ts";
 import { repetitions } from "../operators/concatenate.ts";
@@ -117,6 +117,8 @@ export class ByteArray extends with_bytes_methods(Object as new () => object) {
   }
 
   __iadd__(other: unknown): this {
+    if (other === this)
+      throw new BufferError("Existing exports of data: object cannot be re-sized");
     const more = require_bytes(other, (type) => `can't concat ${type} to bytearray`);
     this.#replace(this.#length, 0, Uint8Array.from(more));
     return this;

@@ -174,8 +174,8 @@ function derived(group: Group, exceptions: readonly BaseException[]): Group | nu
   const part: unknown = group.derive(exceptions);
   if (!is_group(part)) throw new TypeError("derive must return an instance of BaseExceptionGroup");
   part.__context__ = group.__context__;
-  if (group.__cause__ !== null) part.__cause__ = group.__cause__;
-  part.__suppress_context__ = group.__suppress_context__;
+  // Which suppresses the context, as CPython does.
+  part.__cause__ = group.__cause__;
   if (group.stack !== undefined) part.stack = group.stack;
   if (group.__notes__ !== undefined) part.__notes__ = [...group.__notes__];
   return part;

@@ -3,7 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { AttributeError, GeneratorExit, StopIteration } from "../exceptions/index.ts";
 import { type_name } from "../type-name.ts";
 import { is_generator } from "./generator-state.ts";
-import { raised_stop_iteration } from "./generator.ts";
+import { generator, resume } from "./generator.ts";
 import { iter } from "./iter.ts";
 import { next } from "./next.ts";
 
@@ -34,14 +34,29 @@ export function* yield_from(iterable: Dynamic): Generator<Dynamic, Dynamic, Dyna
   }
 }
 
-function* delegated(
-  generator: Generator<Dynamic, Dynamic, Dynamic>,
-): Generator<Dynamic, Dynamic, Dynamic> {
-  try {
-    return yield* generator;
-  } catch (error) {
-    throw error instanceof StopIteration ? raised_stop_iteration(error, "generator") : error;
+/** As `yield*`, except that a StopIteration does not leave the generator, nor does its end take GeneratorExit away. */
+function* delegated(source: Generator<Dynamic, Dynamic, Dynamic>): Generator<Dynamic> {
+  let step = resume(source, "next", undefined);
+  while (!step.done) {
+    let is_left = true;
+    let sent: Dynamic;
+    let thrown: Dynamic = null;
+    try {
+      sent = yield step.value;
+      is_left = false;
+    } catch (error) {
+      is_left = false;
+      thrown = error;
+    } finally {
+      if (is_left) source.return(undefined);
+    }
+    if (thrown instanceof GeneratorExit) {
+      generator.close(source);
+      throw thrown;
+    }
+    step = thrown === null ? resume(source, "next", sent) : resume(source, "throw", thrown);
   }
+  return step.value ?? null;
 }
 
 function send(iterator: Dynamic, value: Dynamic): Dynamic {

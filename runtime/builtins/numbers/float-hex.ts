@@ -1,6 +1,7 @@
 // float.hex and float.fromhex: doubles in hexadecimal, bit by bit.
 import { OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
 import { plain } from "../primitive.ts";
+import { encode } from "../text/codecs/encode.ts";
 import { strip_left, strip_right } from "../text/whitespace.ts";
 import { divide_to_even } from "./decimal-digits.ts";
 
@@ -34,6 +35,7 @@ export function parse_double_hex(given: string): number {
   const match = HEX.exec(stripped);
   const [, sign, whole = "", fraction = "", exponent = "0"] = match ?? [];
   if (match === null || whole + fraction === "") {
+    encode(text); // CPython reads its bytes
     throw new ValueError("invalid hexadecimal floating-point string");
   }
   const mantissa = BigInt(`0x${whole}${fraction}`);

@@ -56,7 +56,7 @@ function real_power(a: Dynamic, b: Dynamic): Dynamic {
 }
 
 function power_of_doubles(base: number, exponent: number): Dynamic {
-  if (base === 0 && exponent < 0) {
+  if (base === 0 && exponent < 0 && exponent !== -Infinity) {
     throw new ZeroDivisionError("0.0 cannot be raised to a negative power");
   }
   if (

@@ -89,8 +89,9 @@ export function replace(
     return;
   }
   const tail = plain_slice(items, start + count, items.length);
+  const added = values === items ? Array.from(values) : values;
   items.length = start;
-  for (const value of values) items[items.length] = value;
+  for (const value of added) items[items.length] = value;
   for (const value of tail) items[items.length] = value;
 }
 

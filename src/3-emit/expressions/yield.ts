@@ -5,6 +5,8 @@ import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { is_a, type_of } from "../shared/kinds.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
+import { suppresses } from "../shared/suppression.ts";
+import { some_node } from "../shared/walk.ts";
 import { may_be_awaitable } from "../shared/types.ts";
 
 export function yield_(node: ast.Yield, emit: StatementEmit): target.Expression {
@@ -28,11 +30,35 @@ function yielded(node: ast.Yield, emit: Emit): target.Expression {
   return build.as_(build.call(emit.builtin("as_value"), [value]), build.type_name("any"));
 }
 
+/** A generator that ends when it is closed although it hangs in a `try`: `yield*` would go on behind it. */
+function may_swallow_exit(value: ast.Expression, emit: Emit): boolean {
+  if (value.tag !== "Call") return false;
+  const callee = emit.facts.calls.callee(value);
+  if (callee.kind !== "function" && callee.kind !== "method") return false;
+  return some_node(callee.node, (node) => {
+    if (node.tag === "With") {
+      const { items } = node as ast.With;
+      return items.some((item) => suppresses(item.context_expr, false, emit.facts));
+    }
+    return node.tag === "ExceptHandler" && takes_exit((node as ast.ExceptHandler).type);
+  });
+}
+
+function takes_exit(type: ast.Expression | null): boolean {
+  if (type?.tag === "Tuple") return type.elts.some(takes_exit);
+  return type?.tag !== "Name" || EXITS.has(type.id);
+}
+
+const EXITS: ReadonlySet<string> = new Set(["BaseException", "GeneratorExit"]);
+
 /** Where it may be caught, a StopIteration that leaves the inner generator must be the RuntimeError that it is in Python. */
 export function yield_from(node: ast.YieldFrom, emit: StatementEmit): target.Expression {
   if (emit.frame.effect === "coroutine") return emit.expression({ ...node, tag: "Await" });
   const value = emit.expression(node.value);
-  const is_native = is_a(node.value, emit, "generator") && !emit.surroundings.is_tried;
+  const is_native =
+    is_a(node.value, emit, "generator") &&
+    !emit.surroundings.is_tried &&
+    !may_swallow_exit(node.value, emit);
   return build.yield_(is_native ? value : build.call(emit.builtin("yield_from"), [value]), {
     delegate: true,
   });

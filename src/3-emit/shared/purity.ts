@@ -26,10 +26,14 @@ export function is_total(node: ast.Expression, emit: Emit): boolean {
       return is_total_compare(node, emit);
     case "BinOp":
       return (
-        (node.op === "Add" || node.op === "Sub" || node.op === "Mult") &&
-        (is_number(node, emit) || is_a(node, emit, "str")) &&
-        is_total(node.left, emit) &&
-        is_total(node.right, emit)
+        ((node.op === "Add" || node.op === "Sub" || node.op === "Mult") &&
+          (is_number(node, emit) || is_a(node, emit, "str")) &&
+          is_total(node.left, emit) &&
+          is_total(node.right, emit)) ||
+        (node.op === "Mod" &&
+          is_number(node.left, emit) &&
+          is_nonzero(node.right) &&
+          is_total(node.left, emit))
       );
     case "JoinedStr":
     case "Tuple":
@@ -56,6 +60,10 @@ export function is_total(node: ast.Expression, emit: Emit): boolean {
 
 function is_number(node: ast.Expression, emit: Emit): boolean {
   return is_a(node, emit, "int", "float", "bool");
+}
+
+function is_nonzero(node: ast.Expression): boolean {
+  return node.tag === "Constant" && node.value.type === "int" && Number(node.value.value) !== 0;
 }
 
 function is_total_compare(node: ast.Compare, emit: Emit): boolean {
