@@ -2,7 +2,7 @@
 // Plain JavaScript, since it runs before anything is there to strip types.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -85,6 +85,7 @@ async function bundle() {
   await core.place();
   await fetch_builtin_modules(building);
   await make_core_script(building);
+  await copyFile("src/cli/golden/virtual_time.py", path.join(building, "virtual_time.py"));
 }
 
 /**

@@ -2,7 +2,15 @@
 import { set_program } from "../platform/process.ts";
 import { set_main_module } from "./main-module.ts";
 import { end_program } from "./program-end.ts";
+import { trace_output, type PrintedLine } from "./trace-output.ts";
 import { install_uncaught_handler, report_uncaught } from "./report-uncaught.ts";
+
+export interface RunOptions {
+  /** Sleeps and timers jump instead of waiting. */
+  readonly is_virtual_time?: boolean;
+  /** Hears who printed each line. */
+  readonly trace?: ((line: PrintedLine) => void) | null;
+}
 
 /**
  * Imports the module at `url` as the main program; `argv` is its `sys.argv`. An exception that nobody catches ends the
@@ -11,11 +19,12 @@ import { install_uncaught_handler, report_uncaught } from "./report-uncaught.ts"
 export async function run_main(
   url: string,
   argv: readonly string[],
-  is_virtual_time = false,
+  { is_virtual_time = false, trace = null }: RunOptions = {},
 ): Promise<void> {
   set_program({ arguments: argv, is_virtual_time });
   set_main_module(url);
   install_uncaught_handler();
+  if (trace !== null) trace_output(trace);
   try {
     await import(url);
   } catch (error) {

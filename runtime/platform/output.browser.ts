@@ -2,9 +2,16 @@
 
 const decoder = new TextDecoder();
 const waiting = { out: "", error: "" };
+let watcher: ((text: string) => void) | null = null;
+
+/** Shows every text to `heard` before it is written. */
+export function watch_stdout(heard: (text: string) => void): void {
+  watcher = heard;
+}
 
 /** Lines go to `console.log` when they are complete. */
 export function write_stdout(text: string): void {
+  watcher?.(text);
   waiting.out = told(waiting.out + text, (line) => console.log(line));
 }
 

@@ -16,6 +16,12 @@ let last_flush = -Infinity;
 let is_watching = false;
 let is_flush_planned = false;
 let line_buffered: boolean | null = null;
+let watcher: ((text: string) => void) | null = null;
+
+/** Shows every text to `heard` before it is written. */
+export function watch_stdout(heard: (text: string) => void): void {
+  watcher = heard;
+}
 
 /**
  * Writes text to standard output. What follows soon after other text is kept back until the process has
@@ -23,6 +29,7 @@ let line_buffered: boolean | null = null;
  * (`code: "EPIPE"` when nobody reads any more).
  */
 export function write_stdout(text: string): void {
+  watcher?.(text);
   buffered += text;
   line_buffered ??= is_terminal(STDOUT);
   if (line_buffered ? text.includes("\n") : buffered.length >= BUFFER_SIZE) return flush_stdout();

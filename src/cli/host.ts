@@ -1,6 +1,7 @@
 // The file system as the command line needs it: the only node:fs under src.
 import { randomBytes } from "node:crypto";
 import {
+  appendFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -60,6 +61,16 @@ export function write_output(file: string, text: string, force: boolean): void {
   } catch (error) {
     throw new HostError(`can't write '${file}': ${reason(error)}`);
   }
+}
+
+/** Empties a file; the result appends a line of JSON at each call. */
+export function line_writer(file: string): (value: object) => void {
+  try {
+    writeFileSync(file, "");
+  } catch (error) {
+    throw new HostError(`can't write '${file}': ${reason(error)}`);
+  }
+  return (value) => appendFileSync(file, `${JSON.stringify(value)}\n`);
 }
 
 /** A new private folder for the modules of a program that is run; the caller removes it. */

@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { HostError } from "./host.ts";
 import type { BatchOptions } from "./batch/batch-command.ts";
 import type { CheckOptions } from "./check-command.ts";
+import { add_golden_commands } from "./golden/commands.ts";
 import type { RunOptions } from "./run-command.ts";
 import type { TranspileCommandOptions } from "./transpile-command.ts";
 
@@ -68,6 +69,7 @@ function make_program(runtime_url: string): Command {
     .argument("<file>", "Python file; `-` reads standard input")
     .argument("[args...]", "sys.argv[1:]")
     .option("--virtual-time", "sleeps and timers jump instead of waiting")
+    .option("--trace <file>", "write which line and task printed each line, as lines of JSON")
     .option("--json", "print diagnostics as JSON")
     .option("--no-pretty", "print each diagnostic on one line")
     .passThroughOptions()
@@ -91,6 +93,7 @@ function make_program(runtime_url: string): Command {
       const { check_command } = await import("./check-command.ts");
       process.exitCode = await check_command(files, options, runtime_url);
     });
+  add_golden_commands(program, runtime_url);
   return program.addHelpText("after", examples);
 }
 
@@ -106,6 +109,8 @@ Examples:
   $ pyasync2ts app.py -o -          prints the TypeScript
   $ pyasync2ts run app.py --port 80 runs it, with app.py's own arguments
   $ pyasync2ts check --stats app.py says what is wrong, and how native the output is
+  $ pyasync2ts verify app.py        runs it by CPython as well, and compares
+  $ pyasync2ts test --record cases  records what CPython prints, for \`test cases\` to compare
 
 Exit status: 0 done, 1 the input has errors, 2 wrong usage. \`run\` exits as the program does.`;
 

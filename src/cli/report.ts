@@ -18,8 +18,8 @@ export function print_diagnostics(
 }
 
 /** https://no-color.org, and FORCE_COLOR as Node knows it. */
-function wants_color(): boolean {
+export function wants_color(stream: { readonly isTTY?: boolean } = process.stderr): boolean {
   if (process.env["NO_COLOR"]) return false;
   if (process.env["FORCE_COLOR"]) return process.env["FORCE_COLOR"] !== "0";
-  return process.stderr.isTTY === true;
+  return stream.isTTY === true;
 }

@@ -2,13 +2,21 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { transpile_program } from "../index.ts";
-import { make_private_folder, read_source, remove_folder, write_private } from "./host.ts";
+import {
+  make_private_folder,
+  line_writer,
+  read_source,
+  remove_folder,
+  write_private,
+} from "./host.ts";
 import { is_too_deep, on_large_stack } from "./large-stack.ts";
 import { read_imported } from "./modules.ts";
 import { print_diagnostics, type DiagnosticOptions } from "./report.ts";
 
 export interface RunOptions extends DiagnosticOptions {
   readonly virtualTime?: boolean;
+  /** The file for what printed each line, as lines of JSON. */
+  readonly trace?: string;
 }
 
 /** Ends with the program's own exit status; 1 when it has errors and was not started. */
@@ -35,5 +43,8 @@ export async function run_command(
   for (const module of program.modules) write_private(path.join(folder, module.path), module.code);
   const { run_main } = await import("../../runtime/builtins/index.ts");
   const main = pathToFileURL(path.join(folder, program.main)).href;
-  await run_main(main, [file, ...args], options.virtualTime === true);
+  await run_main(main, [file, ...args], {
+    is_virtual_time: options.virtualTime === true,
+    trace: options.trace === undefined ? null : line_writer(options.trace),
+  });
 }
