@@ -41,7 +41,15 @@ const rooms: readonly { readonly path: string; readonly may_import: readonly str
   { path: "src/cli/host.ts", may_import: ["node:", "src/cli/manifest.ts"] },
   {
     path: "src/cli",
-    may_import: ["src/index.ts", "src/diagnostics", "commander", "picomatch", "node:", "runtime/"],
+    may_import: [
+      "src/index.ts",
+      "src/diagnostics",
+      "commander",
+      "diff",
+      "picomatch",
+      "node:",
+      "runtime/",
+    ],
   },
   { path: "runtime/platform", may_import: ["node:", "undici"] },
   { path: "runtime/encodings", may_import: [] },
