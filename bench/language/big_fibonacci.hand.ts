@@ -15,5 +15,5 @@ for (const n of [10, 90, 1000, 18000]) {
   console.log(n, digit_sum(value), Number(value % 1000000007n));
 }
 let total = 0n;
-for (let i = 0; i < 25000; i++) total += fibonacci(300) % 9973n;
+for (let i = 0; i < 100000; i++) total += fibonacci(300) % 9973n;
 console.log(total.toString());

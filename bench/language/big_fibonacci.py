@@ -17,7 +17,7 @@ def main():
         value = fibonacci(n)
         print(n, digit_sum(value), value % 1000000007)
     total = 0
-    for _ in range(25000):
+    for _ in range(100000):
         total += fibonacci(300) % 9973
     print(total)
 

@@ -39,8 +39,8 @@ function checksum(count: number): number {
   return total;
 }
 
-const [longest, best] = collatz(30000);
+const [longest, best] = collatz(80000);
 console.log(`(${longest}, ${best})`);
-console.log(coprimes(600));
+console.log(coprimes(1000));
 console.log(change(20000, [1, 2, 5, 10, 20, 50, 100, 200]).toString());
-console.log(checksum(8000));
+console.log(checksum(25000));

@@ -50,10 +50,10 @@ def checksum(count):
 
 
 def main():
-    print(collatz(30000))
-    print(coprimes(600))
+    print(collatz(80000))
+    print(coprimes(1000))
     print(change(20000, [1, 2, 5, 10, 20, 50, 100, 200]))
-    print(checksum(8000))
+    print(checksum(25000))
 
 
 main()

@@ -42,5 +42,5 @@ function trace(m: Matrix): number {
   return m.reduce((sum, row, i) => sum + row[i]!, 0);
 }
 
-console.log(trace(multiply(make(200, 1), transposed(make(200, 2)))));
-console.log(trace(multiply_floats(make(180, 0.5), make(180, 0.25))));
+console.log(trace(multiply(make(270, 1), transposed(make(270, 2)))));
+console.log(trace(multiply_floats(make(250, 0.5), make(250, 0.25))));

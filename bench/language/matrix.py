@@ -35,11 +35,11 @@ def trace(m):
 
 
 def main():
-    a = make(200, 1)
-    b = transposed(make(200, 2))
+    a = make(270, 1)
+    b = transposed(make(270, 2))
     print(trace(multiply(a, b)))
-    x = make(180, 0.5)
-    y = make(180, 0.25)
+    x = make(250, 0.5)
+    y = make(250, 0.25)
     print(trace(multiply_floats(x, y)))
 
 

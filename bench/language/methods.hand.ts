@@ -70,7 +70,7 @@ for (let i = 0; i < 50; i++)
   );
 const { accounts } = bank;
 const count = accounts.length;
-for (let step = 0; step < 1500000; step++) {
+for (let step = 0; step < 2500000; step++) {
   const source = accounts[(step * 7) % count]!;
   const target = accounts[(step * 13 + 5) % count]!;
   bank.transfer(source, target, step % 701);

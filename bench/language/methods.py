@@ -66,7 +66,7 @@ def main():
             bank.open(Account(f"owner {i}", 5000 + i))
     accounts = bank.accounts
     count = len(accounts)
-    for step in range(1500000):
+    for step in range(2500000):
         source = accounts[step * 7 % count]
         target = accounts[(step * 13 + 5) % count]
         bank.transfer(source, target, step % 701)

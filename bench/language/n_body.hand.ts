@@ -1,7 +1,7 @@
 const SOLAR_MASS = 4 * Math.PI * Math.PI;
 const DAYS = 365.24;
 
-class Body {
+interface Body {
   x: number;
   y: number;
   z: number;
@@ -9,22 +9,25 @@ class Body {
   vy: number;
   vz: number;
   mass: number;
+}
 
-  constructor(x: number, y: number, z: number, vx: number, vy: number, vz: number, mass: number) {
-    this.x = x;
-    this.y = y;
-    this.z = z;
-    this.vx = vx * DAYS;
-    this.vy = vy * DAYS;
-    this.vz = vz * DAYS;
-    this.mass = mass * SOLAR_MASS;
-  }
+/** No class: its fields would begin as `undefined`, and V8 would box each number that is stored in them. */
+function body(
+  x: number,
+  y: number,
+  z: number,
+  vx: number,
+  vy: number,
+  vz: number,
+  mass: number,
+): Body {
+  return { x, y, z, vx: vx * DAYS, vy: vy * DAYS, vz: vz * DAYS, mass: mass * SOLAR_MASS };
 }
 
 function make_bodies(): Body[] {
   return [
-    new Body(0, 0, 0, 0, 0, 0, 1),
-    new Body(
+    body(0, 0, 0, 0, 0, 0, 1),
+    body(
       4.8414314424647209,
       -1.16032004402742839,
       -0.103622044471123109,
@@ -33,7 +36,7 @@ function make_bodies(): Body[] {
       -0.0000690460016972063023,
       0.000954791938424326609,
     ),
-    new Body(
+    body(
       8.34336671824457987,
       4.12479856412430479,
       -0.403523417114321381,
@@ -42,7 +45,7 @@ function make_bodies(): Body[] {
       0.0000230417297573763929,
       0.000285885980666130812,
     ),
-    new Body(
+    body(
       12.894369562139131,
       -15.1111514016986312,
       -0.223307578892655734,
@@ -51,7 +54,7 @@ function make_bodies(): Body[] {
       -0.0000296589568540237556,
       0.0000436624404335156298,
     ),
-    new Body(
+    body(
       15.3796971148509165,
       -25.9193146099879641,
       0.179258772950371181,
@@ -65,10 +68,10 @@ function make_bodies(): Body[] {
 
 function offset_momentum(bodies: Body[]): void {
   let [px, py, pz] = [0, 0, 0];
-  for (const body of bodies) {
-    px += body.vx * body.mass;
-    py += body.vy * body.mass;
-    pz += body.vz * body.mass;
+  for (const one of bodies) {
+    px += one.vx * one.mass;
+    py += one.vy * one.mass;
+    pz += one.vz * one.mass;
   }
   const sun = bodies[0]!;
   sun.vx = -px / SOLAR_MASS;
@@ -79,14 +82,14 @@ function offset_momentum(bodies: Body[]): void {
 function energy(bodies: Body[]): number {
   let total = 0;
   for (let i = 0; i < bodies.length; i++) {
-    const body = bodies[i]!;
-    total += 0.5 * body.mass * (body.vx ** 2 + body.vy ** 2 + body.vz ** 2);
+    const one = bodies[i]!;
+    total += 0.5 * one.mass * (one.vx ** 2 + one.vy ** 2 + one.vz ** 2);
     for (let j = i + 1; j < bodies.length; j++) {
       const other = bodies[j]!;
-      const dx = body.x - other.x;
-      const dy = body.y - other.y;
-      const dz = body.z - other.z;
-      total -= (body.mass * other.mass) / Math.sqrt(dx * dx + dy * dy + dz * dz);
+      const dx = one.x - other.x;
+      const dy = one.y - other.y;
+      const dz = one.z - other.z;
+      total -= (one.mass * other.mass) / Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
   }
   return total;
@@ -94,31 +97,31 @@ function energy(bodies: Body[]): number {
 
 function advance(bodies: Body[], dt: number): void {
   for (let i = 0; i < bodies.length; i++) {
-    const body = bodies[i]!;
+    const one = bodies[i]!;
     for (let j = i + 1; j < bodies.length; j++) {
       const other = bodies[j]!;
-      const dx = body.x - other.x;
-      const dy = body.y - other.y;
-      const dz = body.z - other.z;
+      const dx = one.x - other.x;
+      const dy = one.y - other.y;
+      const dz = one.z - other.z;
       const distance = dx * dx + dy * dy + dz * dz;
       const magnitude = dt / (distance * Math.sqrt(distance));
-      body.vx -= dx * other.mass * magnitude;
-      body.vy -= dy * other.mass * magnitude;
-      body.vz -= dz * other.mass * magnitude;
-      other.vx += dx * body.mass * magnitude;
-      other.vy += dy * body.mass * magnitude;
-      other.vz += dz * body.mass * magnitude;
+      one.vx -= dx * other.mass * magnitude;
+      one.vy -= dy * other.mass * magnitude;
+      one.vz -= dz * other.mass * magnitude;
+      other.vx += dx * one.mass * magnitude;
+      other.vy += dy * one.mass * magnitude;
+      other.vz += dz * one.mass * magnitude;
     }
   }
-  for (const body of bodies) {
-    body.x += dt * body.vx;
-    body.y += dt * body.vy;
-    body.z += dt * body.vz;
+  for (const one of bodies) {
+    one.x += dt * one.vx;
+    one.y += dt * one.vy;
+    one.z += dt * one.vz;
   }
 }
 
 const bodies = make_bodies();
 offset_momentum(bodies);
 console.log(energy(bodies).toFixed(9));
-for (let step = 0; step < 120000; step++) advance(bodies, 0.01);
+for (let step = 0; step < 350000; step++) advance(bodies, 0.01);
 console.log(energy(bodies).toFixed(9));

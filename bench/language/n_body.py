@@ -94,7 +94,7 @@ def main():
     bodies = make_bodies()
     offset_momentum(bodies)
     print(f"{energy(bodies):.9f}")
-    for _ in range(120000):
+    for _ in range(350000):
         advance(bodies, 0.01)
     print(f"{energy(bodies):.9f}")
 

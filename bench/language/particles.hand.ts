@@ -53,9 +53,9 @@ const particles = Array.from(
   (_, i) =>
     new Particle(`p${i}`, new Vector(i * 1.5, i * 0.5), new Vector(1 + (i % 5), 2.5 - (i % 3))),
 );
-for (let tick = 0; tick < 24000; tick++) {
+for (let tick = 0; tick < 60000; tick++) {
   step(particles, 0.1);
-  if (tick % 2400 === 0) for (const particle of particles) particle.trail.push(particle.position);
+  if (tick % 6000 === 0) for (const particle of particles) particle.trail.push(particle.position);
 }
 console.log(particles.reduce((sum, particle) => sum + particle.hits, 0));
 let fastest = particles[0]!;

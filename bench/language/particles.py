@@ -42,9 +42,9 @@ def main() -> None:
         Particle(f"p{i}", Vector(i * 1.5, i * 0.5), Vector(1.0 + i % 5, 2.5 - i % 3))
         for i in range(60)
     ]
-    for tick in range(24000):
+    for tick in range(60000):
         step(particles, 0.1)
-        if tick % 2400 == 0:
+        if tick % 6000 == 0:
             for particle in particles:
                 particle.trail.append(particle.position)
     print(sum(p.hits for p in particles))

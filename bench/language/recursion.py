@@ -34,11 +34,11 @@ def hanoi(n, source, target, spare, moves):
 
 
 def main():
-    print(fib(30))
-    print(ackermann(2, 450))
-    print(len(permutations([1, 2, 3, 4, 5, 6, 7, 8])))
+    print(fib(33))
+    print(ackermann(2, 480))
+    print(len(permutations([1, 2, 3, 4, 5, 6, 7, 8, 9])))
     moves = []
-    hanoi(18, "a", "c", "b", moves)
+    hanoi(20, "a", "c", "b", moves)
     print(len(moves), moves[100])
 
 

@@ -11,7 +11,7 @@ function primes_below(limit: number): number[] {
 }
 
 let primes: number[] = [];
-for (let round = 0; round < 4; round++) primes = primes_below(1_500_000);
+for (let round = 0; round < 12; round++) primes = primes_below(1_500_000);
 console.log(
   primes.length,
   primes.at(-1),

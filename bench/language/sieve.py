@@ -14,7 +14,7 @@ def primes_below(limit: int) -> list[int]:
 
 
 def main() -> None:
-    for _ in range(4):
+    for _ in range(12):
         primes = primes_below(1_500_000)
     print(len(primes), primes[-1], sum(primes))
 
