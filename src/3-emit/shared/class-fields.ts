@@ -13,7 +13,10 @@ import type { StatementEmit } from "./statement-emit.ts";
 import { members } from "./types.ts";
 import { children } from "./walk.ts";
 
-/** `name: string;` for what `__init__` always assigns; `declare name: string;` for what comes at other times. */
+/**
+ * `name: string;` for what `__init__` always assigns; `declare name: string;` for what comes at other times, and for all
+ * of an object that keeps plain floats: a field that begins as `undefined` makes V8 box each double that is stored.
+ */
 export function instance_fields(
   node: ast.ClassDef,
   emit: StatementEmit,
@@ -26,13 +29,17 @@ export function instance_fields(
   const is_frozen = dataclass_of(node)?.frozen ?? false;
   const is_plain = construction(node, emit.facts) === "constructor" && init !== null && !is_frozen;
   const has_alias = init !== null && !is_this(init, emit);
+  const has_doubles = [...info.instance_attributes.keys()].some((name) =>
+    emit.facts.floats.is_plain_attribute(name),
+  );
   const fields: target.Member_[] = [];
   const add = (name: string, field: target.Member_): void => {
     fields.push(as_annotated(node, name, field, fields.length === 0, emit));
   };
   for (const [name, { type, assigned_in_init }] of in_order(info.instance_attributes, init)) {
     if (info.methods.has(name) || is_inherited(node, name, emit)) continue;
-    const is_field = is_plain && assigned_in_init && !info.class_attributes.has(name);
+    const is_field =
+      is_plain && assigned_in_init && !has_doubles && !info.class_attributes.has(name);
     add(
       name,
       build.field(name, {
