@@ -16,6 +16,12 @@ export function is_float(value: unknown): value is float {
   return typeof value === "number" ? !Number.isInteger(value) : value instanceof Float;
 }
 
+/** The double of a float or of an int that is a number; NaN for all else, which takes the long way. */
+export function quick_double(value: unknown): number {
+  if (typeof value === "number") return value + 0; // -0 is the int 0
+  return value instanceof Float ? value.valueOf() : Number.NaN;
+}
+
 /** A copy of a list (of lists) of plain numbers, made of floats. */
 export function floats<T>(items: T): T {
   if (!Array.isArray(items)) return items;

@@ -3,8 +3,8 @@ import { ByteArray } from "../bytes/byte-array.ts";
 import { Bytes } from "../bytes/bytes.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
-import { as_float, Float } from "../float.ts";
-import type { int } from "../int.ts";
+import { as_float, Float, type float } from "../float.ts";
+import { integer_value } from "../numbers/kinds.ts";
 import { add } from "../operators/add.ts";
 import { Tuple } from "../tuple.ts";
 import { iter } from "./iter.ts";
@@ -18,7 +18,10 @@ export function sum(iterable: Iterable<Dynamic>, start: Dynamic = 0): Dynamic {
   if (start === 0 && is_plain_sequence(iterable)) {
     const [added, count] = sum_small(iterable);
     if (count === iterable.length) return added;
-    return sum_items(new Rest(iterable, count), added);
+    const next = iterable[count];
+    return is_plain_float(next)
+      ? sum_floats_of(iterable, added + next.valueOf(), count + 1)
+      : sum_items(new Rest(iterable, count), added);
   }
   return sum_items(iter(iterable), start);
 }
@@ -61,36 +64,72 @@ class Rest implements Iterator<Dynamic> {
   }
 }
 
+/** Ints first; then floats, if the first item behind the ints makes the sum one; then whatever `+` makes of the others. */
 function sum_items(items: Iterator<Dynamic>, start: Dynamic): Dynamic {
   let total: Dynamic = start;
-  for (let item = items.next(); !item.done; item = items.next()) {
-    const value: Dynamic = item.value;
-    if (is_plain_float(total) && is_plain_number(value)) return sum_floats(total, value, items);
-    total = add(total, value);
+  let item = items.next();
+  if (is_long(total)) {
+    while (!item.done) {
+      const value: Dynamic = item.value;
+      total = add(total, value);
+      item = items.next();
+      if (!(typeof value === "boolean" || is_long(value)) || !is_long(total)) break;
+    }
   }
+  if (is_plain_float(total)) {
+    const floats = new FloatSum(total.valueOf());
+    while (!item.done && floats.takes(item.value)) item = items.next();
+    total = as_float(floats.total());
+  }
+  for (; !item.done; item = items.next()) total = add(total, item.value);
   return total;
 }
 
-/** Neumaier's summation, as CPython's since 3.12, while the items are floats and small ints. */
-function sum_floats(start: Dynamic, first: Dynamic, items: Iterator<Dynamic>): Dynamic {
-  let total = Number(start);
-  let compensation = 0;
-  let value: Dynamic = first;
-  for (;;) {
-    const x = Number(value);
-    if (Number.isInteger(value) || typeof value === "boolean") {
+/** The items of a list from a place on, where the sum of those before it is a float. */
+function sum_floats_of(items: readonly Dynamic[], start: number, first: number): Dynamic {
+  const floats = new FloatSum(start);
+  let index = first;
+  while (index < items.length && floats.takes(items[index])) index++;
+  let total: Dynamic = as_float(floats.total());
+  for (; index < items.length; index++) total = add(total, items[index]);
+  return total;
+}
+
+/** Neumaier's summation, as CPython's since 3.12, while the items are floats and ints of 64 bits. */
+class FloatSum {
+  private sum: number;
+  private compensation = 0;
+
+  constructor(start: number) {
+    this.sum = start;
+  }
+
+  /** False, and nothing added, where the item is no plain number. */
+  takes(value: unknown): boolean {
+    if (typeof value === "number" ? Number.isInteger(value) : typeof value === "boolean") {
       // Ints are added without compensation.
-      total += x;
-    } else {
-      const next = total + x;
-      compensation += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
-      total = next;
+      this.sum += Number(value);
+      return true;
     }
-    const item = items.next();
-    if (item.done) return as_float(compensated(total, compensation));
-    value = item.value;
-    if (!is_plain_number(value))
-      return sum(rest(items), add(as_float(compensated(total, compensation)), value) as Dynamic);
+    const x = typeof value === "number" ? value : value instanceof Float ? value.valueOf() : null;
+    if (x === null) return this.takes_int(value);
+    const next = this.sum + x;
+    this.compensation +=
+      Math.abs(this.sum) >= Math.abs(x) ? this.sum - next + x : x - next + this.sum;
+    this.sum = next;
+    return true;
+  }
+
+  /** Ints of 64 bits, and instances of int's subclasses. */
+  private takes_int(value: unknown): boolean {
+    const int = integer_value(value);
+    if (int === null || !is_long(int)) return false;
+    this.sum += Number(int);
+    return true;
+  }
+
+  total(): number {
+    return compensated(this.sum, this.compensation);
   }
 }
 
@@ -98,16 +137,14 @@ function compensated(total: number, compensation: number): number {
   return compensation !== 0 && Number.isFinite(compensation) ? total + compensation : total;
 }
 
-function rest(items: Iterator<Dynamic>): Iterable<Dynamic> {
-  return { [Symbol.iterator]: () => items };
-}
-
-function is_plain_float(value: Dynamic): boolean {
+function is_plain_float(value: unknown): value is float {
   return typeof value === "number" ? !Number.isInteger(value) : value instanceof Float;
 }
 
-function is_plain_number(value: Dynamic): value is int {
-  return typeof value === "number" || typeof value === "boolean" || is_plain_float(value);
+/** An int of 64 bits, no bool. */
+function is_long(value: unknown): boolean {
+  if (typeof value === "bigint") return BigInt.asIntN(64, value) === value;
+  return typeof value === "number" && Number.isInteger(value);
 }
 
 function refuse_text(start: unknown): void {

@@ -2,7 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import { is_subclass_instance } from "../equality.ts";
 import { TypeError } from "../exceptions/hierarchy.ts";
-import { as_float, Float } from "../float.ts";
+import { as_float, Float, quick_double } from "../float.ts";
 import { NotImplemented } from "../not-implemented.ts";
 import { float_value, int_to_double, integer_value } from "../numbers/kinds.ts";
 import { type_name } from "../type-name.ts";
@@ -50,12 +50,6 @@ export function binary(
 
 function is_integer(value: unknown): value is number | bigint {
   return typeof value === "bigint" || Number.isInteger(value);
-}
-
-/** The double of a plain float or int; NaN for all else, which takes the long way. */
-function quick_double(value: unknown): number {
-  if (typeof value === "number") return value + 0; // -0 is the int 0
-  return value instanceof Float ? value.valueOf() : Number.NaN;
 }
 
 function by_methods(a: Dynamic, b: Dynamic, operator: Operator): Dynamic {

@@ -1,6 +1,6 @@
 // a - b
 import type { Dynamic } from "../dynamic.ts";
-import { as_float } from "../float.ts";
+import { as_float, quick_double } from "../float.ts";
 import { as_int } from "../int.ts";
 import { binary, type Operator } from "./dispatch.ts";
 
@@ -13,6 +13,10 @@ export function sub(a: unknown, b: unknown): Dynamic {
     return (a | 0) === a && (b | 0) === b ? a - b : sub_numbers(a, b);
   }
   if (typeof a === "bigint" && typeof b === "bigint") return as_int(a - b);
+  const x = quick_double(a);
+  const y = quick_double(b);
+  // One is a Float: two numbers have been seen to.
+  if (!Number.isNaN(x) && !Number.isNaN(y)) return as_float(x - y);
   return binary(a, b, SUB);
 }
 

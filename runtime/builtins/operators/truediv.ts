@@ -2,7 +2,7 @@
 import { bit_length } from "../numbers/bit-length.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { OverflowError, ZeroDivisionError } from "../exceptions/hierarchy.ts";
-import { as_float } from "../float.ts";
+import { as_float, quick_double } from "../float.ts";
 import { binary, type Operator } from "./dispatch.ts";
 
 /** `a / b`: always a float. ZeroDivisionError; TypeError where the two can't be divided. */
@@ -10,12 +10,15 @@ export function truediv(a: number, b: number): number;
 export function truediv(a: unknown, b: unknown): Dynamic;
 export function truediv(a: unknown, b: unknown): Dynamic {
   if (typeof a === "number" && typeof b === "number" && b !== 0) return as_float((a + 0) / b);
+  const x = quick_double(a);
+  const y = quick_double(b);
+  if (!Number.isNaN(x) && !Number.isNaN(y) && y !== 0) return as_float(x / y);
   return binary(a, b, TRUEDIV);
 }
 
 /** The same for floats, as a plain number also where the quotient is integral. ZeroDivisionError. */
 export function divide(a: number, b: number): number {
-  const divisor = Number(b);
+  const divisor = typeof b === "number" ? b : Number(b);
   if (divisor === 0) throw new ZeroDivisionError("float division by zero");
   return a / divisor;
 }

@@ -55,14 +55,24 @@ export class Range implements Iterable<int> {
   /** `[make(i) for i in range(…)]` */
   map<T>(make: (item: int) => T): T[] {
     const made: T[] = [];
-    for (const item of this) made.push(make(item));
+    const { start, step, length } = this;
+    if (this.is_small()) for (let i = 0; i < length; i++) made.push(make(start + i * step));
+    else for (const item of this) made.push(make(item));
     return made;
   }
 
   /** `[i for i in range(…) if test(i)]` */
   filter(test: (item: int) => unknown): int[] {
     const found: int[] = [];
-    for (const item of this) if (test(item)) found.push(item);
+    const { start, step, length } = this;
+    if (!this.is_small()) {
+      for (const item of this) if (test(item)) found.push(item);
+      return found;
+    }
+    for (let i = 0; i < length; i++) {
+      const item = start + i * step;
+      if (test(item)) found.push(item);
+    }
     return found;
   }
 
@@ -148,6 +158,16 @@ export class Range implements Iterable<int> {
     if (offset % step !== 0n) return -1;
     const position = as_int(offset / step);
     return position >= 0 && position < this.size() ? position : -1;
+  }
+
+  /** Whether all items are safe integers. */
+  private is_small(): boolean {
+    const { start, step, length } = this;
+    return (
+      typeof start === "number" &&
+      typeof step === "number" &&
+      Number.isSafeInteger(start + length * step)
+    );
   }
 
   /** How many items, exactly. */
