@@ -7,6 +7,7 @@ import {
   decoded,
   has_errors,
   is_library_module,
+  is_standard_module,
   list_file,
   read_component,
   write_module,
@@ -16,13 +17,16 @@ import {
   type ListedFile,
 } from "./transpile.ts";
 
-export { decoded, list_file, type Component, type ListedFile };
+export { decoded, is_standard_module, list_file, type Component, type ListedFile };
 
 /** How many places of a module are what. */
 export interface Shares {
   readonly native: number;
   readonly helper: number;
   readonly dynamic: number;
+  /** Parameters and results with a type that says something, and those with `any`. */
+  readonly typed: number;
+  readonly untyped: number;
 }
 
 export interface BatchModule {
@@ -137,8 +141,8 @@ function by_file(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readon
   return found;
 }
 
-function shares_of({ entries }: Census): Shares {
-  const shares = { native: 0, helper: 0, dynamic: 0 };
+function shares_of({ entries, annotations }: Census): Shares {
+  const shares = { native: 0, helper: 0, dynamic: 0, ...annotations };
   for (const { form } of entries) shares[form]++;
   return shares;
 }

@@ -15,6 +15,7 @@ export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
 export type { Census, Form, ImportedFile, ReadImported } from "./transpile.ts";
 export {
   decoded,
+  is_standard_module,
   list_file,
   plan_batch,
   transpile_component,

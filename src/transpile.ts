@@ -126,6 +126,11 @@ export interface Written extends Printed {
   readonly census: Census | null;
 }
 
+/** Does CPython bring the module? */
+export function is_standard_module(name: string): boolean {
+  return is_of_standard_library(name);
+}
+
 /** Facts → target → text, for one module. */
 export function write_module(
   program: Program,

@@ -1,8 +1,10 @@
 // Commands and options → exit status: 0 done, 1 the input has errors, 2 wrong usage, 70 our own mistake.
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { diagnostic_formats } from "../diagnostics/render.ts";
 import { HostError } from "./host.ts";
 import type { BatchOptions } from "./batch/batch-command.ts";
-import type { CheckOptions } from "./check-command.ts";
+import type { CheckOptions } from "./check/check-command.ts";
+import type { StatsOptions } from "./check/stats-command.ts";
 import { add_golden_commands } from "./golden/commands.ts";
 import type { RunOptions } from "./run-command.ts";
 import type { TranspileCommandOptions } from "./transpile-command.ts";
@@ -39,13 +41,14 @@ function make_program(runtime_url: string): Command {
     .option(
       "--exclude <pattern>",
       "with --out-dir: leave files or folders out (repeatable)",
-      (pattern: string, before: readonly string[]) => [...before, pattern],
+      one_more,
       [],
     )
     .option("--workers <count>", "with --out-dir: how many threads (default: the cores)", count)
     .option("--force", "replace output files that were edited by hand")
-    .option("--json", "print diagnostics as JSON")
-    .option("--no-pretty", "print each diagnostic on one line")
+    .addOption(diagnostic_format())
+    .option("--json", "the same as --format json")
+    .option("--no-pretty", "the same as --format tsc")
     .enablePositionalOptions()
     .showHelpAfterError("(see pyasync2ts --help)")
     .exitOverride()
@@ -70,8 +73,9 @@ function make_program(runtime_url: string): Command {
     .argument("[args...]", "sys.argv[1:]")
     .option("--virtual-time", "sleeps and timers jump instead of waiting")
     .option("--trace <file>", "write which line and task printed each line, as lines of JSON")
-    .option("--json", "print diagnostics as JSON")
-    .option("--no-pretty", "print each diagnostic on one line")
+    .addOption(diagnostic_format())
+    .option("--json", "the same as --format json")
+    .option("--no-pretty", "the same as --format tsc")
     .passThroughOptions()
     .exitOverride()
     .action(async (file: string, args: string[], options: RunOptions) => {
@@ -81,20 +85,38 @@ function make_program(runtime_url: string): Command {
   program
     .command("check")
     .description("Say what transpiling would say, and write nothing.")
-    .argument("<files...>", "Python files; `-` reads standard input")
+    .argument("<files...>", "Python files, folders, patterns; `-` reads standard input")
+    .option("--all", "the report with a line for every file and every blocker")
+    .option("--html <file>", "also write the report as one HTML page")
+    .option("--exclude <pattern>", "leave files or folders out (repeatable)", one_more, [])
+    .option("--workers <count>", "how many threads (default: the cores)", count)
     .option(
       "--stats",
-      "also count what becomes native TypeScript and what needs the runtime's help",
+      "instead count what becomes native TypeScript and what needs the runtime's help, of each file by itself",
     )
-    .option("--json", "print diagnostics as JSON")
-    .option("--no-pretty", "print each diagnostic on one line")
+    .addOption(diagnostic_format())
+    .option("--json", "the same as --format json")
+    .option("--no-pretty", "the same as --format tsc")
     .exitOverride()
-    .action(async (files: string[], options: CheckOptions) => {
-      const { check_command } = await import("./check-command.ts");
+    .action(async (files: string[], options: CheckOptions & StatsOptions) => {
+      if (options.stats === true || files.includes("-")) {
+        const { stats_command } = await import("./check/stats-command.ts");
+        process.exitCode = await stats_command(files, options, runtime_url);
+        return;
+      }
+      const { check_command } = await import("./check/check-command.ts");
       process.exitCode = await check_command(files, options, runtime_url);
     });
   add_golden_commands(program, runtime_url);
   return program.addHelpText("after", examples);
+}
+
+function diagnostic_format(): Option {
+  return new Option("--format <format>", "how diagnostics are told").choices(diagnostic_formats);
+}
+
+function one_more(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
 }
 
 function count(text: string): number {

@@ -1,10 +1,11 @@
 // Diagnostics on standard error, in the form that the options ask for.
-import { render_diagnostics } from "../diagnostics/render.ts";
+import { render_diagnostics, type DiagnosticFormat } from "../diagnostics/render.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 export interface DiagnosticOptions {
   readonly json?: boolean;
   readonly pretty?: boolean;
+  readonly format?: DiagnosticFormat;
 }
 
 /** `source`: the text of a file that a diagnostic names. */
@@ -13,8 +14,17 @@ export function print_diagnostics(
   source: (file: string) => string | null,
   options: DiagnosticOptions,
 ): void {
-  const format = options.json === true ? "json" : options.pretty === false ? "line" : "pretty";
-  process.stderr.write(render_diagnostics(diagnostics, { format, color: wants_color(), source }));
+  const format = format_wanted(options);
+  const color = wants_color();
+  process.stderr.write(
+    render_diagnostics(diagnostics, { format, color, source, version: __VERSION__ }),
+  );
+}
+
+/** `--json` and `--no-pretty` are short for two of the formats. */
+export function format_wanted({ json, pretty, format }: DiagnosticOptions): DiagnosticFormat {
+  if (format !== undefined) return format;
+  return json === true ? "json" : pretty === false ? "tsc" : "pretty";
 }
 
 /** https://no-color.org, and FORCE_COLOR as Node knows it. */

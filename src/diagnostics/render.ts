@@ -1,12 +1,18 @@
 // Diagnostics as people (pretty, one line) and machines (JSON) read them.
-import { code_frame, place_of } from "./code-frame.ts";
+import { code_frame, place_of, type Place } from "./code-frame.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { as_sarif } from "./sarif.ts";
 
-export type DiagnosticFormat = "pretty" | "line" | "json";
+export const diagnostic_formats = ["pretty", "tsc", "github", "json", "sarif"] as const;
+
+/** `tsc`: a line each; `github`: commands that GitHub's workflows show beside the lines. */
+export type DiagnosticFormat = (typeof diagnostic_formats)[number];
 
 export interface RenderOptions {
   readonly format: DiagnosticFormat;
   readonly color: boolean;
+  /** Of the tool. */
+  readonly version?: string;
   /** The source text of a file, for its positions and code frames; `null` when there is none. */
   readonly source: (file: string) => string | null;
 }
@@ -18,12 +24,34 @@ export function render_diagnostics(
 ): string {
   if (options.format === "json")
     return `${JSON.stringify(diagnostics.map((diagnostic) => as_json(diagnostic, options)))}\n`;
-  const render = options.format === "line" ? render_line : render_pretty;
+  if (options.format === "sarif")
+    return `${JSON.stringify(as_sarif(diagnostics, options.source, options.version ?? ""))}\n`;
+  const render = { tsc: render_line, github: render_command, pretty: render_pretty }[
+    options.format
+  ];
   return diagnostics.map((diagnostic) => `${render(diagnostic, options)}\n`).join("");
 }
 
 function render_line(diagnostic: Diagnostic, options: RenderOptions): string {
   return `${location(diagnostic, options)} - ${diagnostic.severity} ${diagnostic.code}: ${diagnostic.message}`;
+}
+
+/** `::error file=a.py,line=1,col=2,title=PA1001::message` */
+function render_command(diagnostic: Diagnostic, options: RenderOptions): string {
+  const { severity, file, code, message, hint } = diagnostic;
+  const place = place_in(diagnostic, options);
+  const at = place === null ? [] : [`line=${place.line}`, `col=${place.column}`];
+  const properties = [`file=${property(file)}`, ...at, `title=${code}`];
+  const text = hint === null ? message : `${message}\n${hint}`;
+  return `::${severity} ${properties.join(",")}::${data(text)}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
 function render_pretty(diagnostic: Diagnostic, options: RenderOptions): string {
@@ -48,10 +76,16 @@ function location(diagnostic: Diagnostic, options: RenderOptions): string {
   return `${diagnostic.file}:${line}:${column}`;
 }
 
-function as_json(diagnostic: Diagnostic, options: RenderOptions): object {
-  const source = diagnostic.span === null ? null : options.source(diagnostic.file);
-  const place =
-    source === null || diagnostic.span === null ? null : place_of(source, diagnostic.span);
+function place_in(
+  { span, file }: Diagnostic,
+  options: Pick<RenderOptions, "source">,
+): Place | null {
+  const source = span === null ? null : options.source(file);
+  return source === null || span === null ? null : place_of(source, span);
+}
+
+export function as_json(diagnostic: Diagnostic, options: Pick<RenderOptions, "source">): object {
+  const place = place_in(diagnostic, options);
   const { code, severity, message, hint, file } = diagnostic;
   return {
     code,

@@ -6,6 +6,7 @@ import type * as target from "../../target/nodes.ts";
 import { counted_nodes, type Counted, type CountedKind } from "./counted.ts";
 import { emitted_by_place, place_of } from "./emitted.ts";
 import { helper_of } from "./helper.ts";
+import { typed_places, type TypedPlaces } from "./typed.ts";
 
 /**
  * - native: JavaScript's own construct, or a plain call of what the program names;
@@ -25,6 +26,8 @@ export interface Entry {
 export interface Census {
   readonly file: string;
   readonly entries: readonly Entry[];
+  /** Parameters and results. */
+  readonly annotations: TypedPlaces;
 }
 
 /** One entry for each, in the order of the text. What a construct has taken up whole (`range` in a loop) is native. */
@@ -36,7 +39,7 @@ export function take_census(source: SourceModule, facts: Facts, program: target.
     if (helper === null) return { kind, node, form: "native", helper: "" };
     return { kind, node, helper, form: is_dynamic(helper, counted, facts) ? "dynamic" : "helper" };
   });
-  return { file: source.file, entries };
+  return { file: source.file, entries, annotations: typed_places(program) };
 }
 
 const DYNAMIC: ReadonlySet<string> = new Set(["call", "call_with", "call_method"]);

@@ -26,4 +26,6 @@ export interface ModuleAnswer extends BatchModule {
 export type Answer =
   | { readonly kind: "module"; readonly module: ModuleAnswer }
   | { readonly kind: "text"; readonly code: string }
+  /** The text is no TypeScript. */
+  | { readonly kind: "failed"; readonly failure: string }
   | { readonly kind: "done" };

@@ -91,6 +91,7 @@ async function lay_out(
   try {
     const take = (answer: Answer): void => {
       if (answer.kind === "text") on_module({ ...module, code: answer.code, is_laid_out: true });
+      if (answer.kind === "failed") on_module(died(module.file, answer.failure));
     };
     await pool.run({ kind: "layout", code }, take, true);
   } catch (error) {

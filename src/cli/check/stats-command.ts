@@ -1,22 +1,22 @@
-// `pyasync2ts check FILE…`: what transpiling would say, without writing anything.
-import { census, transpile, type Census } from "../index.ts";
-import { render_census } from "./census-table.ts";
-import { HostError, read_source } from "./host.ts";
-import { is_too_deep, on_large_stack } from "./large-stack.ts";
-import { read_imported } from "./modules.ts";
-import { RecentFiles } from "./recent-files.ts";
-import { print_diagnostics, type DiagnosticOptions } from "./report.ts";
+// `pyasync2ts check --stats FILE…`, and `check -`: each file by itself.
+import { census, transpile, type Census } from "../../index.ts";
+import { render_census } from "../census-table.ts";
+import { HostError, read_source } from "../host.ts";
+import { is_too_deep, on_large_stack } from "../large-stack.ts";
+import { read_imported } from "../modules.ts";
+import { RecentFiles } from "../recent-files.ts";
+import { print_diagnostics, type DiagnosticOptions } from "../report.ts";
 
-export interface CheckOptions extends DiagnosticOptions {
+export interface StatsOptions extends DiagnosticOptions {
   readonly stats?: boolean;
 }
 
 const MOST_HELPERS = 10;
 
 /** The exit status: 1 if any file has errors. With `stats`, a table over the others goes to standard output. */
-export async function check_command(
+export async function stats_command(
   files: readonly string[],
-  options: CheckOptions,
+  options: StatsOptions,
   dist: string,
 ): Promise<number> {
   let status = 0;
