@@ -1,49 +1,52 @@
-// npm run order -- --count 2000 --seed 1: random programs here and under CPython, `N equal, M different`.
-// Ours are transpiled by the built package (npm run build); --direct runs them as JavaScript on the runtime alone.
+// npm run order -- --count 20000 --seed 1: random programs, transpiled by the built package (npm run build), beside CPython.
+// Prints `N equal, M different`, and the first that differs, cut down.
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { find_python } from "../support/python.ts";
+import { needed_python } from "../support/python.ts";
 import { compare_programs, shrink } from "./compare.ts";
-import type { Topic } from "./generate.ts";
-import { python_text, script_text } from "./print.ts";
-import { run_program } from "./run.ts";
+import type { Difference } from "./compare.ts";
+import { program_text } from "./print.ts";
 import { transpiled_runner } from "./run-transpiled.ts";
+
+const ROUND = 1000;
 
 const { values } = parseArgs({
   options: {
     count: { type: "string", default: "2000" },
     seed: { type: "string", default: "1" },
-    topic: { type: "string", default: "all" },
-    direct: { type: "boolean", default: false },
+    /** How many of those that differ are cut down and shown. */
+    show: { type: "string", default: "1" },
   },
 });
-const python = find_python("3.13");
-if (python === null) {
-  console.log(
-    "skipped: no Python 3.13 found (environment variable PYTHON, or python3.13 on the PATH)",
-  );
-} else {
-  const dist = fileURLToPath(new URL("../../dist", import.meta.url));
-  const transpiled = values.direct ? null : await transpiled_runner(dist);
-  const run = transpiled?.run ?? run_program;
-  const { equal, differences } = await compare_programs(python, {
-    run,
-    seed: Number(values.seed),
-    count: Number(values.count),
-    topic: values.topic as Topic,
-  });
-  console.log(`${equal} equal, ${differences.length} different`);
-  const [first] = differences;
-  if (first !== undefined) {
-    const { program, expected, found } = await shrink(python, first, run);
-    console.log(`seeds: ${differences.map((difference) => difference.program.seed).join(" ")}`);
-    console.log(`\n${python_text(program)}\n\n${script_text(program)}`);
-    const length = Math.max(expected.length, found.length);
-    for (let i = 0; i < length; i++) {
-      const [a = "(end)", b = "(end)"] = [expected[i], found[i]];
-      console.log(a === b ? `  ${a}` : `- ${a}\n+ ${b}`);
-    }
-    process.exitCode = 1;
+const python = needed_python("3.13");
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+const { run, close } = await transpiled_runner(dist);
+const [first, count] = [Number(values.seed), Number(values.count)];
+const differences: Difference[] = [];
+let equal = 0;
+for (let seed = first; seed < first + count; seed += ROUND) {
+  const size = Math.min(ROUND, first + count - seed);
+  const compared = await compare_programs(python, { run, seed, count: size });
+  equal += compared.equal;
+  differences.push(...compared.differences);
+}
+console.log(`${equal} equal, ${differences.length} different`);
+if (differences.length > 0) {
+  for (const { program, expected, found } of differences) {
+    const at = expected.findIndex((text, i) => text !== found[i]);
+    console.log(`${program.seed}: ${expected[at] ?? "(end)"} | ${found[at] ?? "(end)"}`);
   }
-  transpiled?.close();
+  for (const difference of differences.slice(0, Number(values.show)))
+    show(await shrink(python, difference, run));
+  process.exitCode = 1;
+}
+close();
+
+function show({ program, expected, found }: Difference): void {
+  console.log(`\n${program_text(program)}\n`);
+  const length = Math.max(expected.length, found.length);
+  for (let i = 0; i < length; i++) {
+    const [a = "(end)", b = "(end)"] = [expected[i], found[i]];
+    console.log(a === b ? `  ${a}` : `- ${a}\n+ ${b}`);
+  }
 }

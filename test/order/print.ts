@@ -1,75 +1,38 @@
-// A program's text in Python and in JavaScript.
-import type { Definition, Program, Statement } from "./program.ts";
+// Programs as Python text: one alone, or many in one module behind what they share.
+import { readFileSync } from "node:fs";
+import type { Program, Statement } from "./program.ts";
 
-/** Python: the definitions, without what stands around them in every program. */
-export function python_text(program: Program): string {
-  return program.definitions.map(python_definition).join("\n");
+const prelude = readFileSync(new URL("prelude.py", import.meta.url), "utf8");
+
+/** The definitions, without what stands around them in every program. */
+export function program_text(program: Program): string {
+  return program.definitions
+    .map(({ head, body }) => [`${head}:`, ...block(body)].join("\n"))
+    .join("\n\n\n");
 }
 
-/** JavaScript: the body of a function that gets the prelude's names and returns `main`. */
-export function script_text(program: Program): string {
-  return `${program.definitions.map(script_definition).join("\n")}\nreturn main;\n`;
+/** A module that runs the programs in turn; its `recorded_logs()` are their logs. */
+export function module_text(programs: readonly Program[]): string {
+  return `${[prelude, ...programs.map(with_its_run)].join("\n\n")}\n`;
 }
 
-function python_definition({ name, is_async, body }: Definition): string {
-  const head = `${is_async ? "async " : ""}def ${name}():`;
-  return [head, ...python_block(body)].join("\n");
+function with_its_run(program: Program): string {
+  return `${program_text(program)}
+
+
+begin()
+try:
+    finish(asyncio.run(main_${program.seed}(), loop_factory=lambda: loop))
+except BaseException as error:
+    fail(error)`;
 }
 
-function python_block(body: readonly Statement[]): string[] {
-  const lines = body.flatMap(python_statement);
-  return (lines.length > 0 ? lines : ["pass"]).map((line) => `    ${line}`);
+function block(body: readonly Statement[]): string[] {
+  const lines = body.flatMap(statement_lines);
+  return (lines.length > 0 ? lines : ["pass"]).map((text) => `    ${text}`);
 }
 
-function python_statement(statement: Statement): string[] {
-  switch (statement.form) {
-    case "line":
-      return statement.python.split("\n");
-    case "with":
-      return [`async with ${statement.manager}:`, ...python_block(statement.body)];
-    case "try": {
-      const { body, handler, final } = statement;
-      const lines = ["try:", ...python_block(body)];
-      if (handler !== null) {
-        lines.push(`except ${handler.catches} as e:`, '    log("except", show(e))');
-        if (handler.body.length > 0) lines.push(...python_block(handler.body));
-        if (handler.reraises) lines.push("    raise");
-      }
-      if (final.length > 0 || handler === null) lines.push("finally:", ...python_block(final));
-      return lines;
-    }
-  }
-}
-
-function script_definition({ name, is_async, body }: Definition): string {
-  return [`${is_async ? "async " : ""}function ${name}() {`, ...script_block(body), "}"].join("\n");
-}
-
-function script_block(body: readonly Statement[]): string[] {
-  return body.flatMap(script_statement).map((line) => `  ${line}`);
-}
-
-function script_statement(statement: Statement): string[] {
-  switch (statement.form) {
-    case "line":
-      return statement.script.split("\n");
-    case "with":
-      return [
-        `await with_async(${statement.script_manager}, async (group) => {`,
-        ...script_block(statement.body),
-        "});",
-      ];
-    case "try": {
-      const { body, handler, final } = statement;
-      const lines = ["try {", ...script_block(body)];
-      if (handler !== null) {
-        const caught = handler.catches.replace("asyncio.", "");
-        lines.push("} catch (e) {", `  if (!(e instanceof ${caught})) throw e;`);
-        lines.push('  log("except", show(e));', ...script_block(handler.body));
-        if (handler.reraises) lines.push("  throw e;");
-      }
-      if (final.length > 0 || handler === null) lines.push("} finally {", ...script_block(final));
-      return [...lines, "}"];
-    }
-  }
+function statement_lines(statement: Statement): string[] {
+  if (statement.form === "line") return [statement.text];
+  return statement.clauses.flatMap(({ head, body }) => [`${head}:`, ...block(body)]);
 }

@@ -1,44 +1,47 @@
-// A random program in the small form that is printed as Python and as JavaScript, and cut down when it fails.
+// A random program in the small form that is printed as Python, and cut down when it fails.
 
-/** One line, in both languages. */
 export interface Line {
   readonly form: "line";
-  readonly python: string;
-  readonly script: string;
+  readonly text: string;
 }
 
-export interface Handler {
-  /** The class that is caught. */
-  readonly catches: string;
-  readonly body: readonly Statement[];
-  readonly reraises: boolean;
-}
-
-export interface Try {
-  readonly form: "try";
-  readonly body: readonly Statement[];
-  readonly handler: Handler | null;
-  readonly final: readonly Statement[];
-}
-
-/** `async with manager:`; the manager's expression is the same in both languages. */
-export interface With {
-  readonly form: "with";
-  readonly manager: string;
-  readonly script_manager: string;
+/** `head:` and what stands below it. */
+export interface Clause {
+  readonly head: string;
   readonly body: readonly Statement[];
 }
 
-export type Statement = Line | Try | With;
+/** One clause or, as in `try`, several. */
+export interface Compound {
+  readonly form: "compound";
+  readonly clauses: readonly Clause[];
+}
+
+export type Statement = Line | Compound;
 
 export interface Definition {
-  readonly name: string;
-  readonly is_async: boolean;
+  readonly head: string;
   readonly body: readonly Statement[];
 }
 
-/** The last definition is `main`. */
+/** Its names end with its number, so that many stand in one module. The last definition is `main`. */
 export interface Program {
   readonly seed: number;
   readonly definitions: readonly Definition[];
+}
+
+export function line(text: string): Line {
+  return { form: "line", text };
+}
+
+export function compound(...clauses: readonly Clause[]): Compound {
+  return { form: "compound", clauses };
+}
+
+/** Whatever is raised is logged, and the program goes on. */
+export function guarded(statement: Statement): Compound {
+  return compound(
+    { head: "try", body: [statement] },
+    { head: "except BaseException as e", body: [line('log("except", show(e))')] },
+  );
 }

@@ -1,6 +1,6 @@
 """Runs random programs under CPython's own loop on a clock that jumps, and prints what each logged.
 
-Reads a JSON list of Python sources from standard input, writes a JSON list of lists of lines.
+Reads a JSON list of Python modules from standard input, writes for each the list of its programs' logs.
 
 The clock: time stands still while code runs. When nothing is ready it jumps to the next deadline. Deadlines that are
 computed from "now" (call_later, timeout) never tie on a real clock: here ties between them break by creation.
@@ -13,6 +13,7 @@ import itertools
 import json
 import os
 import sys
+import weakref
 
 _numbers = itertools.count()
 
@@ -51,6 +52,29 @@ class JumpingSelector:
         pass
 
 
+class OrderedWeakSet:
+    """weakref.WeakSet in order of insertion."""
+
+    def __init__(self):
+        self.references = {}
+
+    def add(self, item):
+        self.references[weakref.ref(item)] = None
+
+    def discard(self, item):
+        self.references.pop(weakref.ref(item), None)
+
+    def clear(self):
+        self.references.clear()
+
+    def __len__(self):
+        return sum(1 for _ in self)
+
+    def __iter__(self):
+        found = [reference() for reference in self.references]
+        return iter([item for item in found if item is not None])
+
+
 class VirtualLoop(asyncio.base_events.BaseEventLoop):
     """asyncio's loop with the clock above; it keeps its tasks, so that none is collected early."""
 
@@ -60,6 +84,7 @@ class VirtualLoop(asyncio.base_events.BaseEventLoop):
         self._clock_resolution = 1e-9
         self._selector = JumpingSelector(self)
         self.kept = []
+        self._asyncgens = OrderedWeakSet()
 
     def time(self):
         return self.now
@@ -115,6 +140,24 @@ asyncio.tasks.all_tasks = asyncio.all_tasks = all_tasks
 asyncio.TaskGroup = TaskGroup
 
 
+class AsCompletedIterator(asyncio.tasks._AsCompletedIterator):
+    """Waits for its tasks in the order in which they are given."""
+
+    def __init__(self, aws, timeout):
+        loop = asyncio.get_running_loop()
+        super().__init__([], None)
+        for future in dict.fromkeys(aws):
+            self._todo.add(asyncio.ensure_future(future, loop=loop))
+        for future in dict.fromkeys(aws):
+            future.add_done_callback(self._handle_completion)
+        if self._todo and timeout is not None:
+            self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
+        self._todo_left = len(self._todo)
+
+
+asyncio.tasks._AsCompletedIterator = AsCompletedIterator
+
+
 class Policy(asyncio.DefaultEventLoopPolicy):
     def new_event_loop(self):
         loop = VirtualLoop()
@@ -122,16 +165,16 @@ class Policy(asyncio.DefaultEventLoopPolicy):
         return loop
 
 
-def run_program(source):
+def run_module(source):
     names = {"__name__": "__main__"}
     exec(source, names)
-    return list(names["LOG"])
+    return [list(log) for log in names["recorded_logs"]()]
 
 
 def main():
     gc.disable()
     asyncio.set_event_loop_policy(Policy())
-    logs = [run_program(source) for source in json.load(sys.stdin)]
+    logs = [run_module(source) for source in json.load(sys.stdin)]
     json.dump(logs, sys.stdout)
     sys.stdout.flush()
     os._exit(0)

@@ -37,14 +37,14 @@ async function athrow<T>(
   value: Dynamic = null,
   traceback: Dynamic = null,
 ): Promise<T> {
-  return yielded(await resume(g, "throw", as_raised(error, value, traceback)));
+  return yielded(await resume(g, "throw", as_raised(error, value, traceback), "athrow"));
 }
 
 /** `g.aclose()`: raises GeneratorExit in `g`. RuntimeError when it yields instead of ending. */
 async function aclose(g: AnyAsyncGenerator<Dynamic>): Promise<null> {
   const exit = new GeneratorExit();
   try {
-    const result = await resume(g, "throw", exit);
+    const result = await resume(g, "throw", exit, "aclose");
     if (result.done) return null;
   } catch (error) {
     if (error === exit || error instanceof GeneratorExit || error instanceof StopAsyncIteration)
@@ -134,10 +134,11 @@ async function resume<T>(
   g: AnyAsyncGenerator<T>,
   method: "next" | "throw",
   value: unknown,
+  named: "anext" | "athrow" | "aclose" = "anext",
 ): Promise<IteratorResult<T, Dynamic>> {
   mark_started(g);
   try {
-    return await advance_noted(g, () => g[method](value));
+    return await advance_noted(g, () => g[method](value), named);
   } catch (error) {
     if (error instanceof StopIteration || error instanceof StopAsyncIteration)
       throw raised_stop_iteration(error as BaseException, "async generator");
