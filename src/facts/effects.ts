@@ -46,4 +46,6 @@ export interface Effects {
   readonly needs_python_311: boolean;
   /** The program can see the qualified names of functions. */
   readonly sees_qualnames: boolean;
+  /** The program can see the tasks that asyncio makes by itself. */
+  readonly sees_tasks: boolean;
 }

@@ -122,14 +122,6 @@ class Writer implements Writing {
     return written;
   }
 
-  inside_unyielding(least: number, most: number): Statement[] {
-    const { is_generator } = this;
-    this.is_generator = false;
-    const written = this.inside(least, most);
-    this.is_generator = is_generator;
-    return written;
-  }
-
   awaiting(): Statement {
     const { random } = this;
     const statement = this.#one(random.chance(0.12) ? drives : awaits);

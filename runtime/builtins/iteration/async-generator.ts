@@ -11,7 +11,7 @@ import {
 import { as_value } from "../handover.ts";
 import { type_name } from "../type-name.ts";
 import { as_raised, raised_stop_iteration } from "./generator.ts";
-import { advance_noted } from "./open-async-generators.ts";
+import { advance_noted, has_ended } from "./open-async-generators.ts";
 import { is_async_generator, is_started, mark_started } from "./generator-state.ts";
 
 type AnyAsyncGenerator<T> = AsyncGenerator<T, Dynamic, Dynamic>;
@@ -37,11 +37,14 @@ async function athrow<T>(
   value: Dynamic = null,
   traceback: Dynamic = null,
 ): Promise<T> {
+  // As in CPython, one that has ended gives None.
+  if (has_ended(g)) return null as T;
   return yielded(await resume(g, "throw", as_raised(error, value, traceback), "athrow"));
 }
 
 /** `g.aclose()`: raises GeneratorExit in `g`. RuntimeError when it yields instead of ending. */
 async function aclose(g: AnyAsyncGenerator<Dynamic>): Promise<null> {
+  if (has_ended(g)) return null;
   const exit = new GeneratorExit();
   try {
     const result = await resume(g, "throw", exit, "aclose");

@@ -3,7 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { Coroutine } from "../coroutine.ts";
 import { interpreter } from "../threads.ts";
 import { aiter, async_generator } from "./async-generator.ts";
-import { advance_noted } from "./open-async-generators.ts";
+import { advance_noted, forget_generator } from "./open-async-generators.ts";
 import { is_async_generator } from "./generator-state.ts";
 
 /**
@@ -45,6 +45,7 @@ class LeftIterator implements AsyncIterableIterator<Dynamic> {
   async return(): Promise<IteratorResult<Dynamic>> {
     const loop: Dynamic = interpreter.current.running_loop;
     if (this.is_dropped && loop !== null) {
+      forget_generator(this.source);
       const closing = new Coroutine(async_generator.aclose, [this.source]);
       loop.call_soon_threadsafe(() => loop.create_task(closing));
     }

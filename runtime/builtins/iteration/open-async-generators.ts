@@ -9,8 +9,15 @@ export interface KeepsAsyncGenerators {
   readonly _asyncgens: Set<AnyAsyncGenerator>;
 }
 
-/** Those that hang on an `await` of their own: nobody may advance them meanwhile. JavaScript would put that in a queue. */
-const running = new WeakSet<AnyAsyncGenerator>();
+/**
+ * new (not noted) → running ⇄ suspended → ended. While it is running, which includes an `await` of its own, nobody may
+ * advance it: JavaScript would put that in a queue.
+ */
+const states = new WeakMap<AnyAsyncGenerator, "running" | "suspended" | "ended">();
+
+export function has_ended(generator: AnyAsyncGenerator): boolean {
+  return states.get(generator) === "ended";
+}
 
 /**
  * Advances a generator by `step`; the running loop knows it until it ends. RuntimeError, which names the `method`, while
@@ -21,19 +28,29 @@ export async function advance_noted<R extends IteratorResult<unknown, unknown>>(
   step: () => Promise<R>,
   method: "anext" | "athrow" | "aclose" = "anext",
 ): Promise<R> {
-  if (running.has(generator))
+  const state = states.get(generator);
+  if (state === "running")
     throw new RuntimeError(`${method}(): asynchronous generator is already running`);
   const loop = interpreter.current.running_loop as KeepsAsyncGenerators | null;
-  running.add(generator);
-  loop?._asyncgens.add(generator);
+  states.set(generator, "running");
+  if (state === undefined) loop?._asyncgens.add(generator);
   try {
     const result = await step();
-    if (result.done) loop?._asyncgens.delete(generator);
+    if (result.done) end(generator, loop);
+    else states.set(generator, "suspended");
     return result;
   } catch (error) {
-    loop?._asyncgens.delete(generator);
+    end(generator, loop);
     throw error;
-  } finally {
-    running.delete(generator);
   }
+}
+
+/** Nobody holds it any more: the loop does not close it when it shuts down. */
+export function forget_generator(generator: AnyAsyncGenerator): void {
+  (interpreter.current.running_loop as KeepsAsyncGenerators | null)?._asyncgens.delete(generator);
+}
+
+function end(generator: AnyAsyncGenerator, loop: KeepsAsyncGenerators | null): void {
+  states.set(generator, "ended");
+  loop?._asyncgens.delete(generator);
 }

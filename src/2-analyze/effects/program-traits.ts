@@ -11,6 +11,7 @@ export interface ProgramTraits {
   readonly sees_recursion: boolean;
   readonly sees_qualnames: boolean;
   readonly needs_python_311: boolean;
+  readonly sees_tasks: boolean;
 }
 
 export function program_traits(
@@ -37,6 +38,7 @@ export function program_traits(
     sees_recursion: has(RECURSION_NAMES, names),
     sees_qualnames: has(QUALNAME_NAMES, names),
     needs_python_311: !has(VERSION_GUARDS, names) && has(PYTHON_311_NAMES, names),
+    sees_tasks: has(TASK_NAMES, names),
     sees_handled:
       has(HANDLED_NAMES, names) ||
       imported_modules.has("unittest") ||
@@ -67,6 +69,14 @@ const FUNCTION_NAMES = [
 ];
 /** What shows where a function stands: the errors of calls do, to those who look at them. */
 const QUALNAME_NAMES = ["__qualname__", "TypeError"];
+/** What shows that there is a task, or how many there have been. */
+const TASK_NAMES = [
+  "get_name",
+  "current_task",
+  "all_tasks",
+  "set_task_factory",
+  "IsolatedAsyncioTestCase",
+];
 /** What shows the exception that was being handled when another one was raised. */
 const HANDLED_NAMES = [
   "__context__",

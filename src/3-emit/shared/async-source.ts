@@ -13,7 +13,8 @@ import { some_node } from "./walk.ts";
 export function left_source(iter: ast.Expression, emit: Emit): target.Expression {
   const emitted = emit.expression(iter);
   const types = members(emit.facts.types.of(iter));
-  if (types.every((type) => type.type === "async_generator") && has_no_cleanup(iter, emit)) {
+  const is_generator = types.every((type) => type.type === "async_generator");
+  if (is_generator && !emit.facts.effects.sees_tasks && has_no_cleanup(iter, emit)) {
     return emitted;
   }
   const is_object = types.every(({ type }) => type === "instance" || type === "runtime_instance");

@@ -58,7 +58,7 @@ function group_clause(w: Writing): Clause {
   const caught = w.random.choice(["ValueError", "Exception", "(KeyError, TimeoutError)"]);
   return {
     head: `except* ${caught} as e`,
-    body: [line('log("except*", show(e))'), ...w.inside_unyielding(0, 1)],
+    body: [line('log("except*", show(e))'), ...w.inside(0, 1)],
   };
 }
 

@@ -16,8 +16,6 @@ export interface Writing {
   next_label(): string;
   /** A block's statements. */
   inside(least: number, most: number): Statement[];
-  /** The same without `yield`. */
-  inside_unyielding(least: number, most: number): Statement[];
   awaiting(): Statement;
 }
 
