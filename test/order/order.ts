@@ -16,11 +16,12 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     /** How many of those that differ are cut down and shown. */
     show: { type: "string", default: "1" },
+    /** The built package, where it is another one than this folder's. */
+    dist: { type: "string", default: fileURLToPath(new URL("../../dist", import.meta.url)) },
   },
 });
 const python = needed_python("3.13");
-const dist = fileURLToPath(new URL("../../dist", import.meta.url));
-const { run, close } = await transpiled_runner(dist);
+const { run, close } = await transpiled_runner(values.dist);
 const [first, count] = [Number(values.seed), Number(values.count)];
 const differences: Difference[] = [];
 let equal = 0;
