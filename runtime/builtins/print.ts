@@ -2,7 +2,7 @@
 import type { Dynamic } from "./dynamic.ts";
 import { TypeError } from "./exceptions/hierarchy.ts";
 import { text_of } from "./representation.ts";
-import { standard_streams } from "./standard-streams.ts";
+import { StandardOutput, standard_streams } from "./standard-streams.ts";
 import { type_name } from "./type-name.ts";
 
 export interface PrintOptions {
@@ -24,6 +24,7 @@ export function print(...values: readonly unknown[]): void {
   const separator = option_text(options?.sep, " ", "sep");
   const file: Dynamic = options?.file ?? standard_streams().stdout;
   if (file === null) return;
+  if (!(file instanceof StandardOutput)) return print_parts(values.slice(0, count), options, file);
   let text = "";
   try {
     for (let index = 0; index < count; index++) {
@@ -36,6 +37,22 @@ export function print(...values: readonly unknown[]): void {
     throw error;
   }
   file.write(text + option_text(options?.end, "\n", "end"));
+  if (options?.flush === true) file.flush();
+}
+
+/** Another's `write` hears of each part by itself, as in CPython. */
+function print_parts(
+  values: readonly unknown[],
+  options: PrintOptions | null,
+  file: Exclude<Dynamic, null>,
+): void {
+  const separator = option_text(options?.sep, " ", "sep");
+  const end = option_text(options?.end, "\n", "end");
+  for (const [index, value] of values.entries()) {
+    if (index > 0) file.write(separator);
+    file.write(text_of(value));
+  }
+  file.write(end);
   if (options?.flush === true) file.flush();
 }
 

@@ -4,8 +4,16 @@ export const LACKING: Readonly<Record<string, string>> = {
   builtins:
     "EnvironmentError False IOError None True breakpoint compile copyright credits eval exec globals help license locals super",
   asyncio:
-    "AbstractChildWatcher AbstractServer BaseEventLoop BufferedProtocol DatagramTransport FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher SafeChildWatcher SubprocessTransport ThreadedChildWatcher WriteTransport create_eager_task_factory create_subprocess_exec create_subprocess_shell eager_task_factory get_child_watcher set_child_watcher",
+    "AbstractChildWatcher AbstractServer FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher SafeChildWatcher ThreadedChildWatcher create_eager_task_factory create_subprocess_exec create_subprocess_shell eager_task_factory get_child_watcher set_child_watcher",
   abc: "abstractclassmethod abstractproperty abstractstaticmethod get_cache_token update_abstractmethods",
+  "asyncio.base_events": "BaseEventLoop MAXIMUM_SELECT_TIMEOUT Server logger",
+  "asyncio.events":
+    "AbstractServer BaseDefaultEventLoopPolicy get_child_watcher on_fork set_child_watcher",
+  "asyncio.futures": "GenericAlias STACK_DEBUG",
+  "asyncio.queues": "GenericAlias",
+  "asyncio.tasks":
+    "GenericAlias create_eager_task_factory eager_task_factory run_coroutine_threadsafe",
+  "asyncio.timeouts": "Optional TracebackType Type final",
   collections: "UserString",
   "collections.abc":
     "ABCMeta Buffer ByteString EllipsisType FunctionType GenericAlias MappingView abstractmethod async_generator bytearray_iterator bytes_iterator coroutine dict_itemiterator dict_items dict_keyiterator dict_keys dict_valueiterator dict_values framelocalsproxy generator list_iterator list_reverseiterator longrange_iterator mappingproxy range_iterator set_iterator str_iterator tuple_iterator zip_iterator",
@@ -18,7 +26,8 @@ export const LACKING: Readonly<Record<string, string>> = {
   functools:
     "GenericAlias RLock WRAPPER_UPDATES get_cache_token namedtuple recursive_repr singledispatchmethod",
   inspect:
-    "AGEN_CLOSED AGEN_CREATED AGEN_RUNNING AGEN_SUSPENDED ArgInfo Arguments Attribute BlockFinder BoundArguments BufferFlags CORO_CLOSED CORO_CREATED CORO_RUNNING CORO_SUSPENDED CO_ASYNC_GENERATOR CO_COROUTINE CO_GENERATOR CO_ITERABLE_COROUTINE CO_NESTED CO_NEWLOCALS CO_NOFREE CO_OPTIMIZED CO_VARARGS CO_VARKEYWORDS ClassFoundException ClosureVars EndOfBlock FrameInfo FullArgSpec GEN_CLOSED GEN_CREATED GEN_RUNNING GEN_SUSPENDED OrderedDict Parameter Signature TPFLAGS_IS_ABSTRACT Traceback attrgetter classify_class_attrs currentframe findsource formatannotation formatannotationrelativeto formatargvalues get_annotations getabsfile getargs getargvalues getasyncgenlocals getasyncgenstate getattr_static getblock getcallargs getclasstree getclosurevars getcomments getcoroutinelocals getcoroutinestate getfile getframeinfo getfullargspec getgeneratorlocals getgeneratorstate getinnerframes getlineno getmembers_static getmodule getmodulename getmro getouterframes getsource getsourcefile getsourcelines indentsize isabstract isbuiltin iscode isdatadescriptor isframe isfunction isgetsetdescriptor iskeyword ismemberdescriptor ismethoddescriptor ismethodwrapper ismodule isroutine istraceback make_weakref markcoroutinefunction modulesbyfile namedtuple signature stack trace unwrap walktree",
+    "AGEN_CLOSED AGEN_CREATED AGEN_RUNNING AGEN_SUSPENDED ArgInfo Arguments Attribute BlockFinder BufferFlags CORO_CLOSED CORO_CREATED CORO_RUNNING CORO_SUSPENDED CO_ASYNC_GENERATOR CO_COROUTINE CO_GENERATOR CO_ITERABLE_COROUTINE CO_NESTED CO_NEWLOCALS CO_NOFREE CO_OPTIMIZED CO_VARARGS CO_VARKEYWORDS ClassFoundException ClosureVars EndOfBlock FrameInfo FullArgSpec GEN_CLOSED GEN_CREATED GEN_RUNNING GEN_SUSPENDED OrderedDict TPFLAGS_IS_ABSTRACT Traceback attrgetter classify_class_attrs currentframe findsource formatannotationrelativeto formatargvalues get_annotations getabsfile getargs getargvalues getasyncgenlocals getasyncgenstate getattr_static getblock getcallargs getclasstree getclosurevars getcomments getcoroutinelocals getcoroutinestate getfile getframeinfo getgeneratorlocals getgeneratorstate getinnerframes getlineno getmembers_static getmodule getmodulename getmro getouterframes getsource getsourcefile getsourcelines indentsize isabstract iscode isdatadescriptor isframe isgetsetdescriptor iskeyword ismemberdescriptor ismethoddescriptor ismethodwrapper istraceback make_weakref markcoroutinefunction modulesbyfile namedtuple stack trace walktree",
+  io: "BufferedIOBase BufferedRWPair BufferedRandom BufferedWriter FileIO IOBase IncrementalNewlineDecoder RawIOBase TextIOBase open_code text_encoding",
   json: "JSONDecoder JSONEncoder detect_encoding",
   logging:
     "BASIC_FORMAT BufferingFormatter Filterer GenericAlias LoggerAdapter Manager PercentStyle PlaceHolder RootLogger StrFormatStyle StringTemplateStyle Template captureWarnings currentframe fatal getHandlerByName getHandlerNames getLevelNamesMapping getLogRecordFactory getLoggerClass lastResort logAsyncioTasks logMultiprocessing logProcesses logThreads makeLogRecord raiseExceptions setLogRecordFactory setLoggerClass warn",
@@ -33,14 +42,19 @@ export const LACKING: Readonly<Record<string, string>> = {
     "BPF LOG4 NV_MAGICCONST RECIP_BPF SG_MAGICCONST SystemRandom TWOPI betavariate binomialvariate gammavariate main paretovariate randbytes vonmisesvariate weibullvariate",
   re: "DEBUG L LOCALE NOFLAG RegexFlag Scanner",
   string: "Formatter",
-  sys: "abiflags activate_stack_trampoline addaudithook audit base_exec_prefix base_prefix breakpointhook call_tracing copyright deactivate_stack_trampoline displayhook dont_write_bytecode exec_prefix flags float_info get_asyncgen_hooks get_coroutine_origin_tracking_depth getallocatedblocks getdlopenflags getfilesystemencodeerrors getprofile getrefcount getsizeof gettrace getunicodeinternedsize hash_info implementation int_info is_finalizing is_stack_trampoline_active meta_path modules orig_argv path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth setdlopenflags setprofile settrace stdlib_module_names thread_info unraisablehook warnoptions",
+  sys: "abiflags activate_stack_trampoline addaudithook audit base_exec_prefix base_prefix breakpointhook call_tracing copyright deactivate_stack_trampoline displayhook dont_write_bytecode exec_prefix flags float_info get_asyncgen_hooks getallocatedblocks getdlopenflags getfilesystemencodeerrors getprofile getrefcount getsizeof gettrace getunicodeinternedsize hash_info implementation int_info is_finalizing is_stack_trampoline_active meta_path modules orig_argv path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks setdlopenflags setprofile settrace stdlib_module_names thread_info unraisablehook warnoptions",
   threading:
     "ExceptHookArgs ThreadError WeakSet getprofile gettrace setprofile setprofile_all_threads settrace settrace_all_threads stack_size",
   time: "CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI CLOCK_THREAD_CPUTIME_ID altzone clock_getres clock_gettime clock_gettime_ns clock_settime clock_settime_ns daylight get_clock_info pthread_getcpuclockid strptime thread_time_ns timezone tzname tzset",
   traceback:
     "ANSIColors BUILTIN_EXCEPTION_LIMIT clear_frames extract_stack format_stack print_last print_list print_stack suppress walk_stack walk_tb",
+  types:
+    "CellType ClassMethodDescriptorType CodeType DynamicClassAttribute EllipsisType FrameType GetSetDescriptorType MappingProxyType MemberDescriptorType MethodDescriptorType MethodWrapperType NotImplementedType UnionType WrapperDescriptorType get_original_bases new_class prepare_class resolve_bases",
   typing:
     "ABCMeta AbstractSet BinaryIO ByteString CT_co ChainMap Container EXCLUDED_ATTRIBUTES ForwardRef GenericAlias ItemsView KT KeysView MappingView MethodDescriptorType MethodWrapperType MutableSet NamedTupleMeta NoDefault ParamSpecArgs ParamSpecKwargs ReadOnly Reversible SupportsAbs SupportsBytes SupportsComplex SupportsIndex SupportsRound T T_co T_contra TypeAliasType TypeIs VT VT_co V_co ValuesView WrapperDescriptorType abstractmethod assert_never assert_type clear_overloads dataclass_transform defaultdict get_args get_origin get_overloads get_protocol_members get_type_hints is_protocol is_typeddict no_type_check_decorator reveal_type",
+  unittest: "installHandler registerResult removeHandler removeResult",
+  "unittest.mock":
+    "AsyncMagicMixin AsyncMockMixin Base CallableMixin CodeType FunctionTypes InvalidSpecError MagicMixin MagicProxy MethodType ModuleType RLock ThreadingMixin ThreadingMock file_spec inplace iscoroutinefunction magic_methods numerics open_spec partial right safe_repr wraps",
   uuid: "Enum RESERVED_FUTURE RESERVED_MICROSOFT RESERVED_NCS RFC_4122 SafeUUID bytes_ getnode int_ main",
   warnings: "defaultaction deprecated filters onceregistry showwarning",
 };
