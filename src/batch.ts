@@ -43,6 +43,15 @@ export interface BatchModule {
   readonly is_namespace: boolean;
 }
 
+export interface BatchModuleOptions {
+  readonly shares?: boolean;
+  /**
+   * What can't be translated raises when it is reached, and is told as a warning; names that could not be imported have
+   * no value. Files with syntax errors stay out.
+   */
+  readonly keeps_going?: boolean;
+}
+
 /** Which files belong together. Paths have `/`; the order of the files does not matter. */
 export function plan_batch(files: readonly ListedFile[]): readonly Component[] {
   return components_of(files, is_library_module);
@@ -55,7 +64,7 @@ export function plan_batch(files: readonly ListedFile[]): readonly Component[] {
 export function* transpile_component(
   component: Component,
   bytes_of: (file: string) => Uint8Array,
-  options: { readonly shares?: boolean } = {},
+  options: BatchModuleOptions = {},
 ): Iterable<BatchModule> {
   const analysed = attempt(() => read_component(component, bytes_of));
   if ("failure" in analysed) {
@@ -81,25 +90,31 @@ export function* transpile_component(
     const imported = [...module.imports.values()].flatMap(({ module: name, origin, is_typing }) =>
       origin === "user" || is_typing ? [] : [{ module: name, origin }],
     );
-    const made = attempt(() => written(program, module, options.shares === true));
+    const made = attempt(() => written(program, module, options));
     if ("failure" in made) {
       yield { ...failed(file, made.failure), imported };
       continue;
     }
-    const diagnostics = [...before, ...made.value.diagnostics];
+    const is_readable = !program.unreadable.has(file);
+    const found = [...before, ...made.value.diagnostics];
+    const diagnostics = options.keeps_going === true && is_readable ? found.map(as_warning) : found;
     if (namespaces.size > 0)
       for (const [, folder = ""] of made.value.code.matchAll(/([^"/]+)\/index\.ts"/g))
         imported_folders.add(folder);
     yield {
       file,
       path: typescript_path(file),
-      code: program.unreadable.has(file) || has_errors(diagnostics) ? null : made.value.code,
+      code: !is_readable || has_errors(diagnostics) ? null : made.value.code,
       diagnostics,
       shares: made.value.census === null ? null : shares_of(made.value.census),
       imported,
       is_namespace: namespaces.has(file),
     };
   }
+}
+
+function as_warning(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: "warning" };
 }
 
 function last_folder(file: string): string {
@@ -119,9 +134,9 @@ function attempt<T>(action: () => T): Attempt<T> {
 function written(
   program: ComponentProgram,
   module: Parameters<typeof write_module>[1],
-  census: boolean,
+  { shares = false, keeps_going = false }: BatchModuleOptions,
 ): ReturnType<typeof write_module> {
-  return write_module(program, module, { types: true, census });
+  return write_module(program, module, { types: true, census: shares, keeps_going });
 }
 
 function failed(file: string, failure: unknown): BatchModule {

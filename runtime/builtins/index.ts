@@ -46,7 +46,7 @@ export * from "./sequences/index.ts";
 export * from "./sets/index.ts";
 export * from "./files/index.ts";
 export { is_main, set_main_module } from "./main-module.ts";
-export { name_error, unbound } from "./names.ts";
+export { name_error, not_translated, not_translated_name, unbound } from "./names.ts";
 export { bool } from "./bool.ts";
 export { ByteArray } from "./bytes/byte-array.ts";
 export { b, Bytes } from "./bytes/bytes.ts";

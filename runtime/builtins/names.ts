@@ -1,9 +1,20 @@
 // Names that are not bound: the errors of reading them.
-import { NameError, UnboundLocalError } from "./exceptions/index.ts";
+import { NameError, NotImplementedError, UnboundLocalError } from "./exceptions/index.ts";
 
 /** The read of a name that nothing defines. */
 export function name_error(name: string): never {
   throw new NameError(`name '${name}' is not defined`, { name });
+}
+
+/** Stands where `--keep-going` left something out; `what`: the reason, and the place in the Python text. */
+export function not_translated(what: string): never {
+  throw new NotImplementedError(what);
+}
+
+/** The same for an imported name that has no counterpart: whatever is done with it raises. */
+export function not_translated_name(what: string): any {
+  const raise = (): never => not_translated(what);
+  return new Proxy(function name() {}, { get: raise, set: raise, apply: raise, construct: raise });
 }
 
 /**

@@ -30,6 +30,15 @@ export interface ModuleState {
   readonly diagnostics: Diagnostic[];
   readonly runs_from_memory: boolean;
   readonly exported: (binding: Binding) => boolean;
+  /** What is refused becomes code that raises. */
+  readonly keeps_going: boolean;
+  readonly stubs: Stubs;
+}
+
+interface Stubs {
+  /** Refusals that stubs stand for. */
+  count: number;
+  readonly placed: Set<object>;
 }
 
 /** What is shared by the code of one function (or of the module outside of functions). */
@@ -136,7 +145,7 @@ export class Emitter implements StatementEmit {
       const declared = this.own.declarations
         .before(node)
         .map((binding) => this.declare(binding, node));
-      const made = [...declared, ...this.statement(node)];
+      const made = [...declared, ...this.statement_or_stub(node)];
       if (node.tag === "Import" || node.tag === "ImportFrom") {
         found.push(...without_trailing(made, node, this.trivia));
         this.module.module_imports.remember(node, attached_to(node, this.trivia)?.trailing ?? null);
@@ -277,6 +286,40 @@ export class Emitter implements StatementEmit {
     return this.module.module_imports.target(alias);
   }
 
+  /** What could not be translated raises when it is reached, if the emission is to keep going. */
+  private statement_or_stub(node: ast.Statement): readonly target.Statement[] {
+    const { module } = this;
+    if (!module.keeps_going) return this.statement(node);
+    const before = module.diagnostics.length - module.stubs.count;
+    const made = this.statement(node);
+    const refused = module.diagnostics.length - module.stubs.count - before;
+    if (refused === 0) return made;
+    // a refusal whose expression went nowhere has left code without it
+    const placed = stubs_in(made, module.stubs.placed);
+    const is_whole = placed >= refused;
+    module.stubs.count += refused;
+    if (is_whole) return made;
+    const last = module.diagnostics.at(-1);
+    return [build.statement(this.stub(node, last?.message ?? ""))];
+  }
+
+  private stub(node: ast.Node, reason: string): target.Expression {
+    const call = build.call(this.builtin("not_translated"), [this.reason_at(node, reason)]);
+    this.module.stubs.placed.add(call);
+    return call;
+  }
+
+  missing_name(node: ast.Node, reason: string): target.Expression | null {
+    if (!this.module.keeps_going) return null;
+    return build.call(this.builtin("not_translated_name"), [this.reason_at(node, reason)]);
+  }
+
+  private reason_at(node: ast.Node, reason: string): target.Expression {
+    const { file } = this.module.source;
+    const name = file.slice(file.lastIndexOf("/") + 1);
+    return build.string(`${name}:${this.line_of(node)}: ${reason}`);
+  }
+
   run_module(alias: ast.Alias): void {
     this.module.module_imports.run(alias);
   }
@@ -285,12 +328,12 @@ export class Emitter implements StatementEmit {
 
   unsupported(node: ast.Node, reason: string, way_out: string): target.Expression {
     this.module.diagnostics.push(unsupported(this.module.source.file, node, reason, way_out));
-    return { kind: "NullLiteral" };
+    return this.module.keeps_going ? this.stub(node, reason) : { kind: "NullLiteral" };
   }
 
   refuse(node: ast.Node, reason: string, way_out: string): readonly target.Statement[] {
-    this.unsupported(node, reason, way_out);
-    return [];
+    const stub = this.unsupported(node, reason, way_out);
+    return this.module.keeps_going ? [build.statement(stub)] : [];
   }
 
   private declarations_of(node: FunctionNode, scope: Scope): Declarations {
@@ -305,4 +348,16 @@ function is_read(node: ast.Expression): boolean {
 function is_taken(state: FunctionState | null, name: string): boolean {
   for (let each = state; each !== null; each = each.parent) if (each.taken.has(name)) return true;
   return false;
+}
+
+/** How many of the stubs lie in what was emitted. */
+function stubs_in(made: readonly target.Statement[], stubs: ReadonlySet<object>): number {
+  const found = new Set<object>();
+  const pending: object[] = [...made];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (stubs.has(node)) found.add(node);
+    for (const [key, value] of Object.entries(node) as [string, unknown][])
+      if (key !== "origin" && typeof value === "object" && value !== null) pending.push(value);
+  }
+  return found.size;
 }

@@ -18,7 +18,10 @@ import { guarded } from "./process-guard.ts";
 import { named_module } from "./named-module.ts";
 import { weave } from "./weave/weave.ts";
 
-export type EmitOptions = ModuleImportOptions;
+export interface EmitOptions extends ModuleImportOptions {
+  /** What is refused becomes code that raises when it is reached; it is a diagnostic all the same. */
+  readonly keeps_going?: boolean;
+}
 
 export { take_census, type Census, type Form } from "./census/index.ts";
 
@@ -41,6 +44,8 @@ export function emit(source: SourceModule, facts: Facts, options: EmitOptions): 
     imports,
     module_imports,
     diagnostics,
+    keeps_going: options.keeps_going === true,
+    stubs: { count: 0, placed: new Set() },
     runs_from_memory: options.runtime_url !== undefined,
     exported: exported_bindings(source, facts, options),
   });

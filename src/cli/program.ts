@@ -45,6 +45,10 @@ function make_program(runtime_url: string): Command {
       [],
     )
     .option("--workers <count>", "with --out-dir: how many threads (default: the cores)", count)
+    .option(
+      "--keep-going",
+      "with --out-dir: what can't be translated becomes code that raises when it is reached",
+    )
     .option("--force", "replace output files that were edited by hand")
     .addOption(diagnostic_format())
     .option("--json", "the same as --format json")

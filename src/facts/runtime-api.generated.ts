@@ -224,6 +224,8 @@ export const COMPACT_API: CompactApi = {
     "neg": "=unknown",
     "next": "=unknown",
     "not_awaitable": "=unknown",
+    "not_translated": "=unknown",
+    "not_translated_name": "=unknown",
     "object": "@builtins:PyObject",
     "oct": "=unknown",
     "open": "(file:unknown,mode:unknown,*options?:unknown)builtins:BinaryFile&(file:unknown,mode?:unknown,*options?:unknown)builtins:TextFile",

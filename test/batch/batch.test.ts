@@ -272,6 +272,48 @@ describe("outputs", () => {
   });
 });
 
+test("--keep-going: what can't be translated raises where it is reached, and is counted", async () => {
+  const folder = given({
+    "src/a.py": `import asyncio
+import numpy as np
+from asyncio import nonsense
+
+async def f():
+    return 1
+
+def gen():
+    yield asyncio.run(f())
+
+def told(what):
+    try:
+        what()
+    except NotImplementedError as e:
+        print(e)
+
+print("start")
+told(lambda: list(gen()))
+told(lambda: np.zeros(3))
+told(lambda: nonsense())
+`,
+    "src/bad.py": "x = = 1\n",
+  });
+  const result = batch(folder, "--keep-going", "--format", "tsc");
+  expect(result.status).toBe(1);
+  expect(result.stderr).toContain("a.py:2:8 - warning PA1001");
+  expect(result.stderr).toContain("bad.py:1:5 - error PA0001");
+  expect(result.stderr).toContain("2 files: 1 written, 3 stubs that raise where they are reached");
+  expect(await run_emitted(path.join(folder, "out/a.ts"))).toBe(
+    [
+      "start",
+      "a.py:9: this call blocks where nothing can be awaited",
+      "a.py:2: no counterpart for 'numpy'",
+      "a.py:3: no counterpart for 'nonsense' of 'asyncio'",
+      "",
+    ].join("\n"),
+  );
+  expect(batch(folder).stderr).toContain("2 with errors (4)");
+});
+
 const MOMENTS = Number(process.env["KILLED_MOMENTS"] ?? 4);
 
 test("kill -9 at any moment: no half file, and the next run completes the work", async () => {

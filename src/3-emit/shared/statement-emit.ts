@@ -45,6 +45,8 @@ export interface StatementEmit extends Emit {
   /** A name that one small block alone sees. */
   scoped(hint: string): string;
   /** Reports what can't be translated in a statement. */
+  /** An imported name without a counterpart as a value that raises, where the emission keeps going. */
+  missing_name(node: ast.Node, reason: string): target.Expression | null;
   refuse(node: ast.Node, reason: string, way_out: string): readonly target.Statement[];
 }
 

@@ -20,7 +20,9 @@ function import_one(alias: ast.Alias, emit: StatementEmit): readonly target.Stat
   const imported = emit.import_target(alias);
   if (imported === null || imported.is_typing) return [];
   if (imported.kind === "missing")
-    return imported.is_guarded ? [not_found(imported.module, emit)] : [];
+    return imported.is_guarded
+      ? [not_found(imported.module, emit)]
+      : left_out(alias, imported, emit);
   if (is_late_import(alias, emit)) return import_module_late(alias, imported, emit);
   emit.run_module(alias);
   if (alias.name === "*") return hidden_names(alias, emit);
@@ -28,6 +30,19 @@ function import_one(alias: ast.Alias, emit: StatementEmit): readonly target.Stat
   if (is_plain_import(binding)) return [];
   // The program gives the name other values as well: a variable that starts as the import.
   return [store_name(binding, imported.value(), emit.declarations.declares(alias), emit)];
+}
+
+/** `import numpy`, without a counterpart → nothing, or a value that raises: see `missing_name` */
+function left_out(
+  alias: ast.Alias,
+  imported: ImportedAs,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  const name = imported.name === null ? "" : `'${imported.name}' of `;
+  const value = emit.missing_name(alias, `no counterpart for ${name}'${imported.module}'`);
+  if (value === null || alias.name === "*") return [];
+  const binding = emit.facts.scopes.defined_by(alias);
+  return [store_name(binding, value, emit.declarations.declares(alias), emit)];
 }
 
 function is_late_import(alias: ast.Alias, emit: StatementEmit): boolean {

@@ -1,7 +1,8 @@
 // `pyasync2ts SRC… --out-dir DIR`: all files of a project at once, into a folder that mirrors theirs.
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { decoded, type Component, type Diagnostic } from "../../index.ts";
-import { HostError } from "../host.ts";
+import { HostError, read_source } from "../host.ts";
 import { hash_of, type ComponentEntry, type Manifest, type OutputEntry } from "../manifest.ts";
 import { print_diagnostics, type DiagnosticOptions } from "../report.ts";
 import { slashes } from "./inputs.ts";
@@ -18,6 +19,7 @@ export interface BatchOptions extends DiagnosticOptions {
   readonly force?: boolean;
   readonly exclude?: readonly string[];
   readonly workers?: number;
+  readonly keepGoing?: boolean;
 }
 
 /** The exit status: 1 if a file had errors or could not be written, 130 when stopped by Ctrl-C. Throws a HostError. */
@@ -28,7 +30,9 @@ export async function batch_command(
 ): Promise<number> {
   const folder = new OutputFolder(options.outDir, options.force === true);
   try {
-    return await new BatchRun(inputs, options, folder).run(dist);
+    // the chunks that a built file imports bear hashes of what is in them
+    const tool = hash_of(read_source(fileURLToPath(new URL("batch-worker.js", dist))));
+    return await new BatchRun(inputs, options, folder, tool).run(dist);
   } catch (error) {
     folder.abandon();
     throw error;
@@ -46,7 +50,13 @@ class BatchRun {
   private readonly kept: string[] = [];
   private readonly failures: string[] = [];
 
-  constructor(inputs: readonly string[], options: BatchOptions, folder: OutputFolder) {
+  /** `tool`: what this build of ours is, unlike all others. */
+  constructor(
+    inputs: readonly string[],
+    options: BatchOptions,
+    folder: OutputFolder,
+    tool: string,
+  ) {
     this.options = options;
     this.folder = folder;
     const { exclude = [], outDir: output } = options;
@@ -55,7 +65,10 @@ class BatchRun {
     this.batch = read_batch(inputs, { exclude, output }, (file) => sources[seen_from(from, file)]);
     this.failures.push(...this.batch.errors, ...same_outputs(this.batch));
     this.keys = new Map(
-      this.batch.components.map((component) => [component, key_of(component, this.batch)]),
+      this.batch.components.map((component) => [
+        component,
+        key_of(component, this.batch, [tool, options.keepGoing === true]),
+      ]),
     );
     this.outputs = { ...folder.manifest.outputs };
   }
@@ -75,6 +88,7 @@ class BatchRun {
           dist,
           workers: workers_wanted(this.options.workers),
           shares: false,
+          keeps_going: this.options.keepGoing === true,
           lays_out: true,
           known: (file) => this.printed(file),
           signal: interruption.signal,
@@ -186,6 +200,10 @@ class BatchRun {
         gone,
         failures: this.failures.sort(),
         diagnostics,
+        stubs:
+          this.options.keepGoing === true
+            ? diagnostics.filter(({ code }) => /^PA[13]/.test(code)).length
+            : 0,
         is_stopped,
         folder: this.options.outDir,
       }),
@@ -237,9 +255,9 @@ function shown_path(file: string): string {
 }
 
 /** What its outputs are made from, the order of files left aside. */
-function key_of(component: Component, batch: Batch): string {
+function key_of(component: Component, batch: Batch, options: readonly unknown[]): string {
   const texts = component.files.map(({ file }) => batch.files.get(file)?.hash ?? "");
-  return hash_of(JSON.stringify([__VERSION__, batch.base, component, texts]));
+  return hash_of(JSON.stringify([batch.base, component, texts, options]));
 }
 
 /** Two sources whose text would go to one file. */

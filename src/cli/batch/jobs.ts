@@ -7,6 +7,7 @@ export type Job =
       readonly component: Component;
       readonly bytes: Readonly<Record<string, Uint8Array>>;
       readonly shares: boolean;
+      readonly keeps_going: boolean;
       /** How its modules are laid out: `here` by the same worker, `later` by jobs of their own, or not at all. */
       readonly layout: "here" | "later" | "none";
       /** File → hash of the text that lies laid out in the output folder already. */

@@ -12,6 +12,7 @@ export interface RunOptions {
   readonly dist: string;
   readonly workers: number;
   readonly shares: boolean;
+  readonly keeps_going: boolean;
   readonly lays_out: boolean;
   /** File → hash of the text that lies laid out in the output folder already. */
   readonly known: (file: string) => string | undefined;
@@ -72,8 +73,9 @@ async function run_component(
     laying_out.push(lay_out(module, pool, (made) => on_module(made, component)));
   };
   try {
-    const { shares } = options;
-    await pool.run({ kind: "component", component, bytes, shares, layout, known }, take);
+    const { shares, keeps_going } = options;
+    const job = { component, bytes, shares, keeps_going, layout, known } as const;
+    await pool.run({ kind: "component", ...job }, take);
   } catch (error) {
     for (const { file, is_namespace } of component.files)
       if (!told.has(file) && !is_namespace) on_module(died(file, error), component);

@@ -11,6 +11,8 @@ export interface BatchSummary {
   readonly gone: readonly string[];
   readonly failures: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Places that `--keep-going` left out. */
+  readonly stubs: number;
   readonly is_stopped: boolean;
   readonly folder: string;
 }
@@ -23,6 +25,7 @@ export function summary(done: BatchSummary): string {
     `${counts.written} written`,
     ...(counts.unchanged > 0 ? [`${counts.unchanged} unchanged`] : []),
     ...(counts.kept > 0 ? [`${counts.kept} edited by hand and kept`] : []),
+    ...(done.stubs > 0 ? [`${count(done.stubs, "stub")} that raise where they are reached`] : []),
     ...(wrong > 0 ? [`${wrong} with errors (${errors.length})`] : []),
   ];
   return [

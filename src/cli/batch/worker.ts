@@ -16,9 +16,9 @@ async function work(job: Job): Promise<void> {
 }
 
 async function transpile(job: Extract<Job, { kind: "component" }>): Promise<void> {
-  const { component, bytes, shares, layout, known } = job;
+  const { component, bytes, shares, keeps_going, layout, known } = job;
   const bytes_of = (file: string): Uint8Array => bytes[file] ?? new Uint8Array();
-  for (const module of transpile_component(component, bytes_of, { shares })) {
+  for (const module of transpile_component(component, bytes_of, { shares, keeps_going })) {
     const printed = module.code === null ? null : hash_of(module.code);
     const is_known = printed !== null && known[module.file] === printed;
     const is_laid_out = layout === "here" && !is_known;

@@ -72,7 +72,15 @@ async function each_module(
   await run_components(
     batch,
     batch.components,
-    { dist, workers, signal, shares: true, lays_out: false, known: () => undefined },
+    {
+      dist,
+      workers,
+      signal,
+      shares: true,
+      keeps_going: false,
+      lays_out: false,
+      known: () => undefined,
+    },
     (module) => {
       take(module);
       progress.add(lines_of(batch.files.get(module.file)?.bytes));
