@@ -5,7 +5,7 @@ export const ANY_INT: Range = { min: -Infinity, max: Infinity };
 export const LENGTH: Range = { min: 0, max: 2 ** 32 };
 
 /** A counter is taken never to get further than this by small constant steps (docs/decisions). */
-const COUNTER = 2 ** 52;
+const COUNTER = 2 ** 51;
 const SMALL_STEP = 2 ** 16;
 
 export function interval(min: number, max: number): Range {

@@ -39,6 +39,8 @@ export function store_attribute(
         heap.store(program.binding(binding), UNKNOWN);
       }
     } else if (is_unknown(member) || member.type === "runtime_instance") {
+      // `d.default_factory = …`: what the object holds may be anything now.
+      if (member.type === "runtime_instance") heap.escape(member);
       for (const setter of program.setters_by_name.get(name) ?? []) program.open(setter);
       program.store_attribute_blindly(name, value);
     } else {

@@ -1,8 +1,10 @@
 // Methods of Python's built-in types: what they give, and what they put into their receiver.
 import type { Type } from "../../facts/types.ts";
 import { LENGTH } from "../ranges/interval.ts";
+import { as_dict } from "./as-dict.ts";
 import { all_types, type CallArguments, type Inference } from "./inference.ts";
 import {
+  members,
   BOOL,
   BYTES,
   Dict,
@@ -347,13 +349,20 @@ function dict_update(call: MethodCall): Type {
 
 /** Puts a mapping, or an iterable of pairs, into a dict. */
 export function fill_dict(inference: Inference, dict: Dict, source: Type): void {
+  for (const member of members(source)) fill_from(inference, dict, member);
+}
+
+function fill_from(inference: Inference, dict: Dict, source: Type): void {
   const { heap } = inference;
-  if (source instanceof Dict) {
-    heap.store(dict.keys, heap.read(source.keys));
-    heap.store(dict.values, heap.read(source.values));
+  const mapping = as_dict(source);
+  if (mapping !== null) {
+    heap.store(dict.keys, heap.read(mapping.keys));
+    heap.store(dict.values, heap.read(mapping.values));
     return;
   }
-  const pair = inference.element(source);
+  // Objects of the library may be mappings, which give keys where they are iterated.
+  const is_foreign = source.type === "runtime_instance" && source.module !== "builtins";
+  const pair = is_foreign ? UNKNOWN : inference.element(source);
   if (pair.type === "tuple" && pair.elements.length === 2) {
     heap.store(dict.keys, pair.elements[0] ?? UNKNOWN);
     heap.store(dict.values, pair.elements[1] ?? UNKNOWN);

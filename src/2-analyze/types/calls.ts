@@ -1,6 +1,7 @@
 // Calls: whom they reach, which arguments go where, and what they give.
 import type { Callee } from "../../facts/calls.ts";
 import type { Type } from "../../facts/types.ts";
+import { mro } from "../program/mro.ts";
 import type { ClassRecord, FunctionRecord } from "../program/records.ts";
 import { builtin_call } from "./builtin-functions.ts";
 import { builtin_method } from "./builtin-methods.ts";
@@ -170,9 +171,15 @@ function method_of_instance(
   const seen_as = found.length === 1 && only !== undefined ? only.owner : null;
   return inference.heap.join_all(
     found.map((method) =>
-      call_function(inference, method, for_kind(method, receiver, args), seen_as),
+      call_function(inference, method, for_kind(method, as_owner(record, method), args), seen_as),
     ),
   );
+}
+
+/** A method that only a class further down has is reached by instances of that class alone. */
+function as_owner(record: ClassRecord, { owner }: FunctionRecord): Type {
+  const node = owner === null || mro(record).includes(owner) ? record.node : owner.node;
+  return { type: "instance", node, arguments: [] };
 }
 
 function for_kind(method: FunctionRecord, receiver: Type, args: CallArguments): CallArguments {

@@ -1,11 +1,12 @@
 // What iterating, awaiting and subscripting give.
 import type { Type } from "../../facts/types.ts";
 import { ANY_INT } from "../ranges/interval.ts";
+import { as_dict } from "./as-dict.ts";
 import { has_method } from "./class-members.ts";
 import { enum_element, is_flag } from "./enumerations.ts";
 import { arguments_of, type Inference } from "./inference.ts";
 import { int_range } from "./operators.ts";
-import { runtime_awaited, runtime_element } from "./runtime.ts";
+import { runtime_awaited, runtime_element, runtime_item, store_runtime_item } from "./runtime.ts";
 import { Dict, Int, int, List, members, NEVER, RangeOf, SetOf, STR, UNKNOWN } from "./values.ts";
 
 const BYTE = { min: 0, max: 255 };
@@ -61,12 +62,15 @@ export function store_item(
     if (member instanceof List) {
       if (!members(index).every((one) => int_range(one) !== null)) heap.shrink(member);
       heap.store(member.cell, index.type === "slice" ? inference.element(value) : value);
-    } else if (member instanceof Dict) {
-      heap.store(member.keys, index);
-      heap.store(member.values, value);
+      continue;
+    }
+    const dict = as_dict(member);
+    if (dict !== null) {
+      heap.store(dict.keys, index);
+      heap.store(dict.values, value);
     } else if (has_method(inference, member, "__setitem__")) {
       inference.invoke_method(member, "__setitem__", arguments_of(site, index, value));
-    } else {
+    } else if (!is_deque(member) || !store_runtime_item(inference, member, index, value)) {
       if (member.type === "runtime_instance") heap.escape(member);
       heap.escape(index);
       heap.escape(value);
@@ -136,7 +140,14 @@ function slice_of(inference: Inference, member: Type, site: object): Type {
 
 function item_of(inference: Inference, member: Type, index: Type, site: object): Type {
   const { heap } = inference;
-  if (member instanceof Dict) return heap.read(member.values);
+  const dict = as_dict(member);
+  if (dict !== null) {
+    // A key that is missing is put in.
+    if (member.type === "runtime_instance" && member.name === "defaultdict")
+      heap.store(dict.keys, index);
+    return heap.read(dict.values);
+  }
+  if (is_deque(member)) return runtime_item(inference, member, index) ?? UNKNOWN;
   const of_enum = enum_element(inference, member);
   if (of_enum !== null) return of_enum;
   const is_int = members(index).every((one) => int_range(one) !== null);
@@ -153,6 +164,13 @@ function item_of(inference: Inference, member: Type, index: Type, site: object):
   }
   if (is_sequence(member)) return element_of(inference, member);
   return by_method(inference, member, index, site);
+}
+
+/** Its declaration says of an item all there is to say. */
+function is_deque(member: Type): boolean {
+  return (
+    member.type === "runtime_instance" && member.module === "collections" && member.name === "deque"
+  );
 }
 
 /** With an index that may be a slice, the result may be one too. */

@@ -76,6 +76,8 @@ export function in_place(
         return inference.invoke_method(member, name, arguments_of(site, right));
       }
     }
+    // `queue += others` fills the object itself.
+    if (member.type === "runtime_instance") inference.heap.escape(member);
     return binary(inference, op, member, right, site);
   });
   return inference.heap.join_all(results);

@@ -5,8 +5,10 @@ import type { Type } from "../../facts/types.ts";
 import { Cell } from "./cell.ts";
 import { apply_signature } from "./apply-signature.ts";
 import { callable } from "./callable.ts";
+import { as_dict } from "./as-dict.ts";
+import { dict_class_method, fill_new } from "./dict-classes.ts";
 import { instantiate, Substitution } from "./declared.ts";
-import { all_types, type CallArguments, type Inference } from "./inference.ts";
+import { all_types, arguments_of, type CallArguments, type Inference } from "./inference.ts";
 import { runtime_class, runtime_function, RuntimeInstance, UNKNOWN } from "./values.ts";
 
 type RuntimeObject = Extract<Type, { type: "runtime_instance" }>;
@@ -60,13 +62,15 @@ export function runtime_construct(
   );
   const made = new RuntimeInstance(found.class.module, found.class.name, cells);
   const inherited = constructor_of(inference, found.class);
+  fill_new(inference, made, args);
   if (inherited === null) {
     for (const type of all_types(args)) inference.heap.escape(type);
     return made;
   }
   const made_by = callable(inherited, module, name);
   note_class(inference, args, made_by);
-  apply_signature(inference, inherited, args, substitution_of(inference, found.class, cells));
+  if (as_dict(made) === null)
+    apply_signature(inference, inherited, args, substitution_of(inference, found.class, cells));
   return made;
 }
 
@@ -84,7 +88,38 @@ export function runtime_method_call(
     args,
     callable(found.method, found.class.module, `${found.class.name}.${name}`),
   );
+  return (
+    dict_class_method(inference, receiver, name, args) ??
+    apply_signature(inference, found.method, args, found.substitution)
+  );
+}
+
+/** What `x[index]` gives where the class declares it; `null` where it does not. */
+export function runtime_item(inference: Inference, receiver: Type, index: Type): Type | null {
+  if (receiver.type !== "runtime_instance") return null;
+  const found = find_member(inference, receiver, "__getitem__");
+  if (found?.method === undefined || found.method.result.name === "unknown") return null;
+  const args = arguments_of(receiver, index);
   return apply_signature(inference, found.method, args, found.substitution);
+}
+
+/** `x[index] = value` where the class declares what it takes; says whether it does. */
+export function store_runtime_item(
+  inference: Inference,
+  receiver: Type,
+  index: Type,
+  value: Type,
+): boolean {
+  if (receiver.type !== "runtime_instance") return false;
+  const found = find_member(inference, receiver, "__setitem__");
+  if (found?.method === undefined) return false;
+  apply_signature(
+    inference,
+    found.method,
+    arguments_of(receiver, index, value),
+    found.substitution,
+  );
+  return true;
 }
 
 /** `datetime.now()`; `null`: neither the class nor one above it declares such a static method. */

@@ -5,7 +5,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { BuiltinName, Emit } from "../emit.ts";
 import { are_comparable_members } from "./enum-members.ts";
-import { is_a, literal_text, type_of } from "./kinds.ts";
+import { is_a, is_dict, literal_text, type_of } from "./kinds.ts";
 import { is_none } from "./literal.ts";
 import { numeric } from "./numeric.ts";
 import { is_movable } from "./once.ts";
@@ -186,7 +186,7 @@ function membership_method(
   container: ast.Expression,
   emit: Emit,
 ): "has" | "includes" | null {
-  if (is_a(container, emit, "dict", "set", "frozenset")) return "has";
+  if (is_dict(container, emit) || is_a(container, emit, "set", "frozenset")) return "has";
   if (is_a(container, emit, "str")) return is_a(item, emit, "str") ? "includes" : null;
   const is_list = is_a(container, emit, "list", "tuple", "tuple_of");
   if (!is_list) return null;

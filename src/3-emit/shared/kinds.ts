@@ -2,7 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Range, Type } from "../../facts/types.ts";
 import type { Emit } from "../emit.ts";
-import { members } from "./types.ts";
+import { is_dict_type, members } from "./types.ts";
 
 export function type_of(node: ast.Expression, emit: Emit): Type {
   return emit.facts.types.of(node);
@@ -11,6 +11,11 @@ export function type_of(node: ast.Expression, emit: Emit): Type {
 /** Whether every value of the expression is of one of the kinds. */
 export function is_a(node: ast.Expression, emit: Emit, ...kinds: readonly Type["type"][]): boolean {
   return members(type_of(node, emit)).every((member) => kinds.includes(member.type));
+}
+
+/** `d.at(k)`, `d.set(k, v)`, `d.has(k)` are its items. */
+export function is_dict(node: ast.Expression, emit: Emit): boolean {
+  return is_dict_type(type_of(node, emit));
 }
 
 export function is_str(node: ast.Expression, emit: Emit): boolean {

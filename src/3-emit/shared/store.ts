@@ -11,6 +11,7 @@ import type { Keyword } from "./declarations.ts";
 import { leaves_of } from "./declarations.ts";
 import { checked_place } from "./items.ts";
 import { is_ignored } from "./ignored.ts";
+import { is_dict } from "./kinds.ts";
 import { is_static } from "./static-attribute.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 import { element_of, members } from "./types.ts";
@@ -266,8 +267,8 @@ function store_item(
   const name = is_list_of_list(to, emit) && SIMPLE.has(value.kind) ? emit.fresh("items") : null;
   const inner = name === null ? null : checked_place(to, build.identifier(name), key, emit);
   if (name !== null && inner !== null) return [build.const_(name, container), ...stored(inner)];
-  const is_dict = emit.facts.types.of(to.value).type === "dict";
-  const call = is_dict
+  const holds_keys = is_dict(to.value, emit);
+  const call = holds_keys
     ? build.method_call(container, "set", [key, value])
     : build.call(emit.builtin("setitem"), [container, key, value]);
   return [build.statement(build.from(to, call))];

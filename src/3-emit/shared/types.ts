@@ -15,7 +15,7 @@ export function may_be_awaitable(type: Type, facts: Facts): boolean {
       case "coroutine":
         return true;
       case "runtime_instance":
-        return member.module !== "builtins";
+        return !NEVER_AWAITABLE.has(member.module);
       case "instance":
         return has_method(member.node, "__await__", facts);
       default:
@@ -23,6 +23,11 @@ export function may_be_awaitable(type: Type, facts: Facts): boolean {
     }
   });
 }
+
+/** Modules none of whose objects can be awaited. */
+const NEVER_AWAITABLE: ReadonlySet<string> = new Set(
+  "builtins collections datetime decimal json pathlib random re string time uuid".split(" "),
+);
 
 type ClassNode = Extract<Type, { type: "instance" }>["node"];
 
@@ -49,6 +54,19 @@ export function is_view_type(type: Type): boolean {
     type.type === "runtime_instance" && type.module === "builtins" && type.name.startsWith("dict_")
   );
 }
+
+/** Dicts, and objects of the library's classes that extend dict: `at`, `set`, `has`, `delete` and `size` are theirs. */
+export function is_dict_type(type: Type): boolean {
+  return members(type).every(
+    (member) =>
+      member.type === "dict" ||
+      (member.type === "runtime_instance" &&
+        member.module === "collections" &&
+        DICT_CLASSES.has(member.name)),
+  );
+}
+
+const DICT_CLASSES: ReadonlySet<string> = new Set(["Counter", "OrderedDict", "defaultdict"]);
 
 /** What iterating over a value of the type gives; `unknown` where that is not known. */
 export function element_of(type: Type): Type {

@@ -2,6 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { is_dict } from "../shared/kinds.ts";
 import { read_variable } from "../shared/read-variable.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 
@@ -22,8 +23,8 @@ function delete_one(to: ast.Expression, emit: StatementEmit): readonly target.St
       ];
     case "Subscript": {
       const [container, key] = [emit.expression(to.value), emit.expression(to.slice)];
-      const is_dict = emit.facts.types.of(to.value).type === "dict";
-      const call = is_dict
+      const holds_keys = is_dict(to.value, emit);
+      const call = holds_keys
         ? build.method_call(container, "delete", [key])
         : build.call(emit.builtin("delitem"), [container, key]);
       return [build.statement(build.from(to, call))];

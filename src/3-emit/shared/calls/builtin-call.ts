@@ -4,7 +4,7 @@ import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { builtin_name } from "../builtin-name.ts";
-import { is_a, literal_int, safe_range } from "../kinds.ts";
+import { is_a, is_dict, literal_int, safe_range } from "../kinds.ts";
 import { untraced_read } from "../untraced.ts";
 import { arity_error } from "./arity.ts";
 import { isinstance } from "./isinstance.ts";
@@ -36,7 +36,7 @@ function native(node: ast.Call, name: string, emit: Emit): target.Expression | n
     case "len":
       if (is_a(first, emit, "list", "tuple", "tuple_of"))
         return build.member(emit.expression(first), "length");
-      if (is_a(first, emit, "dict", "set", "frozenset"))
+      if (is_dict(first, emit) || is_a(first, emit, "set", "frozenset"))
         return build.member(emit.expression(first), "size");
       return null;
     case "str":
