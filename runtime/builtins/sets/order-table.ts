@@ -1,9 +1,14 @@
 // The order in which CPython iterates sets whose hashes are not randomised: its open-addressing table.
 
+import type { IntTable } from "./int-table.ts";
+
 /** A slot nobody has used. */
 const EMPTY: unique symbol = Symbol("empty");
 /** A slot whose item was discarded. An item whose search passes it takes it over. */
 const DUMMY: unique symbol = Symbol("dummy");
+
+/** By the states of an `IntTable`. */
+const SLOTS = [EMPTY, undefined, DUMMY] as const;
 
 const SMALLEST = 8;
 const LINEAR_PROBES = 9;
@@ -22,10 +27,24 @@ export class OrderTable {
   private fill = 0;
   private used = 0;
   /** Where `pop` looks first. */
-  private finger = 0;
+  finger = 0;
   /** What the last search came to. */
   private found = 0;
   private last_dummy = -1;
+
+  /** A table whose ints lie as in the other. */
+  static of_ints(ints: IntTable): OrderTable {
+    const table = new OrderTable();
+    const { states, keys, mask } = ints;
+    table.slots = Array.from(states, (state, slot) => (state === 1 ? keys[slot] : SLOTS[state]));
+    table.low = Uint32Array.from(keys, (key) => (key === -1 ? -2 : key));
+    table.high = Uint32Array.from(keys, (key) => (key < 0 ? -1 : 0));
+    table.mask = mask;
+    table.fill = ints.fill;
+    table.used = ints.size;
+    table.finger = ints.finger;
+    return table;
+  }
 
   add(key: unknown, hash: number | bigint): void {
     const low = low_half(hash);
@@ -71,9 +90,9 @@ export class OrderTable {
     if (this.fill - this.used > this.mask / 4) this.grow();
   }
 
-  /** Takes the place of another table of the same set. */
-  succeed(previous: OrderTable): void {
-    this.finger = previous.finger;
+  /** Where `pop` goes on looking: this table takes the place of another one. */
+  look_from(finger: number): void {
+    this.finger = finger;
   }
 
   get is_empty(): boolean {

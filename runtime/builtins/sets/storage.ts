@@ -5,6 +5,7 @@ import { HashedKey, HashedKeys, native_key } from "../mappings/key.ts";
 import { same_item } from "../equality.ts";
 import { PRIMITIVE } from "../primitive.ts";
 import { Tuple } from "../tuple.ts";
+import { IntTable } from "./int-table.ts";
 import { OrderTable } from "./order-table.ts";
 
 /**
@@ -15,22 +16,36 @@ import { OrderTable } from "./order-table.ts";
 type Order = "replayed" | "table" | "arbitrary";
 
 export class SetStorage<T> {
+  /** All elements, while they are nothing but ints of 32 bits. Else they are in `elements`. */
+  private ints: IntTable | null = null;
   /** By native key, in insertion order. */
-  private readonly elements = new Map<unknown, T>();
+  private elements: Map<unknown, T> = new Map<unknown, T>();
   private hashed: HashedKeys | null = null;
   private order: Order = "replayed";
   private table: OrderTable | null = null;
 
   get size(): number {
-    return this.elements.size;
+    return this.ints === null ? this.elements.size : this.ints.size;
   }
 
   has(element: unknown): boolean {
+    if (this.ints !== null) {
+      const int = int_of(element);
+      return int !== null && this.ints.has(int);
+    }
     return this.elements.has(this.place_of(element));
   }
 
   /** False when an equal element is there already; that one stays. */
   add(element: T): boolean {
+    if (this.ints !== null) {
+      if (is_small_int(element)) return this.ints.add(element);
+      if (this.has(element)) return false;
+      this.leave_ints();
+    } else if (is_small_int(element) && this.may_hold_ints()) {
+      this.ints = new IntTable();
+      return this.ints.add(element);
+    }
     const place = this.place_of(element);
     if (this.elements.has(place)) return false;
     if (typeof element === "object" && element !== null) this.note(element);
@@ -40,6 +55,10 @@ export class SetStorage<T> {
   }
 
   delete(element: unknown): boolean {
+    if (this.ints !== null) {
+      const int = int_of(element);
+      return int !== null && this.ints.discard(int);
+    }
     const place = this.place_of(element);
     if (!this.elements.has(place)) return false;
     const table = this.ordered();
@@ -54,22 +73,25 @@ export class SetStorage<T> {
   }
 
   clear(): void {
-    const previous = this.table;
+    const previous = this.ints ?? this.table;
+    this.ints = null;
     this.elements.clear();
     this.hashed = null;
     this.order = "replayed";
     this.table = null;
-    if (previous !== null) this.ordered()?.succeed(previous);
+    if (previous !== null) this.look_from(previous.finger);
   }
 
   /** Takes the place of another storage in the same set: `pop` goes on looking where it was. */
   succeed(previous: SetStorage<T>): this {
-    if (previous.table !== null) this.ordered()?.succeed(previous.table);
+    const before = previous.ints ?? previous.table;
+    if (before !== null) this.look_from(before.finger);
     return this;
   }
 
   /** The element that `pop` takes: it is still there. */
   next_to_pop(): T {
+    if (this.ints !== null) return this.ints.next_to_pop() as T;
     const table = this.ordered();
     if (table !== null) return this.elements.get(table.next_to_pop()) as T;
     return this.elements.values().next().value as T;
@@ -77,6 +99,7 @@ export class SetStorage<T> {
 
   /** All elements in Python's order, as they are now. */
   in_order(): IterableIterator<T> {
+    if (this.ints !== null) return new IntsInOrder(this.ints) as IterableIterator<unknown> as never;
     const table = this.ordered();
     return table === null ? this.elements.values() : new InTableOrder(table, this.elements);
   }
@@ -84,6 +107,11 @@ export class SetStorage<T> {
   /** Adds all elements of another set as CPython merges sets: making room first, copying the table into an empty one. */
   merge(other: SetStorage<T>): void {
     if (other === this || other.size === 0) return;
+    if (other.ints !== null && (this.ints !== null || this.may_hold_ints())) {
+      this.merge_ints((this.ints ??= new IntTable()), other.ints);
+      return;
+    }
+    this.leave_ints();
     const theirs = other.ordered();
     const ours = theirs === null ? null : this.ordered();
     if (theirs === null || ours === null) {
@@ -93,6 +121,8 @@ export class SetStorage<T> {
     ours.reserve(other.size);
     if (ours.is_empty) {
       ours.fill_from(theirs);
+      if (other.ints !== null)
+        for (const int of new IntsInOrder(other.ints)) this.elements.set(int, int as T);
       for (const [place, element] of other.elements) {
         if (typeof element === "object" && element !== null) this.note(element);
         this.elements.set(place, element);
@@ -102,18 +132,48 @@ export class SetStorage<T> {
     for (const element of other.in_order()) this.add(element);
   }
 
+  private merge_ints(ours: IntTable, theirs: IntTable): void {
+    ours.reserve(theirs.size);
+    if (ours.fill === 0) return ours.fill_from(theirs);
+    for (let slot = theirs.next_slot(0); slot >= 0; slot = theirs.next_slot(slot + 1))
+      ours.add(theirs.keys[slot] as number);
+  }
+
   /** Makes room for so many elements to come, as an update from a dict does. */
   reserve(count: number): void {
-    this.ordered()?.reserve(count);
+    if (this.ints !== null) this.ints.reserve(count);
+    else this.ordered()?.reserve(count);
   }
 
   /** After an update that discarded. */
   sweep(): void {
-    this.table?.sweep();
+    (this.ints ?? this.table)?.sweep();
+  }
+
+  /** Whether a table for ints alone can begin here: nothing is in another one. */
+  private may_hold_ints(): boolean {
+    return this.ints === null && this.elements.size === 0 && this.order === "replayed";
+  }
+
+  /** An element of another kind comes: all are kept by their native keys from now on. */
+  private leave_ints(): void {
+    const { ints } = this;
+    if (ints === null) return;
+    this.ints = null;
+    for (const int of new IntsInOrder(ints)) this.elements.set(int, int as T);
+    this.table = OrderTable.of_ints(ints);
+    this.order = "table";
+  }
+
+  private look_from(finger: number): void {
+    if (this.may_hold_ints()) this.ints ??= new IntTable();
+    if (this.ints !== null) this.ints.finger = finger;
+    else this.ordered()?.look_from(finger);
   }
 
   /** The table, replayed when nobody has asked before; `null` where the order is arbitrary. */
   private ordered(): OrderTable | null {
+    if (this.ints !== null) return OrderTable.of_ints(this.ints);
     if (this.order !== "replayed") return this.table;
     const table = new OrderTable();
     for (const [place, element] of this.elements) {
@@ -153,6 +213,40 @@ export class SetStorage<T> {
   private note(element: object): void {
     const native = native_key(element);
     if (native instanceof HashedKey) (this.hashed ??= new HashedKeys()).add(element, native.hash);
+  }
+}
+
+function is_small_int(value: unknown): value is number {
+  return typeof value === "number" && (value | 0) === value;
+}
+
+/** The int of 32 bits that equals the value; `null` where none does. TypeError for what can't be hashed. */
+function int_of(value: unknown): number | null {
+  if (typeof value === "number") return (value | 0) === value ? value : null;
+  const native = native_key(value);
+  if (is_small_int(native)) return native;
+  if (!(native instanceof HashedKey) || !is_small_int(native.hash)) return null;
+  return same_item(native.hash, native.value) ? native.hash : null;
+}
+
+/** As `InTableOrder`. */
+class IntsInOrder implements IterableIterator<number> {
+  private readonly table: IntTable;
+  private slot = 0;
+
+  constructor(table: IntTable) {
+    this.table = table;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  next(): IteratorResult<number, undefined> {
+    const slot = this.table.next_slot(this.slot);
+    if (slot < 0) return { value: undefined, done: true };
+    this.slot = slot + 1;
+    return { value: this.table.keys[slot] as number, done: false };
   }
 }
 
