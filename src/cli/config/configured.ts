@@ -1,0 +1,41 @@
+// Options of the command line on top of those of the configuration.
+import path from "node:path";
+import type { FoundConfig } from "./find-config.ts";
+
+export interface Configurable {
+  readonly outDir?: string;
+  readonly exclude?: readonly string[];
+  readonly workers?: number;
+  readonly keepGoing?: boolean;
+  /** `false`: the configuration is left aside. */
+  readonly config?: boolean;
+}
+
+export interface Configured<T> {
+  readonly inputs: readonly string[];
+  readonly options: T;
+}
+
+/**
+ * What the command line says comes first; inputs of the configuration count where it names none, and then the output
+ * folder does too.
+ */
+export function configured<T extends Configurable>(
+  inputs: readonly string[],
+  options: T,
+  config: FoundConfig | null,
+): Configured<T> {
+  if (config === null) return { inputs, options };
+  const seen = (place: string): string =>
+    path.relative("", path.resolve(config.folder, place)) || ".";
+  const { exclude = [], workers, keepGoing, output } = config;
+  const takes_inputs = inputs.length === 0;
+  const merged = {
+    ...(workers === undefined ? {} : { workers }),
+    ...(keepGoing === undefined ? {} : { keepGoing }),
+    ...(output === undefined || !takes_inputs ? {} : { outDir: seen(output) }),
+    ...options,
+    exclude: [...exclude, ...(options.exclude ?? [])],
+  };
+  return { inputs: takes_inputs ? (config.inputs ?? []).map(seen) : inputs, options: merged };
+}
