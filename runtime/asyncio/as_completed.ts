@@ -6,6 +6,7 @@ import { as_value } from "../builtins/handover.ts";
 import { type_name } from "../builtins/type-name.ts";
 import { iscoroutine } from "./coroutines.ts";
 import type { Awaitable, ResultOf } from "./coroutines.ts";
+import { after_starts } from "./eager-tasks.ts";
 import { ensure_future } from "./ensure-future.ts";
 import type { Handle } from "./events.ts";
 import { isfuture } from "./futures.ts";
@@ -47,7 +48,9 @@ class AsCompletedIterator<T> implements IterableIterator<Coroutine<T>>, AsyncIte
     const loop = get_event_loop();
     this.#todo = new Set(Array.from(new Set(fs), (f) => ensure_future(f, { loop })));
     this.#on_done = (future) => this.#completed(future);
-    for (const future of this.#todo) future.add_done_callback(this.#on_done);
+    after_starts(loop, () => {
+      for (const future of this.#todo) future.add_done_callback(this.#on_done);
+    });
     this.#timer =
       this.#todo.size > 0 && timeout != null
         ? loop.call_later(timeout, () => this.#timed_out())

@@ -50,6 +50,7 @@ import { IdleWait } from "./idle-wait.ts";
 import { SlowCallbacks } from "./slow-callbacks.ts";
 import { LoopSignals } from "./signals.ts";
 import { report_leftovers } from "./leftovers.ts";
+import { NestedStep } from "./nested-step.ts";
 import { ReadyQueue } from "./ready-queue.ts";
 import { Task } from "./tasks.ts";
 import { TimerHeap } from "./timer-heap.ts";
@@ -88,6 +89,7 @@ export class EventLoop extends AbstractEventLoop {
   #is_driving = false;
   #is_stepping = false;
   #is_stopping = false;
+  #nested_step: NestedStep | null = null;
   #is_closed = false;
   #debug = false;
   readonly #slow_callbacks = new SlowCallbacks();
@@ -132,6 +134,7 @@ export class EventLoop extends AbstractEventLoop {
     } finally {
       this.#is_stopping = false;
       this.#is_stepping = false;
+      this.#nested_step = null;
       thread.stepping = null;
       thread.context = outer_context;
       this.#signals.stop();
@@ -236,7 +239,9 @@ export class EventLoop extends AbstractEventLoop {
         ? this.#task_factory(this, coro)
         : this.#task_factory(this, coro, { context })
     ) as Task<T>;
-    task.set_name(name);
+    // During its first step an eager task has no name of its own yet.
+    if (this._eager_starts.length === 0) task.set_name(name);
+    else this._eager_starts.push({ begin: () => Promise.resolve(task.set_name(name)) });
     return task;
   }
 
@@ -349,7 +354,24 @@ export class EventLoop extends AbstractEventLoop {
     this.#is_stepping = true;
   }
 
+  _is_in_handle(): boolean {
+    return this.#is_stepping || this.#is_driving;
+  }
+
+  async _nest_step(begin: () => void): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.#nested_step = new NestedStep(resolve, reject, this.#nested_step);
+      begin();
+    });
+  }
+
   _end_step(escaping: unknown = undefined): void {
+    const nested = this.#nested_step;
+    if (nested !== null) {
+      this.#nested_step = nested.outer;
+      nested.end(escaping);
+      return;
+    }
     const thread = interpreter.current;
     thread.stepping = null;
     thread.expecting = null;

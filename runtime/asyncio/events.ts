@@ -70,7 +70,7 @@ export class Handle implements Ready {
       const count = (callback as Function).length > args.length ? args.length : null;
       const result: unknown = as_function(callback, count)(...args);
       if (result instanceof Promise && callable_kind(callback as Function) === "blocking")
-        this.#hold_loop(result, callback, args);
+        return this.#hold_loop(result, callback, args, outer);
     } catch (error) {
       thread.context = outer;
       if (leaves_loop(error)) throw error;
@@ -80,11 +80,21 @@ export class Handle implements Ready {
   }
 
   /** A callback that blocks in Python is `async` here: nothing else of the loop runs until it is over. */
-  #hold_loop(result: Promise<unknown>, callback: Callback, args: readonly unknown[]): void {
+  #hold_loop(
+    result: Promise<unknown>,
+    callback: Callback,
+    args: readonly unknown[],
+    outer: Context,
+  ): void {
+    const thread = interpreter.current;
     this._loop._begin_step();
     result.then(
-      () => this._loop._end_step(),
+      () => {
+        thread.context = outer;
+        this._loop._end_step();
+      },
       (error: unknown) => {
+        thread.context = outer;
         if (leaves_loop(error)) return this._loop._end_step(error);
         this.#report(error, callback, args);
         this._loop._end_step();
@@ -181,6 +191,8 @@ export abstract class AbstractEventLoop {
   static readonly __module__: string = "asyncio.events";
   /** The tasks that are not done. */
   readonly _tasks: TaskList = new TaskList();
+  /** First steps of eager tasks that were made just now, and what is to be done behind them. */
+  readonly _eager_starts: { readonly begin: () => Promise<void> }[] = [];
   /** Futures whose exception nobody has looked at. */
   readonly _unretrieved = new Set<object>();
   abstract call_soon(callback: Callback, ...args: unknown[]): Handle;
@@ -204,6 +216,10 @@ export abstract class AbstractEventLoop {
   abstract _begin_step(): void;
   /** The step is over: the next handle may run. An exception leaves the loop at once. */
   abstract _end_step(escaping?: unknown): void;
+  /** Whether a handle is being run. */
+  abstract _is_in_handle(): boolean;
+  /** Runs a step inside the one that is under way; settles when the inner one is over. */
+  abstract _nest_step(begin: () => void): Promise<void>;
   abstract _timer_handle_cancelled(handle: TimerHandle): void;
   /** `call_at`; says that the deadline was computed from "now". */
   abstract _call_at_from_now(

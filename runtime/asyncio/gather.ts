@@ -2,6 +2,7 @@
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { is_keywords } from "../builtins/keywords.ts";
 import type { Awaitable, ResultOf } from "./coroutines.ts";
+import { after_starts } from "./eager-tasks.ts";
 import { ensure_future } from "./ensure-future.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
@@ -90,9 +91,13 @@ class GatheringFuture extends Future<unknown[]> {
     this.#children = children;
     this.#return_exceptions = return_exceptions;
     this.#pending = distinct.size;
+    after_starts(loop, () => this.#watch(distinct.values()));
+  }
+
+  #watch(distinct: Iterable<Future<unknown>>): void {
     const on_done = (child: Future<unknown>): void => this.#child_done(child);
     const done_already: Future<unknown>[] = [];
-    for (const child of distinct.values()) {
+    for (const child of distinct) {
       if (child.done()) done_already.push(child);
       else child.add_done_callback(on_done);
     }

@@ -10,6 +10,7 @@ export type { Clock } from "./clocks.ts";
 export { iscoroutine, iscoroutinefunction } from "./coroutines.ts";
 export type { Awaitable, CoroutineLike } from "./coroutines.ts";
 export { DeadlockError } from "./deadlock.ts";
+export { create_eager_task_factory, eager_task_factory, started } from "./eager-tasks.ts";
 export { ensure_future } from "./ensure-future.ts";
 export {
   AbstractEventLoop,

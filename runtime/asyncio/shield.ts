@@ -1,5 +1,6 @@
 // shield: waits for a future without passing a cancel on to it.
 import type { Awaitable } from "./coroutines.ts";
+import { after_starts } from "./eager-tasks.ts";
 import { ensure_future } from "./ensure-future.ts";
 import { Future } from "./futures.ts";
 
@@ -9,7 +10,10 @@ export function shield<T>(arg: Awaitable<T>): Future<T> {
   if (inner.done()) return inner;
   const outer = new Future<T>({ loop: inner._loop });
   const on_inner_done = (): void => copy_outcome(inner, outer);
-  inner.add_done_callback(on_inner_done);
+  after_starts(inner._loop, () => {
+    if (inner.done()) on_inner_done();
+    else inner.add_done_callback(on_inner_done);
+  });
   outer.add_done_callback(() => {
     if (!inner.done()) inner.remove_done_callback(on_inner_done);
   });

@@ -4,6 +4,7 @@ import { BaseExceptionGroup, RuntimeError } from "../builtins/exceptions/index.t
 import { repr } from "../builtins/representation.ts";
 import { close } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
+import { after_starts } from "./eager-tasks.ts";
 import { leaves_loop, running_loop } from "./events.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
@@ -39,11 +40,8 @@ export class TaskGroup {
     }
     const loop = this.#loop as AbstractEventLoop;
     const task = loop.create_task(coro, options) as Task<T>;
-    if (task.done()) this.#task_done(task);
-    else {
-      this._tasks.add(task);
-      task.add_done_callback(this.#on_task_done);
-    }
+    if (loop._eager_starts.length === 0) this.#watch(task);
+    else after_starts(loop, () => this.#watch(task));
     return task;
   }
 
@@ -91,6 +89,14 @@ export class TaskGroup {
     if (this.#is_aborting) info.push("cancelling");
     else if (this.#is_entered) info.push("entered");
     return `<TaskGroup${info.join(" ")}>`;
+  }
+
+  #watch(task: Task<Dynamic>): void {
+    if (task.done()) this.#task_done(task);
+    else {
+      this._tasks.add(task);
+      task.add_done_callback(this.#on_task_done);
+    }
   }
 
   #refusal(): string | null {

@@ -10,6 +10,7 @@ import { reject_awaiting } from "../builtins/traceback/trail.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { close, format_coroutine, iscoroutine, start } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
+import { EagerStart } from "./eager-start.ts";
 import { leaves_loop, running_loop } from "./events.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
@@ -45,7 +46,8 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
   _context: Context;
   _next: Linked | null = null;
   _previous: Linked | null = null;
-  #coroutine: CoroutineLike<T>;
+  /** `null` when an eager task has ended in its first step. */
+  #coroutine: CoroutineLike<T> | null;
   #name: string | number;
   #cancel_requests = 0;
   #resolve: Resolve | null = null;
@@ -61,14 +63,20 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
       loop = null,
       name = null,
       context = null,
-    }: TaskOptions & { readonly loop?: AbstractEventLoop | null } = {},
+      eager_start = false,
+    }: TaskOptions & {
+      readonly loop?: AbstractEventLoop | null;
+      /** The first step runs at once, where the loop is running; its maker waits for it by `started`. */
+      readonly eager_start?: boolean;
+    } = {},
   ) {
     super({ loop });
     if (!iscoroutine(coro)) throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
     this.#coroutine = coro;
     this.#name = name == null ? ++task_count : text_of(name);
     this._context = context ?? interpreter.current.context.copy();
-    this._loop._push_ready(this);
+    if (eager_start && this._loop.is_running()) this.#start_eagerly();
+    else this._loop._push_ready(this);
     this._loop._tasks.add(this);
   }
 
@@ -77,7 +85,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     return current_task(loop);
   }
 
-  get_coro(): Coroutine<T> {
+  get_coro(): Coroutine<T> | null {
     if (typeof this.#coroutine === "function") this.#coroutine = new Coroutine(this.#coroutine, []);
     return this.#coroutine;
   }
@@ -193,8 +201,19 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     if (this.#cancel_requests > 0 && !this.done()) info[0] = "cancelling";
     info.splice(1, 0, `name=${repr(this.get_name())}`);
     if (this._fut_waiter !== null) info.splice(2, 0, `wait_for=${repr(this._fut_waiter)}`);
-    info.splice(2, 0, `coro=<${format_coroutine(this.#coroutine)}>`);
+    if (this.#coroutine !== null) info.splice(2, 0, `coro=<${format_coroutine(this.#coroutine)}>`);
     return info;
+  }
+
+  #start_eagerly(): void {
+    const start = new EagerStart(this);
+    this._loop._eager_starts.push({
+      begin: async () => {
+        await start.begin();
+        if (this.done()) this.#coroutine = null;
+      },
+    });
+    this._loop._push_ready(start);
   }
 
   #start(error: unknown): void {
@@ -206,7 +225,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     }
     let call: Promise<T>;
     try {
-      call = begin_task_step(this.#coroutine);
+      call = begin_task_step(this.#coroutine as CoroutineLike<T>);
     } catch (raised) {
       this.#failed(raised);
       return;

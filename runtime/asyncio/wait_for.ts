@@ -4,6 +4,7 @@ import { TimeoutError } from "../builtins/exceptions/index.ts";
 import { as_value } from "../builtins/handover.ts";
 import { start } from "./coroutines.ts";
 import type { Awaitable } from "./coroutines.ts";
+import { started } from "./eager-tasks.ts";
 import { ensure_future } from "./ensure-future.ts";
 import { running_loop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
@@ -37,6 +38,7 @@ export async function wait_for<T>(
 
 async function wait_for_nothing<T>(fut: Awaitable<T>): Promise<T> {
   const future = ensure_future(fut);
+  await started(null);
   if (future.done()) return as_value(future.result());
   await cancel_and_wait(future);
   try {

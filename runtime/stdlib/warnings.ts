@@ -4,7 +4,13 @@ import { ValueError, Warning } from "../builtins/exceptions/index.ts";
 import { repr } from "../builtins/representation.ts";
 import { filter, state, type Action } from "./_warnings/filters.ts";
 
-export { formatwarning, warn, warn_explicit, WarningMessage } from "./_warnings/warn.ts";
+export {
+  formatwarning,
+  never_awaited,
+  warn,
+  warn_explicit,
+  WarningMessage,
+} from "./_warnings/warn.ts";
 
 /** A filter for all texts; in front of the others, or behind them with `append`. */
 export function simplefilter(

@@ -22,6 +22,8 @@ export interface Effects {
   blocks(node: ast.Statement): boolean;
   /** A method that calls what it is given, where that blocks: its sibling `…_awaiting` is called instead. */
   waits_for_callback(node: ast.Call): boolean;
+  /** A call that may make eager tasks, in programs that have them: it is over when their first step is. */
+  starts_eagerly(node: ast.Call): boolean;
   /** An import that has to run where it stands: what it loads shows itself, and something comes before it. */
   is_late_import(alias: ast.Alias): boolean;
   /** The packages around an imported module that have to run before it, outermost first. */

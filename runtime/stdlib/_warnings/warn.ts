@@ -1,6 +1,11 @@
 // warn(): a warning goes to sys.stderr, into a list, or becomes an exception, as the filters say.
 import type { Dynamic } from "../../builtins/dynamic.ts";
-import { TypeError, UserWarning, Warning } from "../../builtins/exceptions/index.ts";
+import {
+  RuntimeWarning,
+  TypeError,
+  UserWarning,
+  Warning,
+} from "../../builtins/exceptions/index.ts";
 import { text_of } from "../../builtins/representation.ts";
 import { standard_streams } from "../../builtins/standard-streams.ts";
 import { class_name, type_name } from "../../builtins/type-name.ts";
@@ -37,6 +42,14 @@ export function warn(message: Dynamic, category: Dynamic = null, stacklevel: num
   give(message, type, frame?.file ?? "sys", frame?.line ?? 1, "__main__");
 }
 
+/** Tells that a coroutine was made and dropped, at the line where that happens. */
+export function never_awaited(coroutine: Dynamic, name: string = coroutine.__qualname__): void {
+  coroutine.close();
+  const [frame] = stack_frames(new Error("place").stack ?? "");
+  const text = `coroutine '${name}' was never awaited`;
+  give(text, RuntimeWarning, frame?.file ?? "sys", frame?.line ?? 1, "__main__", coroutine);
+}
+
 /** The same for a place that the caller names. */
 export function warn_explicit(
   message: Dynamic,
@@ -61,12 +74,18 @@ export function formatwarning(
   return `${filename}:${lineno}: ${class_name(category)}: ${text_of(message)}\n${shown}`;
 }
 
+/** What CPython adds where a warning is about an object and nobody keeps where it was made. */
+function untraced(category: Dynamic): string {
+  return `${class_name(category)}: Enable tracemalloc to get the object allocation traceback\n`;
+}
+
 function give(
   message: Dynamic,
   category: Dynamic,
   file: string,
   line: number,
   module: string,
+  source: unknown = null,
 ): void {
   const text = text_of(message);
   const instance: Dynamic = message instanceof Warning ? message : new category(message);
@@ -80,5 +99,8 @@ function give(
     state.shown.add(key);
   }
   if (state.record !== null) state.record.push(new WarningMessage(instance, category, file, line));
-  else standard_streams().stderr?.write(formatwarning(instance, category, file, line));
+  else {
+    const shown = formatwarning(instance, category, file, line);
+    standard_streams().stderr?.write(source === null ? shown : shown + untraced(category));
+  }
 }

@@ -78,6 +78,7 @@ class EffectAnalysis {
       of_call: (node) => this.of_call(node, module),
       blocks: (node) => this.blocks(node, module),
       waits_for_callback: (node) => this.waits_for_callback(node),
+      starts_eagerly: (node) => this.starts_eagerly(node, module),
       is_late_import: (alias) => this.modules.is_late(alias, module),
       packages_before: (alias) => this.modules.packages_before(alias, module),
       module_blocks: this.blocking.has(module.source.module),
@@ -133,6 +134,7 @@ class EffectAnalysis {
 
   private of_call(node: ast.Call, module: ModuleRecord): CallEffect {
     const record = module.calls.get(node);
+    if (this.starts_eagerly(node, module)) return "blocking";
     if (record === undefined) return "unknown";
     const effects = new Set<CallEffect>();
     for (const found of this.reached(node, module)) {
@@ -147,6 +149,15 @@ class EffectAnalysis {
     }
     if (record.is_unknown) effects.add(this.of_unknown(node, module));
     return combined(effects);
+  }
+
+  private starts_eagerly(node: ast.Call, module: ModuleRecord): boolean {
+    if (!this.traits.makes_eager_tasks) return false;
+    const { func, keywords } = node;
+    const name = func.tag === "Attribute" ? func.attr : func.tag === "Name" ? func.id : "";
+    const is_eager = MAKES_TASKS.has(name) || keywords.some(({ arg }) => arg === "eager_start");
+    // A function of the program's own is asked for what it calls itself.
+    return is_eager && (module.calls.get(node)?.functions.size ?? 0) === 0;
   }
 
   /** `self.assertRaises(E, f)` where `f` blocks: the method's sibling awaits what it calls. */
@@ -295,6 +306,15 @@ class EffectAnalysis {
   }
 }
 
+/** What makes tasks of the coroutines that it is given. */
+const MAKES_TASKS: ReadonlySet<string> = new Set([
+  "as_completed",
+  "create_task",
+  "ensure_future",
+  "gather",
+  "shield",
+]);
+
 /** The program's functions among the arguments of a call. */
 function handed_functions(call: ast.Call, module: ModuleRecord): FunctionNode[] {
   return call.args.flatMap((argument) => {
@@ -312,11 +332,15 @@ function steps_block(type: Type | undefined): boolean {
   );
 }
 
+const WAITED_FOR: ReadonlySet<CallEffect> = new Set(["blocking", "plain", "unknown"]);
+
 /** What a call does that may reach several functions. Awaiting a plain result changes nothing. */
 function combined(effects: ReadonlySet<CallEffect>): CallEffect {
   const [only] = effects;
   if (effects.size === 1 && only !== undefined) return only;
   if (effects.size === 0) return "plain";
-  const is_waiting = [...effects].every((effect) => effect === "blocking" || effect === "plain");
+  if (!effects.has("blocking")) return "unknown";
+  // The one that is known is the likely one.
+  const is_waiting = [...effects].every((effect) => WAITED_FOR.has(effect));
   return is_waiting ? "blocking" : "unknown";
 }

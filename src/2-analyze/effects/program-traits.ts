@@ -12,6 +12,7 @@ export interface ProgramTraits {
   readonly sees_qualnames: boolean;
   readonly needs_python_311: boolean;
   readonly sees_tasks: boolean;
+  readonly makes_eager_tasks: boolean;
 }
 
 export function program_traits(
@@ -37,6 +38,7 @@ export function program_traits(
     sees_functions: has(FUNCTION_NAMES, names),
     sees_recursion: has(RECURSION_NAMES, names),
     sees_qualnames: has(QUALNAME_NAMES, names),
+    makes_eager_tasks: has(EAGER_NAMES, names),
     needs_python_311: !has(VERSION_GUARDS, names) && has(PYTHON_311_NAMES, names),
     sees_tasks: has(TASK_NAMES, names),
     sees_handled:
@@ -50,6 +52,8 @@ export function program_traits(
 const VERSION_GUARDS = ["version_info", "hexversion"];
 /** Of asyncio and the built-ins since Python 3.11. */
 const PYTHON_311_NAMES = ["TaskGroup", "timeout_at", "Barrier", "Runner", "ExceptionGroup"];
+/** Without these the first step of a task is always the loop's business. */
+const EAGER_NAMES = ["eager_task_factory", "create_eager_task_factory"];
 const THREAD_MODULES = ["threading", "_thread", "concurrent.futures", "concurrent", "queue"];
 const THREAD_NAMES = ["run_in_executor", "to_thread", "run_coroutine_threadsafe"];
 /** What shows how deep calls may nest. */

@@ -35,6 +35,11 @@ function blocking_call(node: ast.Call, emit: Emit): target.Expression {
       "this call blocks where nothing can be awaited",
       "make the call in a function that is called directly, not in a generator or callback",
     );
+  if (emit.facts.effects.starts_eagerly(node)) {
+    const started = emit.runtime("asyncio", "started");
+    const made = build.await_(build.call(started, [started_call(node, emit)]));
+    return build.member(made, "value");
+  }
   const started = emit.facts.effects.waits_for_callback(node)
     ? awaiting_sibling(started_call(node, emit), node)
     : started_call(node, emit);

@@ -79,7 +79,8 @@ function runtime_call(node: ast.Call, callable: RuntimeCallable, emit: Emit): ta
   const gives_way =
     callable.effect === "plain" &&
     effects.of_call(node) === "blocking" &&
-    !effects.waits_for_callback(node);
+    !effects.waits_for_callback(node) &&
+    !effects.starts_eagerly(node);
   if (!gives_way) return call_of(node, callable.parameters, emit);
   const sibling = `${callable.name}_yielding`;
   const func =
