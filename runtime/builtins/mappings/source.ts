@@ -7,7 +7,7 @@ import { type_name } from "../type-name.ts";
 
 /** Another mapping, or pairs of key and value. */
 export type MappingSource<K, V> =
-  Iterable<readonly [K, V]> | { keys(): Iterable<K>; __getitem__(key: K): V };
+  Iterable<readonly [K, V]> | { keys(): Iterable<K>; __getitem__(key: never): V };
 
 /** Hands each pair of either to `visit`. TypeError or ValueError for items that are no pairs. */
 export function each_pair<K, V>(

@@ -14,7 +14,8 @@ export class defaultdict<K = Dynamic, V = Dynamic> extends Dict<K, V> {
   default_factory: Dynamic;
 
   constructor(
-    default_factory: (() => V) | (new () => V) | null = null,
+    // what it makes is said by the type of the whole: `set` alone makes sets of anything
+    default_factory: (() => unknown) | (new () => unknown) | null = null,
     // what is there from the start need not be of the factory's type
     source: MappingSource<K, Dynamic> | null = null,
     keywords?: Readonly<Record<string, V>>,

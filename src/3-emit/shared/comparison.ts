@@ -10,6 +10,7 @@ import { is_none } from "./literal.ts";
 import { numeric } from "./numeric.ts";
 import { is_movable } from "./once.ts";
 import { runs_code } from "./order.ts";
+import { is_repeatable } from "./repeatable.ts";
 import { members } from "./types.ts";
 
 export interface Operand {
@@ -134,7 +135,7 @@ function equality_operator(
   // A literal on one side: strings, and None or a string on the other (`mode == "a"`, mode: str | None).
   if (literal_text(left) !== null || literal_text(right) !== null) {
     const other = literal_text(left) === null ? left : right;
-    if (is_a(other, emit, "str", "none", "bool")) return "strict";
+    if (may_be_text(type_of(other, emit))) return "strict";
   }
   const is_number = (node: ast.Expression): boolean => is_a(node, emit, "int", "float");
   const is_plain = (node: ast.Expression): boolean =>
@@ -142,6 +143,30 @@ function equality_operator(
   if (is_number(left) && is_number(right) && (is_plain(left) || is_plain(right))) return "number";
   return null;
 }
+
+/** A string, or else a value that no string is equal to: `===` says the same then. */
+function may_be_text(type: Type): boolean {
+  const kinds = members(type).map((member) => member.type);
+  return (
+    kinds.every((kind) => kind === "str" || NO_TEXT.has(kind)) &&
+    // TypeScript refuses to compare what can't be the same.
+    kinds.includes("str")
+  );
+}
+
+const NO_TEXT: ReadonlySet<Type["type"]> = new Set([
+  "none",
+  "bool",
+  "int",
+  "float",
+  "complex",
+  "bytes",
+  "list",
+  "tuple",
+  "tuple_of",
+  "dict",
+  "set",
+] as const);
 
 // --- order -------------------------------------------------------------------------------------
 
@@ -173,6 +198,8 @@ function is_text_order(left: ast.Expression, right: ast.Expression, emit: Emit):
 // --- membership --------------------------------------------------------------------------------
 
 function membership(item: Operand, container: Operand, emit: Emit): target.Expression {
+  const listed = among_literals(item, container.node, emit);
+  if (listed !== null) return listed;
   const method = membership_method(item.node, container.node, emit);
   if (method !== null)
     return in_order(item, container, emit, (value, all) => build.method_call(all, method, [value]));
@@ -180,6 +207,27 @@ function membership(item: Operand, container: Operand, emit: Emit): target.Expre
     build.call(emit.builtin("contains"), [all, value]),
   );
 }
+
+/** `op in ("+", "-")` → `op === "+" || op === "-"`, where `includes` would not take what `op` may be. */
+function among_literals(
+  { node, emitted }: Operand,
+  container: ast.Expression,
+  emit: Emit,
+): target.Expression | null {
+  if (container.tag !== "Tuple" && container.tag !== "List" && container.tag !== "Set") return null;
+  const type = type_of(node, emit);
+  if (is_a(node, emit, "str") || !may_be_text(type) || node.tag === "Constant") return null;
+  const texts = container.elts.map(literal_text);
+  if (texts.length === 0 || texts.length > MOST_LITERALS || texts.includes(null)) return null;
+  const value = emitted ?? emit.expression(node);
+  if (!is_repeatable(node, value, emit)) return null;
+  const [first, ...others] = texts.map((text) =>
+    build.binary("===", value, build.string(text ?? "")),
+  );
+  return first === undefined ? null : build.chain("||", first, ...others);
+}
+
+const MOST_LITERALS = 4;
 
 function membership_method(
   item: ast.Expression,

@@ -20,6 +20,7 @@ import { constructor_parameters, takes_nothing } from "./constructor-parameters.
 import { decides_instances } from "./instances.ts";
 import { arity_error } from "./arity.ts";
 import { is_misfit, is_of_wrong_type, signature_of } from "./misfit.ts";
+import { has_method, members } from "../types.ts";
 import { super_call } from "./super-call.ts";
 import { function_value, unknown_call } from "./unknown-call.ts";
 
@@ -41,7 +42,7 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
       const taken = receiver === null ? parameters : own;
       // What is patched is found by its name only.
       if (emit.facts.effects.uses_mocks && !is_own) return unknown_call(node, emit);
-      const by_name = is_of_class(node, callee.node, emit);
+      const by_name = is_of_class(node, callee.node, emit) || may_lack(node, emit);
       return misfit(node, taken, emit) ?? call_of(node, taken, emit, by_name);
     }
     case "class": {
@@ -123,6 +124,25 @@ function is_of_class(
   const receiver = emit.facts.types.of(node.func.value);
   if (receiver.type === "instance" && watches_reads(receiver.node, emit)) return true;
   return method_kind(method) !== "instance" && receiver.type !== "class";
+}
+
+/** Some object that may be called on is of a class above the one that has the method. */
+function may_lack({ func }: ast.Call, emit: Emit): boolean {
+  if (func.tag !== "Attribute") return false;
+  return members(emit.facts.types.of(func.value)).some(
+    (member) => member.type === "instance" && is_only_below(member.node, func.attr, emit),
+  );
+}
+
+/** No class above it has the method, but one below it has. */
+function is_only_below(node: ast.ClassDef, name: string, emit: Emit): boolean {
+  if (has_method(node, name, emit.facts) || emit.facts.classes.info(node).enumeration !== null)
+    return false;
+  return below(node, emit).some((each) => emit.facts.classes.info(each).methods.has(name));
+}
+
+function below(node: ast.ClassDef, emit: Emit): readonly ast.ClassDef[] {
+  return emit.facts.classes.info(node).subclasses.flatMap((each) => [each, ...below(each, emit)]);
 }
 
 /** The method itself, not bound: the call binds it. */
