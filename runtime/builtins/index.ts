@@ -39,6 +39,7 @@ export { then_of } from "./await-protocol.ts";
 export { Coroutine, coroutine } from "./coroutine.ts";
 export { not_awaitable } from "./not-awaitable.ts";
 export { as_value, kept_value } from "./handover.ts";
+export { at_once, outcome } from "./outcome.ts";
 export * from "./iteration/index.ts";
 export * from "./managers/index.ts";
 export * from "./mappings/index.ts";

@@ -20,6 +20,8 @@ export interface Effects {
   of_call(node: ast.Call): CallEffect;
   /** `with`, `for` and other statements whose hidden calls block (a user's blocking `__enter__` …). */
   blocks(node: ast.Statement): boolean;
+  /** A call of something that may or may not block: waited for if so, or refused where nothing can be awaited. */
+  outcome_of(node: ast.Call): "waits" | "at_once" | null;
   /** A method that calls what it is given, where that blocks: its sibling `…_awaiting` is called instead. */
   waits_for_callback(node: ast.Call): boolean;
   /** A call that may make eager tasks, in programs that have them: it is over when their first step is. */

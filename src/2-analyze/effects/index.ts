@@ -40,6 +40,10 @@ class EffectAnalysis {
   private readonly module_of = new Map<Owner, ModuleRecord>();
   /** Who has to look again when a function turns out to block. */
   private readonly callers = new Map<Owner, Set<Owner>>();
+  /** Those who call something that nobody knows. */
+  private readonly unknowing = new Set<Owner>();
+  /** Names of functions that block and that code which we do not know can call. */
+  private readonly loose = new Set<string>();
   private known_blocking_names: ReadonlySet<string> | null = null;
   private readonly program: Program;
   private readonly modules: ModuleEffects;
@@ -63,11 +67,20 @@ class EffectAnalysis {
       if (this.blocking.has(owner) || !this.may_become_blocking(owner)) continue;
       if (!this.has_blocking_code(owner)) continue;
       this.blocking.add(owner);
-      for (const caller of this.callers.get(owner) ?? []) {
+      for (const caller of [...(this.callers.get(owner) ?? []), ...this.loosened(owner)]) {
         if (!queued.has(caller)) pending.push(caller);
         queued.add(caller);
       }
     }
+  }
+
+  /** The first function of its name that blocks and may be called by anyone: those who have to look again. */
+  private loosened(owner: Owner): Iterable<Owner> {
+    if (owner.tag === "Module" || !this.program.function(owner).is_open) return [];
+    const name = owner.tag === "Lambda" ? "<lambda>" : owner.name;
+    if (this.loose.has(name)) return [];
+    this.loose.add(name);
+    return this.unknowing;
   }
 
   facts(module: ModuleRecord, patched: ReadonlySet<string>): Effects {
@@ -77,6 +90,7 @@ class EffectAnalysis {
       of_function: (node) => this.of_function(this.program.function(node)),
       of_call: (node) => this.of_call(node, module),
       blocks: (node) => this.blocks(node, module),
+      outcome_of: (node) => this.outcome_of(node, module),
       waits_for_callback: (node) => this.waits_for_callback(node),
       starts_eagerly: (node) => this.starts_eagerly(node, module),
       is_late_import: (alias) => this.modules.is_late(alias, module),
@@ -99,6 +113,7 @@ class EffectAnalysis {
     this.module_of.set(owner, module);
     for (const call of code.calls) {
       this.owner_of_call.set(call, owner);
+      if (module.calls.get(call)?.is_unknown === true) this.unknowing.add(owner);
       for (const record of this.reached(call, module)) this.note_caller(record.node, owner);
       if (call.func.tag === "Attribute" && this.callers_back().has(call.func.attr))
         for (const node of handed_functions(call, module)) this.note_caller(node, owner);
@@ -133,9 +148,17 @@ class EffectAnalysis {
   }
 
   private of_call(node: ast.Call, module: ModuleRecord): CallEffect {
+    const effects = this.effects_of(node, module);
+    const effect = combined(effects);
+    if (effect !== "unknown" || !this.may_meet_blocking(node, module, effects)) return effect;
+    const owner = this.owner_of_call.get(node);
+    return owner !== undefined && this.can_wait(owner) ? "blocking" : effect;
+  }
+
+  private effects_of(node: ast.Call, module: ModuleRecord): ReadonlySet<CallEffect> {
     const record = module.calls.get(node);
-    if (this.starts_eagerly(node, module)) return "blocking";
-    if (record === undefined) return "unknown";
+    if (this.starts_eagerly(node, module)) return new Set(["blocking"]);
+    if (record === undefined) return new Set(["unknown"]);
     const effects = new Set<CallEffect>();
     for (const found of this.reached(node, module)) {
       const is_constructor = record.others.size > 0 && !record.functions.has(found);
@@ -148,7 +171,29 @@ class EffectAnalysis {
       effects.add(is_runtime ? other.callable.effect : this.of_builtin(node, module));
     }
     if (record.is_unknown) effects.add(this.of_unknown(node, module));
-    return combined(effects);
+    return effects;
+  }
+
+  /** A call of something unknown, or of several things: one of them may block. */
+  private may_meet_blocking(
+    node: ast.Call,
+    module: ModuleRecord,
+    effects: ReadonlySet<CallEffect>,
+  ): boolean {
+    const owner = this.owner_of_call.get(node);
+    if (owner === undefined || this.code.get(owner)?.awaited.has(node) === true) return false;
+    if (effects.has("blocking")) return true;
+    const { func } = node;
+    if (module.calls.get(node)?.is_unknown !== true || this.loose.size === 0) return false;
+    return func.tag !== "Attribute" || this.loose.has(func.attr);
+  }
+
+  /** Whose outcome it is: what blocks may be among those who are called, and may give an awaitable as well. */
+  private outcome_of(node: ast.Call, module: ModuleRecord): "waits" | "at_once" | null {
+    const effects = this.effects_of(node, module);
+    if (combined(effects) !== "unknown" || !this.may_meet_blocking(node, module, effects))
+      return null;
+    return this.of_call(node, module) === "blocking" ? "waits" : "at_once";
   }
 
   private starts_eagerly(node: ast.Call, module: ModuleRecord): boolean {

@@ -22,7 +22,9 @@ export function call(node: ast.Call, emit: StatementEmit): target.Expression {
     case "blocking":
       return blocking_call(node, emit);
     default:
-      return started_call(node, emit);
+      return emit.facts.effects.outcome_of(node) === "at_once"
+        ? build.call(emit.builtin("at_once"), [started_call(node, emit)])
+        : started_call(node, emit);
   }
 }
 
@@ -40,6 +42,8 @@ function blocking_call(node: ast.Call, emit: Emit): target.Expression {
     const made = build.await_(build.call(started, [started_call(node, emit)]));
     return build.member(made, "value");
   }
+  if (emit.facts.effects.outcome_of(node) === "waits")
+    return build.await_(build.call(emit.builtin("outcome"), [started_call(node, emit)]));
   const started = emit.facts.effects.waits_for_callback(node)
     ? awaiting_sibling(started_call(node, emit), node)
     : started_call(node, emit);
