@@ -1,6 +1,7 @@
 // Future: a result that is not there yet, which coroutines await and callbacks wait for.
 import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
+import { eq } from "../builtins/equality.ts";
 import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
 import type { BaseException } from "../builtins/exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "../builtins/handover.ts";
@@ -127,7 +128,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   /** Takes back all callbacks that are that function; returns how many there were. */
   remove_done_callback(callback: (future: this) => unknown): number {
     const all = this.#all();
-    const kept = all.filter((entry) => !("callback" in entry) || entry.callback !== callback);
+    const kept = all.filter((entry) => !("callback" in entry) || !eq(entry.callback, callback));
     if (kept.length < all.length) {
       this.#callback = kept[0] ?? null;
       this.#more_callbacks = kept.length > 1 ? kept.slice(1) : null;

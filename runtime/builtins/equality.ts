@@ -1,6 +1,7 @@
 // == and `is`: numbers across their kinds, lists and tuples by their items, all else by its own __eq__.
 import type { Dynamic } from "./dynamic.ts";
 import { Float } from "./float.ts";
+import { method_key } from "./method-key.ts";
 import { NotImplemented } from "./not-implemented.ts";
 import { unboxed } from "./unboxed.ts";
 import { truth } from "./truth.ts";
@@ -9,7 +10,9 @@ import { Tuple } from "./tuple.ts";
 /** `a == b`. A class's own `__eq__` may return anything; built-in values give a bool. */
 export function eq(a: unknown, b: unknown): boolean {
   if (typeof a === "object" || typeof b === "object") return eq_objects(a, b);
-  return a === b || (typeof a !== typeof b && eq_primitives(a, b));
+  if (a === b) return true;
+  if (typeof a === "function" && typeof b === "function") return method_key(a) === method_key(b);
+  return typeof a !== typeof b && eq_primitives(a, b);
 }
 
 /** `a != b`: a class's own `__ne__`, else the contrary of `==`. */

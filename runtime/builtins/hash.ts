@@ -4,6 +4,7 @@ import { TypeError } from "./exceptions/hierarchy.ts";
 import { id } from "./identity.ts";
 import { as_int } from "./int.ts";
 import { binary_parts } from "./numbers/decimal-digits.ts";
+import { method_key } from "./method-key.ts";
 import { Complex } from "./numbers/complex.ts";
 import { integer_value } from "./numbers/kinds.ts";
 import { Tuple } from "./tuple.ts";
@@ -32,6 +33,8 @@ export function hash(value: unknown): number {
       return value === null ? NONE_HASH : hash_object(value);
     case "undefined":
       return NONE_HASH;
+    case "function":
+      return identity_hash(method_key(value));
     default:
       return identity_hash(value);
   }

@@ -33,7 +33,12 @@ function metaclass_name(cls: Function): string {
 
 /** `cls.__name__`: declared by the class itself where the emitter had to rename it. */
 export function class_name(type: Function): string {
-  return own_text(type, "__name__") ?? type.name;
+  return own_text(type, "__name__") ?? (is_lambda(type) ? "<lambda>" : type.name);
+}
+
+/** JavaScript names an arrow function by the variable that gets it. */
+function is_lambda(f: Function): boolean {
+  return f.prototype === undefined && /^(?:\(|[\w$]+ *=>)/.test(Function.prototype.toString.call(f));
 }
 
 /** `cls.__qualname__`. */

@@ -1,25 +1,35 @@
-// Bound methods: one per object and method, so that `x.m is x.m` holds where programs compare callbacks.
+// Bound methods: each reading makes one of its own, equal to the others of the object; those of classes are kept.
 import type { CalleeInfo } from "../calls/bind-arguments.ts";
 import { callee_info } from "../calls/callee-info.ts";
 import { copy_signature } from "../calls/signature.ts";
 import { blocking, callable_kind } from "../calls/callable-kind.ts";
 import type { Dynamic } from "../dynamic.ts";
+import { note_method } from "../method-key.ts";
 import { repr } from "../representation.ts";
 import { class_qualname } from "../type-name.ts";
-
-const methods = new WeakMap<object, Map<string, { f: Function; method: Dynamic }>>();
 
 /** `object.method` as a value: remembers the object it belongs to. */
 export function bound<T extends object, K extends keyof T & string>(object: T, name: K): T[K] {
   const f: Dynamic = object[name];
-  let known = methods.get(object);
+  if (typeof object === "function") return kept(object, f, name);
+  if (Object.hasOwn(object, name)) return f; // a callable that the object holds
+  const method: Dynamic = bind(object, f, name);
+  note_method(method, object, f);
+  return method;
+}
+
+const methods = new WeakMap<object, Map<string, { f: Function; method: Dynamic }>>();
+
+/** Static methods are functions, which are one object. */
+function kept(type: Function, f: Dynamic, name: string): Dynamic {
+  let known = methods.get(type);
   if (known === undefined) {
     known = new Map();
-    methods.set(object, known);
+    methods.set(type, known);
   }
   const found = known.get(name);
   if (found !== undefined && found.f === f) return found.method;
-  const method: Dynamic = bind(object, f, name);
+  const method: Dynamic = bind(type, f, name);
   known.set(name, { f, method });
   return method;
 }

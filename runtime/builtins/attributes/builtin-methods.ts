@@ -8,6 +8,7 @@ import { async_generator } from "../iteration/async-generator.ts";
 import { generator } from "../iteration/generator.ts";
 import { is_async_generator, is_generator } from "../iteration/generator-state.ts";
 import { plain } from "../primitive.ts";
+import { note_method } from "../method-key.ts";
 import { Tuple } from "../tuple.ts";
 import { list } from "../sequences/list.ts";
 import { tuple } from "../sequences/tuple-type.ts";
@@ -121,6 +122,7 @@ export function apply_builtin(
 function bind(value: Dynamic, method: Methods[string], name: string): Dynamic {
   const __qualname__ = qualified(value, name);
   const bound = (...args: readonly Dynamic[]): Dynamic => apply_builtin(value, method, name, args);
+  if (typeof value === "object" && value !== null) note_method(bound, value, method);
   return Object.assign(bound, {
     __self__: value,
     __name__: name,

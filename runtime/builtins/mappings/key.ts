@@ -5,6 +5,7 @@ import { TypeError } from "../exceptions/index.ts";
 import { Float } from "../float.ts";
 import { hash } from "../hash.ts";
 import { id } from "../identity.ts";
+import { method_key } from "../method-key.ts";
 import { Complex } from "../numbers/complex.ts";
 import { PRIMITIVE } from "../primitive.ts";
 import { Tuple } from "../tuple.ts";
@@ -35,6 +36,8 @@ export function native_key(value: unknown): unknown {
       return value === null ? null : object_key(value);
     case "undefined":
       return null;
+    case "function":
+      return method_key(value);
     default:
       return value;
   }

@@ -63,15 +63,8 @@ function identity(positive: boolean, left: Operand, right: Operand, emit: Emit):
   if (is_none(right.node) || is_none(left.node)) return build.binary(positive ? "==" : "!=", a, b);
   if (is_singular(left.node, emit) || is_singular(right.node, emit))
     return build.binary(positive ? "===" : "!==", a, b);
-  // Each reading of a method makes an object of its own.
-  if (is_fresh_method(left.node, emit) || is_fresh_method(right.node, emit))
-    return build.sequence([a, b, build.boolean(!positive)]);
   const same = build.call(emit.builtin("is_"), [a, b]);
   return positive ? same : build.not(same);
-}
-
-function is_fresh_method(node: ast.Expression, emit: Emit): boolean {
-  return node.tag === "Attribute" && emit.facts.types.of(node).type === "bound_method";
 }
 
 /** Objects that are themselves in JavaScript too: no None among them, which has two faces there. */
