@@ -8,6 +8,7 @@ import { require_position } from "../sequences/index-value.ts";
 import { resolve_slice, Slice } from "../sequences/slice.ts";
 import { type_name } from "../type-name.ts";
 import { fill_latin } from "../text/latin.ts";
+import { b } from "./bytes.ts";
 import { bytes_of, bytes_repr, require_byte, require_bytes } from "./like.ts";
 import { byte_index, with_bytes_methods } from "./methods.ts";
 
@@ -33,6 +34,10 @@ export class ByteArray extends with_bytes_methods(Object as new () => object) {
 
   view(): Uint8Array {
     return this.#buffer.subarray(0, this.#length);
+  }
+
+  get constant(): typeof b {
+    return b;
   }
 
   alike(characters: string): this {

@@ -26,6 +26,10 @@ export class Bytes extends with_bytes_methods(Storage) {
     return this as unknown as Uint8Array;
   }
 
+  get constant(): typeof b {
+    return b;
+  }
+
   alike(characters: string): this {
     return of_characters(characters) as this;
   }

@@ -30,6 +30,8 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
     abstract view(): Uint8Array;
     /** Of the low bytes of the characters. */
     abstract alike(characters: string): this;
+    /** The same as plain bytes. */
+    abstract readonly constant: (characters: string) => unknown;
 
     decode(
       encoding: string | undefined = undefined,
@@ -291,7 +293,7 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
     }
 
     __mod__(values: unknown): this {
-      return this.alike(percent_format(latin_text(this.view()), values, bytes_rules));
+      return this.alike(percent_format(latin_text(this.view()), values, bytes_rules(this.constant)));
     }
 
     __eq__(other: unknown): Dynamic {

@@ -8,7 +8,12 @@ import type { PercentRules } from "../text/percent-format.ts";
 import { type_name } from "../type-name.ts";
 import { bytes_of } from "./like.ts";
 
-export const bytes_rules: PercentRules = {
+/** `key` makes bytes of what stands in `%(key)s`. */
+export function bytes_rules(key: (name: string) => unknown): PercentRules {
+  return { ...RULES, key };
+}
+
+const RULES: Omit<PercentRules, "key"> = {
   kind: "bytes",
   shown: (value, type) => (type === "r" || type === "a" ? ascii(value) : content(value)),
   shows: "srab",

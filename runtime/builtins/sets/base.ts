@@ -68,8 +68,7 @@ export abstract class AnySet<T> implements StoredSet<T> {
   }
 
   __contains__(element: unknown): boolean {
-    // A set as an element is looked up as the frozenset it equals.
-    return this[STORAGE].has(element);
+    return this.has(element);
   }
 
   __or__<U>(other: StoredSet<U>): this & StoredSet<T | U> {

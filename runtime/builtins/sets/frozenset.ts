@@ -21,6 +21,10 @@ export class FrozenSet<T = Dynamic> extends AnySet<T> {
     if (elements != null) algebra.update(this[STORAGE], elements);
   }
 
+  override has(element: unknown): boolean {
+    return this[STORAGE].has(as_element(element));
+  }
+
   copy(): this {
     return this;
   }
@@ -36,6 +40,12 @@ export class FrozenSet<T = Dynamic> extends AnySet<T> {
     result[STORAGE] = storage;
     return result as this;
   }
+}
+
+/** A set is looked up as the frozenset that it equals. */
+export function as_element(element: unknown): unknown {
+  if (typeof element !== "object" || !(element instanceof AnySet)) return element;
+  return element instanceof FrozenSet || "__hash__" in element ? element : new FrozenSet(element);
 }
 
 /** `frozenset()`, `frozenset(iterable)`; a frozenset comes back as it is. */

@@ -5,6 +5,7 @@ import { NotImplemented } from "../not-implemented.ts";
 import * as algebra from "./algebra.ts";
 import { STORAGE, storage_of, type StoredSet } from "./algebra.ts";
 import { AnySet } from "./base.ts";
+import { as_element } from "./frozenset.ts";
 import type { SetStorage } from "./storage.ts";
 
 /** `new PySet([a, b])` is `set([a, b])` and `{a, b}`; `PySet.constant(1, 2, 3)` the display of three constants or more. */
@@ -32,17 +33,21 @@ export class PySet<T = Dynamic> extends AnySet<T> {
     return result;
   }
 
+  override has(element: unknown): boolean {
+    return this[STORAGE].has(as_element(element));
+  }
+
   add(element: T): void {
     this[STORAGE].add(element);
   }
 
   /** `s.remove(x)`. KeyError when it is missing. */
   remove(element: unknown): void {
-    if (!this[STORAGE].delete(element)) throw new KeyError(element);
+    if (!this[STORAGE].delete(as_element(element))) throw new KeyError(element);
   }
 
   discard(element: unknown): void {
-    this[STORAGE].delete(element);
+    this[STORAGE].delete(as_element(element));
   }
 
   /** Removes and returns an element. KeyError when there is none. */

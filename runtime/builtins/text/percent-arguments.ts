@@ -21,7 +21,7 @@ export class PercentArguments {
   }
 
   /** Looks a `%(key)s` up. */
-  choose(key: string): void {
+  choose(key: unknown): void {
     if (this.#mapping === null) throw new TypeError("format requires a mapping");
     this.#chosen = { value: item(this.#mapping, key) };
   }
@@ -60,8 +60,8 @@ function is_mapping(value: Dynamic): boolean {
   return Array.isArray(value) || typeof value.__getitem__ === "function";
 }
 
-function item(mapping: Dynamic, key: string): Dynamic {
+function item(mapping: Dynamic, key: unknown): Dynamic {
   if (Array.isArray(mapping))
-    throw new TypeError("list indices must be integers or slices, not str");
+    throw new TypeError(`list indices must be integers or slices, not ${type_name(key)}`);
   return mapping.__getitem__(key);
 }

@@ -25,6 +25,8 @@ export interface PercentRules {
   readonly kind: "string" | "bytes";
   /** The conversions that show any value. */
   readonly shows: string;
+  /** The key that `%(key)s` names. */
+  readonly key: (name: string) => unknown;
   readonly shown: (value: unknown, type: string) => string;
   readonly character: (value: unknown) => string;
   readonly not_whole: (value: unknown, type: string) => string;
@@ -34,6 +36,7 @@ export interface PercentRules {
 const string_rules: PercentRules = {
   kind: "string",
   shows: "sra",
+  key: (name) => name,
   shown: (value, type) =>
     type === "s" ? text_of(value) : type === "r" ? repr(value) : ascii(value),
   character,
@@ -54,7 +57,7 @@ export function percent_format(
     text += literal;
     if (conversion === null) break;
     if (typeof conversion === "string") throw new ValueError(conversion);
-    const found = layout(conversion, given);
+    const found = layout(conversion, given, rules);
     const value: Dynamic = given.next();
     text += converted(found, value, rules, () => code_point_index(template, conversion.index));
   }
@@ -63,9 +66,9 @@ export function percent_format(
 }
 
 /** The conversion with what it takes from the values. */
-function layout(conversion: Conversion, given: PercentArguments): Layout {
+function layout(conversion: Conversion, given: PercentArguments, rules: PercentRules): Layout {
   const { key, flags, type } = conversion;
-  if (key !== null) given.choose(key);
+  if (key !== null) given.choose(rules.key(key));
   const width = conversion.width === "*" ? given.star(63, "ssize_t") : conversion.width;
   const precision = conversion.precision === "*" ? given.star(31, "int") : conversion.precision;
   if (type === "") throw new ValueError("incomplete format");
