@@ -38,7 +38,9 @@ export function class_name(type: Function): string {
 
 /** JavaScript names an arrow function by the variable that gets it. */
 function is_lambda(f: Function): boolean {
-  return f.prototype === undefined && /^(?:\(|[\w$]+ *=>)/.test(Function.prototype.toString.call(f));
+  return (
+    f.prototype === undefined && /^(?:\(|[\w$]+ *=>)/.test(Function.prototype.toString.call(f))
+  );
 }
 
 /** `cls.__qualname__`. */

@@ -1,7 +1,16 @@
 // typing: what type checkers read; at run time names that can be subscripted, and a few functions.
 import type { Dynamic } from "../builtins/dynamic.ts";
-import { repr } from "../builtins/representation.ts";
+import { type } from "../builtins/attributes/type.ts";
+import { dict } from "../builtins/mappings/dict-type.ts";
+import { list } from "../builtins/sequences/list.ts";
+import { tuple } from "../builtins/sequences/tuple-type.ts";
+import { frozenset } from "../builtins/sets/frozenset.ts";
+import { set } from "../builtins/sets/set.ts";
+import { SpecialForm } from "./_typing/special-form.ts";
 
+export { TypeAliasType } from "./_typing/type-alias-type.ts";
+export { ParamSpec, TypeVar, TypeVarTuple } from "./_typing/type-var.ts";
+export { get_args, get_origin, SpecialForm } from "./_typing/special-form.ts";
 export { TypedDict } from "./_typing/typed-dict.ts";
 export { NamedTuple } from "./_typing/named-tuple.ts";
 
@@ -39,29 +48,6 @@ export function NewType<T>(_name: string, _tp: T): (value: Dynamic) => Dynamic {
   return (value) => value;
 }
 
-/** A type that stands for others. */
-export class TypeVar {
-  static readonly __name__: string = "TypeVar";
-  static readonly __module__: string = "typing";
-  readonly __name__: string;
-
-  constructor(name: string, ..._constraints: readonly unknown[]) {
-    this.__name__ = name;
-  }
-
-  __repr__(): string {
-    return `~${this.__name__}`;
-  }
-}
-
-export class ParamSpec extends TypeVar {
-  static override readonly __name__: string = "ParamSpec";
-}
-
-export class TypeVarTuple extends TypeVar {
-  static override readonly __name__: string = "TypeVarTuple";
-}
-
 /** Bases that say something to type checkers only. */
 export abstract class Generic {
   static readonly __name__: string = "Generic";
@@ -76,31 +62,7 @@ export abstract class Protocol {
   declare private readonly _is_protocol: true;
 }
 
-/** A form such as `Optional`: it exists as a value, and `Optional[int]` does too. */
-export class SpecialForm {
-  static readonly __name__: string = "_SpecialForm";
-  static readonly __module__: string = "typing";
-  #text: string;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  __getitem__(item: unknown): SpecialForm {
-    const items = Array.isArray(item) ? item.map(repr).join(", ") : repr(item);
-    return new SpecialForm(`${this.#text}[${items}]`);
-  }
-
-  __or__(other: unknown): SpecialForm {
-    return new SpecialForm(`${this.#text} | ${repr(other)}`);
-  }
-
-  __repr__(): string {
-    return this.#text;
-  }
-}
-
-const form = (name: string): SpecialForm => new SpecialForm(`typing.${name}`);
+const form = (name: string, origin: unknown = null): SpecialForm => new SpecialForm(name, origin);
 
 export const Any = form("Any");
 export const Optional = form("Optional");
@@ -127,16 +89,16 @@ export const MutableMapping = form("MutableMapping");
 export const Collection = form("Collection");
 export const Hashable = form("Hashable");
 export const Sized = form("Sized");
-export const List = form("List");
-export const Dict = form("Dict");
-export const Set = form("Set");
-export const FrozenSet = form("FrozenSet");
-export const Tuple = form("Tuple");
+export const List = form("List", list);
+export const Dict = form("Dict", dict);
+export const Set = form("Set", set);
+export const FrozenSet = form("FrozenSet", frozenset);
+export const Tuple = form("Tuple", tuple);
 export const Deque = form("Deque");
 export const DefaultDict = form("DefaultDict");
 export const OrderedDict = form("OrderedDict");
 export const Counter = form("Counter");
-export const Type = form("Type");
+export const Type = form("Type", type);
 export const Text = form("Text");
 export const NoReturn = form("NoReturn");
 export const Never = form("Never");

@@ -27,7 +27,7 @@ export function function_parts(node: FunctionNode, outer: StatementEmit): Parts 
   return {
     async: effect === "coroutine" || effect === "blocking" || effect === "async_generator",
     generator: effect === "generator" || effect === "async_generator",
-    type_parameters: node.tag === "Lambda" ? [] : type_parameters(node),
+    type_parameters: type_parameters(node),
     parameters,
     returns: node.tag === "Lambda" ? null : result_type(node, effect, emit),
     body: build.block([
@@ -86,8 +86,8 @@ function receiver_alias(node: FunctionNode, emit: StatementEmit): readonly targe
   return [build.declare(keyword, emit.name(binding), build.this_())];
 }
 
-function type_parameters(
-  node: ast.FunctionDef | ast.AsyncFunctionDef,
-): readonly target.TypeParameter[] {
+/** A constructor has none of its own. */
+function type_parameters(node: FunctionNode): readonly target.TypeParameter[] {
+  if (node.tag === "Lambda" || node.name === "__init__") return [];
   return node.type_params.map((parameter) => build.type_parameter(parameter.name));
 }

@@ -33,6 +33,8 @@ export interface Binding {
   /** Every Name in Load (and Del) that means it, in source order. */
   readonly references: readonly ast.Name[];
   readonly is_parameter: boolean;
+  /** Mentioned outside of annotations. */
+  readonly is_read: boolean;
   /** Bound more than once in its life: several definitions, one in a loop, an augmented assignment, `global`/`nonlocal` writes, `del`. */
   readonly is_rebound: boolean;
   /** Referenced from a function, lambda, class or lazily run generator inside its scope. */

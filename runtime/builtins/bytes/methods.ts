@@ -293,7 +293,9 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
     }
 
     __mod__(values: unknown): this {
-      return this.alike(percent_format(latin_text(this.view()), values, bytes_rules(this.constant)));
+      return this.alike(
+        percent_format(latin_text(this.view()), values, bytes_rules(this.constant)),
+      );
     }
 
     __eq__(other: unknown): Dynamic {

@@ -4,7 +4,7 @@ import { copy_description } from "../calls/description.ts";
 import { copy_with_receiver, copy_without_receiver } from "../calls/signature.ts";
 import { blocking } from "../calls/callable-kind.ts";
 import type { Dynamic } from "../dynamic.ts";
-import { is_class } from "../type-name.ts";
+import { class_name, is_class } from "../type-name.ts";
 
 const methods = new WeakMap<Function, Function>();
 const functions = new WeakMap<Function, Function>();
@@ -80,6 +80,12 @@ function plain_method(f: Dynamic): Function {
 /** The copy bears the names of what it stands for. */
 function named(copy: Function, original: Dynamic): void {
   Object.defineProperty(copy, "name", { value: original.name, configurable: true });
+  if (!Object.hasOwn(copy, "__name__"))
+    Object.defineProperty(copy, "__name__", {
+      value: class_name(original),
+      configurable: true,
+      writable: true,
+    });
   for (const key of ["__name__", "__qualname__", "__doc__", "__wrapped__", "__isabstractmethod__"])
     if (Object.hasOwn(original, key))
       Object.defineProperty(copy, key, {

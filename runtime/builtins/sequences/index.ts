@@ -1,7 +1,7 @@
 // What emitted code imports of lists, tuples, ranges, slices and subscripts.
 export { contains } from "./contains.ts";
 export { len, type Sized } from "./len.ts";
-export { GenericAlias } from "./generic-alias.ts";
+export { generic_alias, GenericAlias } from "./generic-alias.ts";
 export { List } from "./list-class.ts";
 export { list } from "./list.ts";
 export { index_error, settable, within } from "./places.ts";

@@ -5,7 +5,7 @@ import { integer_value } from "../numbers/kinds.ts";
 import { metaclass_method } from "../metaclass.ts";
 import { plain } from "../primitive.ts";
 import { Tuple } from "../tuple.ts";
-import { class_full_name, is_class, type_name } from "../type-name.ts";
+import { class_name, is_class, type_name } from "../type-name.ts";
 import { GenericAlias, is_generic_type } from "./generic-alias.ts";
 import { list_delete, list_get, list_set } from "./list-slice.ts";
 import type { Slice } from "./slice.ts";
@@ -87,7 +87,7 @@ function of_class(type: Dynamic, key: unknown): Dynamic {
   if (of_metaclass !== null) return of_metaclass(key);
   if (is_generic_type(type)) return new GenericAlias(type, key);
   if (typeof type.__class_getitem__ === "function") return type.__class_getitem__(key);
-  throw new TypeError(`type '${class_full_name(type)}' is not subscriptable`);
+  throw new TypeError(`type '${class_name(type)}' is not subscriptable`);
 }
 
 /** What CPython's C API calls a sequence, which sets and all objects of a program's classes are: its error has other words. */

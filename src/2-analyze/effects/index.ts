@@ -6,7 +6,8 @@ import type { Type } from "../../facts/types.ts";
 import type { Project } from "../../project.ts";
 import type { Prepared } from "../program/prepare.ts";
 import type { Program } from "../program/program.ts";
-import type { FunctionRecord, ModuleRecord } from "../program/records.ts";
+import { mro } from "../program/mro.ts";
+import type { Base, FunctionRecord, ModuleRecord } from "../program/records.ts";
 import { method_of, methods_of } from "../types/class-members.ts";
 import { members } from "../types/values.ts";
 import { awaiting_method_names, blocking_method_names } from "./blocking-names.ts";
@@ -76,11 +77,17 @@ class EffectAnalysis {
 
   /** The first function of its name that blocks and may be called by anyone: those who have to look again. */
   private loosened(owner: Owner): Iterable<Owner> {
-    if (owner.tag === "Module" || !this.program.function(owner).is_open) return [];
-    const name = owner.tag === "Lambda" ? "<lambda>" : owner.name;
-    if (this.loose.has(name)) return [];
-    this.loose.add(name);
+    // Lambdas are handed to those who say whether they wait.
+    if (owner.tag === "Module" || owner.tag === "Lambda") return [];
+    if (!this.is_loose(this.program.function(owner)) || this.loose.has(owner.name)) return [];
+    this.loose.add(owner.name);
     return this.unknowing;
+  }
+
+  /** Tests are called by their runner, which waits. */
+  private is_loose({ is_open, owner }: FunctionRecord): boolean {
+    if (!is_open) return false;
+    return owner === null || !mro(owner).some(({ bases }) => bases.some(is_test_case));
   }
 
   facts(module: ModuleRecord, patched: ReadonlySet<string>): Effects {
@@ -359,6 +366,10 @@ const MAKES_TASKS: ReadonlySet<string> = new Set([
   "gather",
   "shield",
 ]);
+
+function is_test_case(base: Base): boolean {
+  return base.kind === "runtime" && base.module === "unittest";
+}
 
 /** The program's functions among the arguments of a call. */
 function handed_functions(call: ast.Call, module: ModuleRecord): FunctionNode[] {

@@ -97,7 +97,9 @@ function bind_references(scope: ScopeRecord, module: ScopeRecord, linked: Linked
       binding.is_deleted = true;
       if (binding.scope !== scope) binding.is_bound_from_inside = true;
     }
-    if (!is_annotation) cross(binding, scope);
+    if (is_annotation) continue;
+    binding.is_read ||= node.ctx === "Load";
+    cross(binding, scope);
   }
 }
 

@@ -39,6 +39,7 @@ export class BindingRecord implements Binding {
   readonly definitions: ast.Node[] = [];
   readonly references: ast.Name[] = [];
   is_parameter = false;
+  is_read = false;
   is_rebound = false;
   is_captured = false;
   is_captured_in_loop = false;

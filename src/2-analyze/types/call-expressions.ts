@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
 import { call_function } from "./calls.ts";
 import { runtime_bases, super_methods } from "./class-members.ts";
+import { is_parameterized } from "./parameterized.ts";
 import { runtime_construct } from "./runtime.ts";
 import { all_types, type Argument, type CallArguments, type Inference } from "./inference.ts";
 import { Dict, members, NONE, UNKNOWN } from "./values.ts";
@@ -10,7 +11,7 @@ import { Dict, members, NONE, UNKNOWN } from "./values.ts";
 export function evaluate_call(inference: Inference, node: ast.Call): Type {
   const { func } = node;
   if (func.tag !== "Attribute") {
-    const callee = func.tag === "Name" ? inference.callee(func) : inference.of(func);
+    const callee = callee_of(inference, func);
     return inference.invoke(callee, evaluate_arguments(inference, node));
   }
   if (is_super(func.value)) return super_call(inference, func, node);
@@ -18,6 +19,15 @@ export function evaluate_call(inference: Inference, node: ast.Call): Type {
   const args = evaluate_arguments(inference, node);
   inference.method_callee(func, receiver);
   return inference.invoke_method(receiver, func.attr, args);
+}
+
+function callee_of(inference: Inference, func: ast.Expression): Type {
+  if (func.tag === "Name") return inference.callee(func);
+  if (func.tag !== "Subscript") return inference.of(func);
+  const type = func.value.tag === "Name" ? inference.callee(func.value) : inference.of(func.value);
+  if (!is_parameterized(inference, func, type)) return inference.of(func);
+  inference.of(func.slice);
+  return inference.note(func, type);
 }
 
 function evaluate_arguments(inference: Inference, node: ast.Call): CallArguments {

@@ -9,6 +9,7 @@ import { subscript } from "./iteration.ts";
 import { is_never_negative } from "./signs.ts";
 import { name_type } from "./names.ts";
 import { binary, compare, unary } from "./operators.ts";
+import { is_parameterized } from "./parameterized.ts";
 import { truth_part } from "./truth.ts";
 import {
   BOOL,
@@ -86,6 +87,11 @@ const RULES: Rules = {
   },
   Subscript(inference, node) {
     const container = inference.of(node.value);
+    if (is_parameterized(inference, node, container)) {
+      inference.heap.escape(container);
+      inference.heap.escape(inference.of(node.slice));
+      return UNKNOWN;
+    }
     return subscript(inference, container, inference.of(node.slice), node);
   },
   Slice(inference, node) {

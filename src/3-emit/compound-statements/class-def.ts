@@ -81,7 +81,9 @@ function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts
   const extends_ = enumeration === null ? extends_of(node, emit) : enum_base(node, emit);
   return build.class_parts(extends_, members, {
     extends_type_arguments: enumeration === null ? [] : enum_type_arguments(node, emit),
-    type_parameters: node.type_params.map((parameter) => build.type_parameter(parameter.name)),
+    type_parameters: node.type_params.map(({ name }) =>
+      build.type_parameter(name, { default: build.type_name("any") }),
+    ),
   });
 }
 

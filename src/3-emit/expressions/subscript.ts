@@ -2,6 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import type { Type } from "../../facts/types.ts";
 import type { Emit } from "../emit.ts";
 import { is_within } from "../shared/bounds/index.ts";
 import { checked_item } from "../shared/items.ts";
@@ -17,8 +18,10 @@ export function subscript(node: ast.Subscript, emit: Emit): target.Expression {
 function read(node: ast.Subscript, emit: Emit): target.Expression {
   const member = enum_member(node, emit);
   if (member !== null) return member;
-  if (is_parameterized_type(node, emit) && !(has_aliases(node, emit) && is_alias_seen(node, emit)))
-    return emit.expression(node.value);
+  if (is_parameterized_type(node, emit)) {
+    const is_plain = is_class(emit.facts.types.of(node)) || !is_alias_seen(node, emit);
+    return is_plain ? emit.expression(node.value) : alias(node, emit);
+  }
   if (node.slice.tag === "Slice") return sliced(node, node.slice, emit);
   if (is_dict(node.value, emit))
     return build.method_call(emit.expression(node.value), "at", [emit.expression(node.slice)]);
@@ -79,7 +82,38 @@ function known_place(node: ast.Subscript, emit: Emit): number | null {
   return place >= 0 && place < type.elements.length ? place : null;
 }
 
-/** `Queue[int]()`, `class C(Generic[T])`: at run time the parameters say nothing. */
+/** `Queue[int]()`: at run time the parameters say nothing to a call. */
+function is_class(type: Type): boolean {
+  return members(type).every((member) => CLASSES.has(member.type));
+}
+
+const CLASSES: ReadonlySet<Type["type"]> = new Set([
+  "class",
+  "runtime_class",
+  "runtime_function",
+] as const);
+
+function alias(node: ast.Subscript, emit: Emit): target.Expression {
+  const args = [emit.expression(node.value), emit.expression(node.slice)];
+  return build.call(emit.builtin(is_generic(node, emit) ? "generic_alias" : "getitem"), args);
+}
+
+/** A class that takes type arguments, as far as its text tells: TypeError for others. */
+function is_generic({ value }: ast.Subscript, emit: Emit): boolean {
+  if (value.tag === "Name" && emit.facts.scopes.resolve(value).kind === "builtin")
+    return GENERIC.has(value.id);
+  return members(type_of(value, emit)).every((member) => {
+    if (member.type !== "class") return true;
+    if (member.node.type_params.length > 0) return true;
+    return emit.facts.classes
+      .info(member.node)
+      .bases.some(
+        (base, at) => base.type !== "class" || member.node.bases[at]?.tag === "Subscript",
+      );
+  });
+}
+
+/** `list[int]`, `Queue[int]`, `Stack[T]`. */
 function is_parameterized_type(node: ast.Subscript, emit: Emit): boolean {
   if (node.value.tag === "Name") {
     const resolution = emit.facts.scopes.resolve(node.value);
@@ -97,22 +131,5 @@ function asks_items(node: ast.ClassDef, emit: Emit): boolean {
   const info = emit.facts.classes.info(node);
   return info.is_made_by_runtime || info.methods.has("__class_getitem__");
 }
-
-/** Whether the type is one whose subscript is an object of its own at run time. */
-function has_aliases({ value }: ast.Subscript, emit: Emit): boolean {
-  if (value.tag === "Name" && emit.facts.scopes.resolve(value).kind === "builtin") return true;
-  return members(type_of(value, emit)).every(
-    (member) =>
-      member.type === "runtime_class" && member.module === "asyncio" && ALIASED.has(member.name),
-  );
-}
-
-const ALIASED: ReadonlySet<string> = new Set([
-  "Future",
-  "LifoQueue",
-  "PriorityQueue",
-  "Queue",
-  "Task",
-]);
 
 const GENERIC: ReadonlySet<string> = new Set(["list", "dict", "set", "frozenset", "tuple", "type"]);

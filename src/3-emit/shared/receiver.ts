@@ -1,7 +1,7 @@
 // `self` and `cls`: which parameter stands for `this`, and where it needs a name of its own.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Facts } from "../../facts/facts.ts";
-import type { Binding } from "../../facts/scopes.ts";
+import type { Binding, Scope } from "../../facts/scopes.ts";
 import { some_node } from "./walk.ts";
 
 export type MethodKind = "instance" | "class" | "static";
@@ -33,8 +33,17 @@ function is_plain_member(
 export function receiver_parameter(node: ast.Node, facts: Facts): ast.Arg | null {
   if (node.tag !== "FunctionDef" && node.tag !== "AsyncFunctionDef") return null;
   const method = node as ast.FunctionDef | ast.AsyncFunctionDef;
-  if (facts.scopes.scope_of(method).parent?.kind !== "class") return null;
+  if (scope_around(method, facts)?.kind !== "class") return null;
   return receiver_of_method(method);
+}
+
+/** The scope in which a function is defined: that of its type parameters is none. */
+export function scope_around(
+  node: ast.FunctionDef | ast.AsyncFunctionDef,
+  facts: Facts,
+): Scope | null {
+  const { parent } = facts.scopes.scope_of(node);
+  return parent?.kind === "type_parameters" ? parent.parent : parent;
 }
 
 /** The same for a function that is known to be a method, of this module or another. */

@@ -1,4 +1,5 @@
 // The declared result of a function.
+import { scope_around } from "./receiver.ts";
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Effect } from "../../facts/effects.ts";
 import * as build from "../../target/build.ts";
@@ -57,7 +58,7 @@ function is_answered_below(
   node: ast.FunctionDef | ast.AsyncFunctionDef,
   emit: StatementEmit,
 ): boolean {
-  const owner = emit.facts.scopes.scope_of(node).parent?.node;
+  const owner = scope_around(node, emit.facts)?.node;
   if (owner?.tag !== "ClassDef") return false;
   const below = new Set(emit.facts.classes.info(owner).subclasses);
   for (const each of below) {

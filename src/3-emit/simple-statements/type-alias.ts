@@ -6,7 +6,7 @@ import type { StatementEmit } from "../shared/statement-emit.ts";
 
 export function type_alias(node: ast.TypeAlias, emit: StatementEmit): readonly target.Statement[] {
   const binding = emit.facts.scopes.defined_by(node.name);
-  return [
+  const alias: target.Statement[] = [
     {
       kind: "TypeAlias",
       name: emit.name(binding),
@@ -15,4 +15,15 @@ export function type_alias(node: ast.TypeAlias, emit: StatementEmit): readonly t
       export: emit.surroundings.is_top_level,
     },
   ];
+  if (binding.is_read) alias.push(value(node, emit.name(binding), emit));
+  return alias;
+}
+
+/** `Pair = new TypeAliasType("Pair", () => …);` where somebody reads it: its value is evaluated when it is asked for. */
+function value(node: ast.TypeAlias, name: string, emit: StatementEmit): target.Statement {
+  const parameters = node.type_params.map((each) => build.string(each.name));
+  const meant = parameters.length === 0 ? emit.expression(node.value) : build.null_();
+  const args = [build.string(node.name.id), build.arrow([], meant), ...parameters];
+  const made = build.new_(emit.runtime("typing", "TypeAliasType"), args);
+  return build.statement(build.assign(build.identifier(name), made));
 }

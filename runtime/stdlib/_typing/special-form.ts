@@ -1,0 +1,141 @@
+// typing's forms: `Optional`, `List` … as values, and what subscripting them gives.
+import type { Dynamic } from "../../builtins/dynamic.ts";
+import { Ellipsis } from "../../builtins/ellipsis.ts";
+import { eq } from "../../builtins/equality.ts";
+import { TypeError } from "../../builtins/exceptions/index.ts";
+import { hash } from "../../builtins/hash.ts";
+import type { int } from "../../builtins/int.ts";
+import { repr } from "../../builtins/representation.ts";
+import { Tuple } from "../../builtins/tuple.ts";
+import { class_full_name, is_class } from "../../builtins/type-name.ts";
+
+/** A form such as `Optional`: it exists as a value, and `Optional[int]` does too. */
+export class SpecialForm {
+  static readonly __name__: string = "_SpecialForm";
+  static readonly __module__: string = "typing";
+  readonly __name__: string;
+  /** The class that the form stands for: `list` for `List`. */
+  readonly __origin__: Dynamic;
+
+  constructor(name: string, origin: Dynamic = null) {
+    this.__name__ = name;
+    this.__origin__ = origin;
+  }
+
+  __getitem__(item: unknown): Dynamic {
+    const given: readonly Dynamic[] = item instanceof Tuple ? item : [item];
+    if (this.__name__ === "Optional") return united(this, [...given, null]);
+    if (this.__name__ === "Union") return united(this, given);
+    return new TypingAlias(this, given);
+  }
+
+  __or__(other: unknown): Dynamic {
+    return united(this, [this, other]);
+  }
+
+  __ror__(other: unknown): Dynamic {
+    return united(this, [other, this]);
+  }
+
+  /** `List()` makes a list. */
+  __call__(...args: readonly Dynamic[]): Dynamic {
+    if (this.__origin__ === null) throw new TypeError(`Cannot instantiate ${repr(this)}`);
+    return this.__origin__(...args);
+  }
+
+  __repr__(): string {
+    return `typing.${this.__name__}`;
+  }
+}
+
+/** `List[int]`, `Union[int, str]`. */
+export class TypingAlias {
+  static readonly __name__: string = "_GenericAlias";
+  static readonly __module__: string = "typing";
+  readonly __origin__: Dynamic;
+  readonly __args__: readonly Dynamic[];
+  readonly #form: SpecialForm;
+
+  constructor(form: SpecialForm, args: readonly Dynamic[]) {
+    this.#form = form;
+    this.__origin__ = form.__origin__ ?? form;
+    const flat = args.flatMap((each) =>
+      Array.isArray(each) && !(each instanceof Tuple) ? (each as Dynamic[]) : [each],
+    );
+    this.__args__ = Tuple.from_iterable(flat);
+  }
+
+  get #name(): string {
+    return this.#form.__name__;
+  }
+
+  __or__(other: unknown): Dynamic {
+    return united(this.#form, [this, other]);
+  }
+
+  __ror__(other: unknown): Dynamic {
+    return united(this.#form, [other, this]);
+  }
+
+  __call__(...args: readonly Dynamic[]): Dynamic {
+    return this.#form.__call__(...args);
+  }
+
+  __eq__(other: unknown): boolean {
+    return (
+      other instanceof TypingAlias &&
+      other.__origin__ === this.__origin__ &&
+      eq(other.__args__, this.__args__)
+    );
+  }
+
+  __hash__(): int {
+    return hash(Tuple.of(this.#name, this.__args__));
+  }
+
+  __repr__(): string {
+    const args = this.__args__.map(shown);
+    if (this.#name === "Literal") return `typing.Literal[${this.__args__.map(repr).join(", ")}]`;
+    if (this.#name === "Union" && args.length === 2 && this.__args__.includes(null))
+      return `typing.Optional[${args[this.__args__[0] === null ? 1 : 0]}]`;
+    if (this.#name === "Callable") {
+      const taken = this.__args__[0] === Ellipsis ? "..." : `[${args.slice(0, -1).join(", ")}]`;
+      return `typing.Callable[${taken}, ${args.at(-1)}]`;
+    }
+    return `typing.${this.#name}[${args.join(", ")}]`;
+  }
+}
+
+const UNION = /* @__PURE__ */ new SpecialForm("Union");
+
+/** One type alone is itself; unions inside are part of the one around. */
+function united(form: SpecialForm, given: readonly Dynamic[]): Dynamic {
+  const union = form.__name__ === "Union" ? form : UNION;
+  const parts = given.flatMap((each) =>
+    each instanceof TypingAlias && each.__repr__().match(/^typing\.(?:Union|Optional)/) !== null
+      ? [...each.__args__]
+      : [each],
+  );
+  const different = parts.filter((each, at) => parts.findIndex((one) => eq(one, each)) === at);
+  return different.length === 1 ? different[0] : new TypingAlias(union, different);
+}
+
+function shown(type: Dynamic): string {
+  if (type === null) return "NoneType";
+  if (type === Ellipsis) return "...";
+  if (typeof type === "string") return `ForwardRef(${repr(type)})`;
+  return typeof type === "function" && is_class(type) ? class_full_name(type) : repr(type);
+}
+
+/** `get_origin(List[int])` is list; None for what is no generic. */
+export function get_origin(tp: Dynamic): Dynamic {
+  return tp?.__args__ === undefined ? null : (tp.__origin__ ?? null);
+}
+
+/** `get_args(Dict[str, int])` is `(str, int)`. */
+export function get_args(tp: Dynamic): readonly Dynamic[] {
+  const args: readonly Dynamic[] = tp?.__args__ ?? Tuple.of();
+  const is_callable = tp instanceof TypingAlias && tp.__repr__().startsWith("typing.Callable");
+  if (!is_callable || args[0] === Ellipsis) return args;
+  return Tuple.of(args.slice(0, -1), args.at(-1));
+}
