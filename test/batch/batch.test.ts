@@ -338,7 +338,7 @@ test("kill -9 at any moment: no half file, and the next run completes the work",
   expect(batch(folder).status).toBe(0);
   expect(read_tree(out)).toEqual(expected);
   expect(existsSync(path.join(out, ".pyasync2ts-work"))).toBe(false);
-}, 300_000);
+}, 300_000 + MOMENTS * 20_000);
 
 test.skipIf(process.platform === "win32")(
   "Ctrl-C stops a batch and tells what is done",
