@@ -316,29 +316,33 @@ told(lambda: nonsense())
 
 const MOMENTS = Number(process.env["KILLED_MOMENTS"] ?? 4);
 
-test("kill -9 at any moment: no half file, and the next run completes the work", async () => {
-  const files = Object.fromEntries(
-    Array.from({ length: 40 }, (_, at) => [`src/m${at}.py`, program(at)]),
-  );
-  const whole = given(files);
-  const begin = performance.now();
-  batch(whole);
-  const takes = performance.now() - begin;
-  const expected = read_tree(path.join(whole, "out"));
-  const folder = given(files);
-  const out = path.join(folder, "out");
-  for (let moment = 0; moment < MOMENTS; moment++) {
-    if (moment % 5 === 0) rmSync(out, { recursive: true, force: true });
-    const child = spawn(process.execPath, [cli, path.join(folder, "src"), "--out-dir", out]);
-    setTimeout(() => child.kill("SIGKILL"), takes * ((moment * 0.618) % 1));
-    await once(child, "exit");
-    const left = existsSync(out) ? read_tree(out) : {};
-    for (const [name, text] of Object.entries(left)) expect(text, name).toBe(expected[name]);
-  }
-  expect(batch(folder).status).toBe(0);
-  expect(read_tree(out)).toEqual(expected);
-  expect(existsSync(path.join(out, ".pyasync2ts-work"))).toBe(false);
-}, 300_000 + MOMENTS * 20_000);
+test(
+  "kill -9 at any moment: no half file, and the next run completes the work",
+  async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [`src/m${at}.py`, program(at)]),
+    );
+    const whole = given(files);
+    const begin = performance.now();
+    batch(whole);
+    const takes = performance.now() - begin;
+    const expected = read_tree(path.join(whole, "out"));
+    const folder = given(files);
+    const out = path.join(folder, "out");
+    for (let moment = 0; moment < MOMENTS; moment++) {
+      if (moment % 5 === 0) rmSync(out, { recursive: true, force: true });
+      const child = spawn(process.execPath, [cli, path.join(folder, "src"), "--out-dir", out]);
+      setTimeout(() => child.kill("SIGKILL"), takes * ((moment * 0.618) % 1));
+      await once(child, "exit");
+      const left = existsSync(out) ? read_tree(out) : {};
+      for (const [name, text] of Object.entries(left)) expect(text, name).toBe(expected[name]);
+    }
+    expect(batch(folder).status).toBe(0);
+    expect(read_tree(out)).toEqual(expected);
+    expect(existsSync(path.join(out, ".pyasync2ts-work"))).toBe(false);
+  },
+  300_000 + MOMENTS * 20_000,
+);
 
 test.skipIf(process.platform === "win32")(
   "Ctrl-C stops a batch and tells what is done",
