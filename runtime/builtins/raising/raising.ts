@@ -26,7 +26,8 @@ export function in_context<E>(error: E, handled: unknown): E {
 
 /** `raise error from cause` where the cause is not what is being handled. */
 export function caused_by<E>(error: E, cause: unknown): E {
-  const raised: BaseException = as_raised(error);
+  // one that was raised before has been traced again already
+  const raised = error instanceof BaseException ? error : as_raised(error);
   const context = raised.__context__;
   raise_from(raised, cause);
   raised.__context__ = context;

@@ -88,6 +88,8 @@ export function literal_truth(node: ast.Expression): boolean | null {
     case "str":
     case "bytes":
       return value.value !== "";
+    case "complex":
+      return value.imag !== 0;
     default:
       return true;
   }
