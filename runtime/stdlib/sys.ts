@@ -13,6 +13,9 @@ import { recursion } from "../builtins/recursion-limit.ts";
 import { set_recursion_limit } from "../builtins/recursion.ts";
 import { executable_path, platform_name } from "../platform/interpreter.ts";
 import { program_arguments } from "../platform/process.ts";
+import { as_float } from "../builtins/float.ts";
+import { FloatInfo } from "./_sys/float-info.ts";
+import { IntInfo } from "./_sys/int-info.ts";
 import { VersionInfo } from "./_sys/version-info.ts";
 
 /** The Python whose behaviour this runtime has. */
@@ -37,6 +40,20 @@ export const maxunicode: int = 0x10ffff;
 export const executable = executable_path();
 export const prefix = "";
 export const path: string[] = [];
+export const float_info = /* @__PURE__ */ FloatInfo.of(
+  as_float(Number.MAX_VALUE),
+  1024,
+  308,
+  2.2250738585072014e-308,
+  -1021,
+  -307,
+  15,
+  53,
+  Number.EPSILON,
+  2,
+  1,
+) as unknown as FloatInfo;
+export const int_info = /* @__PURE__ */ IntInfo.of(30, 4, 4300, 640) as unknown as IntInfo;
 export const float_repr_style = "short";
 export const builtin_module_names: readonly string[] = Tuple.of();
 

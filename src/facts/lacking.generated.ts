@@ -4,15 +4,14 @@ export const LACKING: Readonly<Record<string, string>> = {
   builtins:
     "EnvironmentError False IOError None True breakpoint compile copyright credits eval exec globals help license locals super",
   asyncio:
-    "AbstractChildWatcher AbstractServer FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher SafeChildWatcher ThreadedChildWatcher create_eager_task_factory create_subprocess_exec create_subprocess_shell eager_task_factory get_child_watcher set_child_watcher",
+    "AbstractChildWatcher AbstractServer FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher SafeChildWatcher ThreadedChildWatcher create_subprocess_exec create_subprocess_shell get_child_watcher set_child_watcher",
   abc: "abstractclassmethod abstractproperty abstractstaticmethod get_cache_token update_abstractmethods",
   "asyncio.base_events": "BaseEventLoop MAXIMUM_SELECT_TIMEOUT Server logger",
   "asyncio.events":
     "AbstractServer BaseDefaultEventLoopPolicy get_child_watcher on_fork set_child_watcher",
   "asyncio.futures": "GenericAlias STACK_DEBUG",
   "asyncio.queues": "GenericAlias",
-  "asyncio.tasks":
-    "GenericAlias create_eager_task_factory eager_task_factory run_coroutine_threadsafe",
+  "asyncio.tasks": "GenericAlias run_coroutine_threadsafe",
   "asyncio.timeouts": "Optional TracebackType Type final",
   collections: "UserString",
   "collections.abc":
@@ -42,7 +41,7 @@ export const LACKING: Readonly<Record<string, string>> = {
     "BPF LOG4 NV_MAGICCONST RECIP_BPF SG_MAGICCONST SystemRandom TWOPI betavariate binomialvariate gammavariate main paretovariate randbytes vonmisesvariate weibullvariate",
   re: "DEBUG L LOCALE NOFLAG RegexFlag Scanner",
   string: "Formatter",
-  sys: "abiflags activate_stack_trampoline addaudithook audit base_exec_prefix base_prefix breakpointhook call_tracing copyright deactivate_stack_trampoline displayhook dont_write_bytecode exec_prefix flags float_info get_asyncgen_hooks getallocatedblocks getdlopenflags getfilesystemencodeerrors getprofile getrefcount getsizeof gettrace getunicodeinternedsize hash_info implementation int_info is_finalizing is_stack_trampoline_active meta_path modules orig_argv path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks setdlopenflags setprofile settrace stdlib_module_names thread_info unraisablehook warnoptions",
+  sys: "abiflags activate_stack_trampoline addaudithook audit base_exec_prefix base_prefix breakpointhook call_tracing copyright deactivate_stack_trampoline displayhook dont_write_bytecode exec_prefix flags get_asyncgen_hooks getallocatedblocks getdlopenflags getfilesystemencodeerrors getprofile getrefcount getsizeof gettrace getunicodeinternedsize hash_info implementation is_finalizing is_stack_trampoline_active meta_path modules orig_argv path_hooks path_importer_cache platlibdir pycache_prefix set_asyncgen_hooks setdlopenflags setprofile settrace stdlib_module_names thread_info unraisablehook warnoptions",
   threading:
     "ExceptHookArgs ThreadError WeakSet getprofile gettrace setprofile setprofile_all_threads settrace settrace_all_threads stack_size",
   time: "CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID CLOCK_REALTIME CLOCK_TAI CLOCK_THREAD_CPUTIME_ID altzone clock_getres clock_gettime clock_gettime_ns clock_settime clock_settime_ns daylight get_clock_info pthread_getcpuclockid strptime thread_time_ns timezone tzname tzset",
