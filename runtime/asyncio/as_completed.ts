@@ -46,7 +46,7 @@ class AsCompletedIterator<T> implements IterableIterator<Coroutine<T>>, AsyncIte
 
   constructor(fs: Iterable<Awaitable<T>>, timeout: number | null) {
     const loop = get_event_loop();
-    this.#todo = new Set(Array.from(new Set(fs), (f) => ensure_future(f, { loop })));
+    this.#todo = new Set(distinct(fs, (f) => ensure_future(f, { loop })));
     this.#on_done = (future) => this.#completed(future);
     after_starts(loop, () => {
       for (const future of this.#todo) future.add_done_callback(this.#on_done);
@@ -112,5 +112,15 @@ class AsCompletedIterator<T> implements IterableIterator<Coroutine<T>>, AsyncIte
 
   async #result_of_next(): Promise<T> {
     return as_value((await this.#next_result()).value.result());
+  }
+}
+
+/** A coroutine object that comes twice counts once; a function stands for a call of its own each time. */
+function* distinct<A, F>(items: Iterable<A>, make: (item: A) => F): Generator<F> {
+  const seen = new Set<A>();
+  for (const item of items) {
+    if (seen.has(item)) continue;
+    if (typeof item !== "function") seen.add(item);
+    yield make(item);
   }
 }

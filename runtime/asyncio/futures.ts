@@ -6,6 +6,7 @@ import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/i
 import type { BaseException } from "../builtins/exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "../builtins/handover.ts";
 import { GenericAlias } from "../builtins/sequences/generic-alias.ts";
+import { make_untraced } from "../builtins/raising/make-untraced.ts";
 import { goes_on, reject_awaiting, trail_of, type Trail } from "../builtins/traceback/trail.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { expect_await, is_expected } from "./awaiting.ts";
@@ -95,7 +96,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
 
   /** The result. Raises the future's exception, CancelledError, or InvalidStateError while there is none. */
   result(): T {
-    if (this._state === "CANCELLED") throw this._make_cancelled_error();
+    if (this._state === "CANCELLED") throw this._make_cancelled_error({ is_traced: true });
     if (this._state !== "FINISHED") throw new InvalidStateError("Result is not set.");
     this._mark_retrieved();
     if (this._exception !== null) {
@@ -107,7 +108,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
 
   /** The exception or `null`. Raises CancelledError, or InvalidStateError while the future is pending. */
   exception(): Dynamic {
-    if (this._state === "CANCELLED") throw this._make_cancelled_error();
+    if (this._state === "CANCELLED") throw this._make_cancelled_error({ is_traced: true });
     if (this._state !== "FINISHED") throw new InvalidStateError("Exception is not set.");
     this._mark_retrieved();
     return this._exception;
@@ -221,14 +222,16 @@ export class Future<T = unknown> implements PromiseLike<T> {
     this._loop._unretrieved.add(this);
   }
 
-  _make_cancelled_error(): CancelledError {
+  /** Where the loop raises it, the place of its making tells nothing. */
+  _make_cancelled_error({ is_traced = false } = {}): CancelledError {
     const error = this._cancelled_error;
     if (error !== null) {
       this._cancelled_error = null;
       return error;
     }
-    const message = this._cancel_message;
-    return message === null ? new CancelledError() : new CancelledError(message);
+    const message: Dynamic = this._cancel_message;
+    const args: readonly Dynamic[] = message === null ? [] : [message];
+    return is_traced ? new CancelledError(...args) : make_untraced(CancelledError, ...args);
   }
 
   _schedule_callbacks(): void {

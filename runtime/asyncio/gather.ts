@@ -1,5 +1,6 @@
 // gather: several awaitables at once, their results in order.
 import type { Dynamic } from "../builtins/dynamic.ts";
+import { make_untraced } from "../builtins/raising/make-untraced.ts";
 import { is_keywords } from "../builtins/keywords.ts";
 import type { Awaitable, ResultOf } from "./coroutines.ts";
 import { after_starts } from "./eager-tasks.ts";
@@ -53,20 +54,24 @@ export function gather(...all: readonly Dynamic[]): Future<Dynamic> {
     return outer;
   }
   const children: Future<unknown>[] = [];
+  // A coroutine object that comes twice is run once; a function stands for a call of its own each time.
   const future_by_argument = new Map<unknown, Future<unknown>>();
+  const distinct: Future<unknown>[] = [];
   let loop: AbstractEventLoop | null = options.loop ?? null;
   for (const argument of awaitables) {
-    let child = future_by_argument.get(argument);
+    const is_call = typeof argument === "function";
+    let child = is_call ? undefined : future_by_argument.get(argument);
     if (child === undefined) {
       child = ensure_future<unknown>(argument, { loop });
       loop ??= child._loop;
-      future_by_argument.set(argument, child);
+      if (!is_call) future_by_argument.set(argument, child);
+      distinct.push(child);
     }
     children.push(child);
   }
   return new GatheringFuture(
     children,
-    future_by_argument,
+    distinct,
     loop as AbstractEventLoop,
     Boolean(options.return_exceptions),
   );
@@ -83,15 +88,15 @@ class GatheringFuture extends Future<unknown[]> {
 
   constructor(
     children: readonly Future<unknown>[],
-    distinct: ReadonlyMap<unknown, Future<unknown>>,
+    distinct: readonly Future<unknown>[],
     loop: AbstractEventLoop,
     return_exceptions: boolean,
   ) {
     super({ loop });
     this.#children = children;
     this.#return_exceptions = return_exceptions;
-    this.#pending = distinct.size;
-    after_starts(loop, () => this.#watch(distinct.values()));
+    this.#pending = distinct.length;
+    after_starts(loop, () => this.#watch(distinct));
   }
 
   #watch(distinct: Iterable<Future<unknown>>): void {
@@ -135,6 +140,6 @@ class GatheringFuture extends Future<unknown[]> {
 }
 
 function outcome(child: Future<unknown>): unknown {
-  if (child.cancelled()) return new CancelledError(child._cancel_message ?? "");
+  if (child.cancelled()) return make_untraced(CancelledError, child._cancel_message ?? "");
   return child.exception() ?? child.result();
 }

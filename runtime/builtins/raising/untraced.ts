@@ -6,17 +6,7 @@ import { float as make_float } from "../numbers/float-type.ts";
 import { int as make_int } from "../numbers/int-type.ts";
 import { index_error as raise_index_error } from "../sequences/places.ts";
 import { getitem as item_of } from "../sequences/subscript.ts";
-
-/** `new type(...args)`, of an exception class. */
-function make<A extends readonly Dynamic[], E>(type: new (...args: A) => E, ...args: A): E {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return new type(...args);
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
-}
+import { make_untraced as make } from "./make-untraced.ts";
 
 /** Calls what runs no code of the program. */
 function without_trace<R>(f: (...args: Dynamic[]) => R, ...args: readonly Dynamic[]): R {
