@@ -19,6 +19,7 @@ const programs = [
   "asyncio/async-iteration",
   "asyncio/queue-producer-consumer",
   "asyncio/unflattened-results",
+  "order/async-generators",
 ];
 
 describe.skipIf(executable === undefined)(

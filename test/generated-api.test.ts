@@ -19,6 +19,7 @@ test("signatures tell coroutines from what blocks, and keyword-only parameters f
     "positional",
     "keyword_only",
     "keyword_only",
+    "keyword_only",
   ]);
 });
 

@@ -52,6 +52,7 @@ import { LoopSignals } from "./signals.ts";
 import { report_leftovers } from "./leftovers.ts";
 import { NestedStep } from "./nested-step.ts";
 import { ReadyQueue } from "./ready-queue.ts";
+import { obey_signal } from "./abort-signals.ts";
 import { Task } from "./tasks.ts";
 import { TimerHeap } from "./timer-heap.ts";
 import type { TaskOptions } from "./tasks.ts";
@@ -230,18 +231,11 @@ export class EventLoop extends AbstractEventLoop {
   /** Makes a task of a coroutine. */
   create_task<T>(
     coro: CoroutineLike<T>,
-    { name = null, context = null }: TaskOptions = {},
+    { name = null, context = null, signal = null }: TaskOptions = {},
   ): Task<T> {
     this.#check_closed();
-    if (this.#task_factory === null) return new Task<T>(coro, { loop: this, name, context });
-    const task = (
-      context === null
-        ? this.#task_factory(this, coro)
-        : this.#task_factory(this, coro, { context })
-    ) as Task<T>;
-    // During its first step an eager task has no name of its own yet.
-    if (this._eager_starts.length === 0) task.set_name(name);
-    else this._eager_starts.push({ begin: () => Promise.resolve(task.set_name(name)) });
+    const task = this.#make_task<T>(coro, name, context);
+    if (signal !== null) obey_signal(task, signal);
     return task;
   }
 
@@ -320,6 +314,10 @@ export class EventLoop extends AbstractEventLoop {
   __repr__(): string {
     const shown = [this.is_running(), this.#is_closed, this.#debug].map(repr);
     return `<_UnixSelectorEventLoop running=${shown[0]} closed=${shown[1]} debug=${shown[2]}>`;
+  }
+
+  override get _is_virtual(): boolean {
+    return this.#clock.is_virtual;
   }
 
   _now(): number {
@@ -536,6 +534,19 @@ export class EventLoop extends AbstractEventLoop {
     // SystemExit and KeyboardInterrupt have left the loop already.
     if (!future.cancelled() && leaves_loop(future.exception())) return;
     this.stop();
+  }
+
+  #make_task<T>(coro: CoroutineLike<T>, name: string | null, context: Context | null): Task<T> {
+    if (this.#task_factory === null) return new Task<T>(coro, { loop: this, name, context });
+    const task = (
+      context === null
+        ? this.#task_factory(this, coro)
+        : this.#task_factory(this, coro, { context })
+    ) as Task<T>;
+    // During its first step an eager task has no name of its own yet.
+    if (this._eager_starts.length === 0) task.set_name(name);
+    else this._eager_starts.push({ begin: () => Promise.resolve(task.set_name(name)) });
+    return task;
   }
 
   #check_closed(): void {

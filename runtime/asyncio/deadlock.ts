@@ -1,6 +1,7 @@
 // A virtual clock never waits: when nothing can happen any more, the program is told who waits for what.
 import { RuntimeError } from "../builtins/exceptions/index.ts";
 import { repr } from "../builtins/representation.ts";
+import { awaited_object } from "./awaited-objects.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import type { Future } from "./futures.ts";
 import { Task, pending_tasks } from "./tasks.ts";
@@ -42,5 +43,5 @@ export function deadlock_report(loop: AbstractEventLoop): DeadlockError {
 function awaited_text(task: Task): string {
   const awaited: Future<unknown> | null = task._fut_waiter;
   if (awaited === null) return "nothing that the loop knows";
-  return awaited instanceof Task ? awaited.get_name() : repr(awaited);
+  return awaited instanceof Task ? awaited.get_name() : repr(awaited_object(awaited));
 }

@@ -191,6 +191,11 @@ export abstract class AbstractEventLoop {
   static readonly __module__: string = "asyncio.events";
   /** The tasks that are not done. */
   readonly _tasks: TaskList = new TaskList();
+  /** Whether time jumps when all wait. */
+  get _is_virtual(): boolean {
+    return false;
+  }
+
   /** First steps of eager tasks that were made just now, and what is to be done behind them. */
   readonly _eager_starts: { readonly begin: () => Promise<void> }[] = [];
   /** Futures whose exception nobody has looked at. */

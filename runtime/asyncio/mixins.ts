@@ -3,6 +3,7 @@ import { RuntimeError } from "../builtins/exceptions/index.ts";
 import { address } from "../builtins/identity.ts";
 import { repr } from "../builtins/representation.ts";
 import { class_full_name } from "../builtins/type-name.ts";
+import { note_awaited } from "./awaited-objects.ts";
 import { running_loop } from "./events.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { Future } from "./futures.ts";
@@ -20,7 +21,10 @@ export class LoopBound {
   }
 
   _create_waiter<T>(): Future<T> {
-    return new Future<T>({ loop: this._get_loop() });
+    const loop = this._get_loop();
+    const waiter = new Future<T>({ loop });
+    if (loop._is_virtual) note_awaited(waiter, this);
+    return waiter;
   }
 
   /** `module.Class object at 0x…`, as object.__repr__ says it. */

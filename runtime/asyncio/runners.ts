@@ -7,6 +7,7 @@ import { as_value } from "../builtins/handover.ts";
 import { repr } from "../builtins/representation.ts";
 import { interpreter } from "../builtins/threads.ts";
 import type { EventLoop } from "./base_events.ts";
+import { VirtualClock } from "./clocks.ts";
 import { THREAD_JOIN_TIMEOUT } from "./constants.ts";
 import { iscoroutine } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
@@ -16,10 +17,13 @@ import { gather } from "./gather.ts";
 import { new_event_loop } from "./loops.ts";
 import { set_event_loop } from "./policy.ts";
 import { pending_tasks } from "./tasks.ts";
+import { UnixSelectorEventLoop } from "./unix_events.ts";
 
 export interface RunOptions {
   readonly debug?: boolean | null;
   readonly loop_factory?: (() => EventLoop) | null;
+  /** The loop is on a clock of its own that jumps to the next deadline when all wait: see `VirtualClock`. */
+  readonly virtual_time?: boolean;
 }
 
 /** Runs the coroutine in a new loop, closes the loop, and returns or raises what the coroutine did. */
@@ -55,9 +59,9 @@ export class Runner {
   #context: Context | null = null;
   #has_set_event_loop = false;
 
-  constructor({ debug = null, loop_factory = null }: RunOptions = {}) {
+  constructor({ debug = null, loop_factory = null, virtual_time = false }: RunOptions = {}) {
     this.#debug = debug;
-    this.#loop_factory = loop_factory;
+    this.#loop_factory = virtual_time ? virtual_loop : loop_factory;
   }
 
   /** Runs the coroutine in the runner's loop; may be called several times. */
@@ -122,6 +126,19 @@ export class Runner {
     return loop;
   }
 
+  /** `await using runner = new Runner()`, where the engine knows the symbol. */
+  declare readonly [Symbol.asyncDispose]: () => Promise<null>;
+
+  static {
+    const symbol: symbol | undefined = Symbol.asyncDispose;
+    if (symbol !== undefined)
+      Object.defineProperty(this.prototype, symbol, {
+        value: function (this: Runner) {
+          return this.close();
+        },
+      });
+  }
+
   __enter__(): this {
     this.get_loop();
     return this;
@@ -130,6 +147,10 @@ export class Runner {
   async __exit__(): Blocking<null> {
     return await this.close();
   }
+}
+
+function virtual_loop(): UnixSelectorEventLoop {
+  return new UnixSelectorEventLoop({ clock: new VirtualClock() });
 }
 
 async function cancel_all_tasks(loop: EventLoop): Promise<void> {

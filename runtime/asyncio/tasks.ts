@@ -22,9 +22,14 @@ import type { Linked } from "./task-list.ts";
 export interface TaskOptions {
   readonly name?: string | null;
   readonly context?: Context | null;
+  /** Its abort cancels the task. */
+  readonly signal?: AbortSignal | null;
 }
 
 let task_count = 0;
+
+/** What is called when a task is asked to cancel itself. */
+export const cancel_listeners = new WeakMap<object, (message: Dynamic) => void>();
 
 /**
  * A pending task is in one of three states:
@@ -118,6 +123,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     this._mark_retrieved();
     if (this.done()) return false;
     this.#cancel_requests++;
+    cancel_listeners.get(this)?.(msg ?? null);
     if (this._fut_waiter !== null && this._fut_waiter.cancel(msg)) return true;
     this._must_cancel = true;
     this._cancel_message = msg ?? null;
@@ -272,9 +278,9 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
 /** Makes a task of a coroutine in the running loop. RuntimeError when none runs. */
 export function create_task<T>(
   coro: CoroutineLike<T>,
-  { name = null, context = null }: TaskOptions = {},
+  { name = null, context = null, signal = null }: TaskOptions = {},
 ): Task<T> {
-  return running_loop().create_task(coro, { name, context }) as Task<T>;
+  return running_loop().create_task(coro, { name, context, signal }) as Task<T>;
 }
 
 /** Calls the coroutine. Tracebacks end here: what is further out runs the loop. */

@@ -96,7 +96,11 @@ test("a deadlock on the virtual clock is told with the tasks", async () => {
   });
   await expect(deadlock).rejects.toThrow(asyncio.DeadlockError);
   await expect(deadlock).rejects.toMatchObject({
-    args: [expect.stringMatching(/never waits for <Future .*\n +Task-\d+ waits for never/)],
+    args: [
+      expect.stringMatching(
+        /never waits for <asyncio\.locks\.Event .*\n +Task-\d+ waits for never/,
+      ),
+    ],
   });
 });
 
