@@ -3,8 +3,12 @@ import { Random } from "../support/random.ts";
 import { control, CONTROL_PRELUDE } from "./chapters/control.ts";
 import { write_class } from "./chapters/classes.ts";
 import { formats } from "./chapters/formats.ts";
+import { hierarchy_program } from "./chapters/hierarchies.ts";
 import { methods } from "./chapters/methods.ts";
+import { mutations } from "./chapters/mutations.ts";
 import { operations } from "./chapters/operations.ts";
+import { records_program } from "./chapters/records.ts";
+import { write_calls } from "./chapters/signatures.ts";
 import { values } from "./chapters/values.ts";
 import { containers } from "./chapters/containers.ts";
 import { numbers } from "./chapters/numbers.ts";
@@ -21,7 +25,18 @@ import { statements } from "./chapters/statements.ts";
 import { Writer } from "./writer.ts";
 
 /** What a program is about. */
-const TOPICS = ["all", "programs", "control", "methods", "operations", "formats"] as const;
+const TOPICS = [
+  "all",
+  "programs",
+  "control",
+  "methods",
+  "operations",
+  "formats",
+  "mutations",
+  "calls",
+  "classes",
+  "records",
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export function as_topic(name: string): Topic {
@@ -33,8 +48,22 @@ export function as_topic(name: string): Topic {
 export function generate_program(seed: number, topic: Topic): string {
   const random = new Random(seed * 7919 + 17);
   const own = topic === "all" ? random.pick(MIXTURE) : topic;
-  if (own === "control") return control_program(random);
-  return own === "programs" ? whole_program(random) : expression_program(random, own);
+  switch (own) {
+    case "programs":
+      return whole_program(random);
+    case "control":
+      return control_program(random);
+    case "mutations":
+      return mutation_program(random);
+    case "calls":
+      return `${Array.from({ length: 3 }, (_, i) => write_calls(random, i)).join("\n")}\n`;
+    case "classes":
+      return hierarchy_program(random);
+    case "records":
+      return records_program(random);
+    default:
+      return expression_program(random, own);
+  }
 }
 
 const MIXTURE = [
@@ -43,6 +72,12 @@ const MIXTURE = [
   "methods" as const,
   "operations" as const,
   "formats" as const,
+  "mutations" as const,
+  "mutations" as const,
+  "calls" as const,
+  "classes" as const,
+  "classes" as const,
+  "records" as const,
 ];
 
 /** The type of templates that a topic's programs are made of. */
@@ -100,6 +135,24 @@ function printed_receiver(writer: Writer, text: string): string {
 }
 
 const REPORT = "except Exception as error:\n    print(type(error).__name__, error)";
+
+/** Statements that change containers: half of them in functions, where their variables are no module's. */
+function mutation_program(random: Random): string {
+  const writer = new Writer(random, [values, mutations]);
+  const parts = Array.from({ length: 12 }, (_, i) => {
+    const [first = "", ...rest] = writer.expression("change", 3).split("\n");
+    if (random.below(2) === 0) return guarded([first, ...rest].join("\n"));
+    const [, name, value] = /^(\w+) = (.*)$/.exec(first) ?? [];
+    if (name === undefined || value === undefined)
+      return `${block(`def f${i}():`, [first, ...rest].join("\n"))}\n${guarded(`f${i}()`)}`;
+    return `${block(`def f${i}(${name}):`, rest.join("\n"))}\n${guarded(`f${i}(${value})`)}`;
+  });
+  return `${SHOW}${parts.join("\n")}\n`;
+}
+
+function guarded(statement: string): string {
+  return `${block("try:", statement)}\n${REPORT}`;
+}
 
 function whole_program(random: Random): string {
   const writer = new Writer(random, [
