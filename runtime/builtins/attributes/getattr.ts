@@ -1,5 +1,6 @@
 // getattr, setattr, delattr, hasattr: attributes by name, with Python's errors and a class's own hooks.
 import type { Dynamic } from "../dynamic.ts";
+import { as_exception } from "../exceptions/as-exception.ts";
 import { AttributeError, TypeError } from "../exceptions/index.ts";
 import { metaclass_method } from "../metaclass.ts";
 import { is_class, type_name } from "../type-name.ts";
@@ -12,18 +13,16 @@ export function getattr(object: Dynamic, name: string, ...otherwise: readonly un
   check_name(name);
   const hooked = hook(object, "__getattribute__");
   const fallback = hook(object, "__getattr__");
-  if (hooked === null && fallback === null) {
+  try {
+    if (hooked !== null || fallback !== null) return asked(object, name, hooked, fallback);
     const value = generic_find(object, name);
     if (value !== MISSING) return value;
-    if (otherwise.length > 0) return otherwise[0];
-    throw missing(object, name);
-  }
-  try {
-    return asked(object, name, hooked, fallback);
   } catch (error) {
-    if (otherwise.length > 0 && error instanceof AttributeError) return otherwise[0];
+    if (otherwise.length > 0 && as_exception(error) instanceof AttributeError) return otherwise[0];
     throw error;
   }
+  if (otherwise.length > 0) return otherwise[0];
+  throw missing(object, name);
 }
 
 /** What most reads find: the object's own, where nothing of its class could come between. */

@@ -39,7 +39,11 @@ const written = new WeakMap<Function, readonly Parameter[] | null>();
 
 /** Functions of the runtime say nothing of their parameters but their text. */
 function as_written(f: Dynamic): readonly Parameter[] | null {
-  const own: unknown = typeof f === "function" && Object.hasOwn(f, "__func__") ? f.__func__ : f;
+  const callable: Dynamic = typeof f === "function" ? f : f?.__call__;
+  const own: unknown =
+    typeof callable === "function" && Object.hasOwn(callable, "__func__")
+      ? callable.__func__
+      : callable;
   if (typeof own !== "function") return null;
   const known = written.get(own);
   if (known !== undefined) return known;

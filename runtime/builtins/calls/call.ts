@@ -7,6 +7,7 @@ import { metaclass_method } from "../metaclass.ts";
 import { type_name } from "../type-name.ts";
 import { check_arity, takes } from "./arity.ts";
 import { callable_kind } from "./callable-kind.ts";
+import { callee_info } from "./callee-info.ts";
 
 /**
  * `f(*args)`: functions and bound methods are called, classes instantiated, coroutine functions give a
@@ -25,6 +26,7 @@ export function call(f: Dynamic, ...args: readonly Dynamic[]): Dynamic {
   const method: Dynamic = f?.__call__;
   if (typeof method !== "function" || typeof f !== "object")
     throw new TypeError(`'${type_name(f)}' object is not callable`);
+  if (args.length !== method.length) check_arity(method, args, () => callee_info(f));
   return callable_kind(method) === "coroutine_function"
     ? new Coroutine(method, args, f)
     : Reflect.apply(method, f, args);

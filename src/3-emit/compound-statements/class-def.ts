@@ -32,8 +32,16 @@ import type { StatementEmit } from "../shared/statement-emit.ts";
 import { is_plain_value } from "../shared/plain-value.ts";
 import { qualname_of } from "../shared/qualname.ts";
 import { store_name } from "../shared/store-name.ts";
+import { taken_name } from "../shared/taken-names.ts";
 
 export function class_def(node: ast.ClassDef, emit: StatementEmit): readonly target.Statement[] {
+  const taken = taken_name(node, emit.facts);
+  if (taken !== null)
+    return emit.refuse(
+      taken.at,
+      `the runtime's own ${taken.type} goes by the name '${taken.name}'`,
+      `give the member another name, or keep the ${taken.type} in an attribute instead of deriving from it`,
+    );
   const binding = emit.facts.scopes.defined_by(node);
   const keyword = emit.declarations.declares(node);
   const name = emit.name(binding);

@@ -69,8 +69,21 @@ const ALWAYS_TRUE_MODULES: ReadonlySet<string> = new Set([
 /** The class or one below it says what its truth is. */
 function decides_itself(node: ast.ClassDef, facts: Facts): boolean {
   if (has_method(node, "__bool__", facts) || has_method(node, "__len__", facts)) return true;
+  if (extends_value(node, facts)) return true;
   return facts.classes.info(node).subclasses.some((each) => decides_itself(each, facts));
 }
+
+/** `class Stack(list)`: the built-in type says it. */
+function extends_value(node: ast.ClassDef, facts: Facts): boolean {
+  return facts.classes.info(node).bases.some((base) => {
+    if (base.type === "class") return extends_value(base.node, facts);
+    return base.type === "runtime_class" && base.module === "builtins" && VALUES.has(base.name);
+  });
+}
+
+const VALUES: ReadonlySet<string> = new Set(
+  "int float complex str bytes bytearray list tuple dict set frozenset".split(" "),
+);
 
 /** The truth of a literal; `null` for what is only known at run time. */
 export function literal_truth(node: ast.Expression): boolean | null {

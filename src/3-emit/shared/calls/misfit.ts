@@ -6,19 +6,41 @@ import type { Emit } from "../../emit.ts";
 import { type_of } from "../kinds.ts";
 import { members } from "../types.ts";
 
-/** Too many arguments, or a required one is missing. What `*` and `**` bring is not known. */
-export function is_misfit(node: ast.Call, parameters: readonly ParameterInfo[]): boolean {
+/**
+ * Too many arguments, a required one is missing, or, where the program's own function is called, a keyword names nothing.
+ * What `*` and `**` bring is not known.
+ */
+export function is_misfit(
+  node: ast.Call,
+  parameters: readonly ParameterInfo[],
+  is_own = false,
+): boolean {
+  const named = new Set(node.keywords.map((keyword) => keyword.arg));
+  const is_missing = ({ name, optional }: ParameterInfo): boolean => !optional && !named.has(name);
+  if (named.has(null)) return false;
+  if (parameters.some((each) => each.kind === "keyword_only" && is_missing(each))) return true;
+  if (is_own && has_wrong_keyword(named, node, parameters)) return true;
   if (node.args.some((arg) => arg.tag === "Starred")) return false;
-  if (node.keywords.some((keyword) => keyword.arg === null)) return false;
   const positional = parameters.filter(({ kind }) => POSITIONAL.has(kind));
   const takes_any = parameters.some(({ kind }) => kind === "rest");
   if (!takes_any && node.args.length > positional.length) return true;
-  const named = new Set(node.keywords.map((keyword) => keyword.arg));
-  const is_missing = ({ name, optional }: ParameterInfo): boolean => !optional && !named.has(name);
-  return (
-    positional.slice(node.args.length).some(is_missing) ||
-    parameters.some((each) => each.kind === "keyword_only" && is_missing(each))
+  return positional.slice(node.args.length).some(is_missing);
+}
+
+/** One that no parameter bears, or whose parameter has its argument already. */
+function has_wrong_keyword(
+  named: ReadonlySet<string | null>,
+  node: ast.Call,
+  parameters: readonly ParameterInfo[],
+): boolean {
+  if (named.size === 0 || parameters.some(({ kind }) => kind === "keyword_rest")) return false;
+  const star = node.args.findIndex((arg) => arg.tag === "Starred");
+  const given = star < 0 ? node.args.length : star;
+  const open = parameters.filter(
+    ({ kind }, index) => kind === "keyword_only" || (kind === "positional" && index >= given),
   );
+  const names = new Set(open.map(({ name }) => name));
+  return [...named].some((name) => name !== null && !names.has(name));
 }
 
 /** Some argument is known to be, or may be, what the parameter's declaration does not allow: `math.sqrt("4")`. */

@@ -201,10 +201,21 @@ function decided_call(
 
 /** `f(*xs)` where only the run time knows how many there are, and `f` takes so many only: it is counted there. */
 function may_not_fit(node: ast.Call, parameters: readonly ParameterInfo[], emit: Emit): boolean {
-  if (node.keywords.length > 0 || parameters.some(({ kind }) => kind === "rest")) return false;
-  return node.args.some(
-    (arg) => arg.tag === "Starred" && emit.facts.types.of(arg.value).type !== "tuple",
-  );
+  if (node.keywords.length > 0) return false;
+  const counts = node.args.map((arg) => (arg.tag === "Starred" ? item_count(arg.value, emit) : 1));
+  if (counts.every((_, index) => node.args[index]?.tag !== "Starred")) return false;
+  const positional = parameters.filter(({ kind }) => kind.startsWith("positional"));
+  const least = positional.filter(({ optional }) => !optional).length;
+  const most = parameters.some(({ kind }) => kind === "rest") ? Infinity : positional.length;
+  const known = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  if (counts.includes(null)) return known < least || most < Infinity;
+  return known < least || known > most;
+}
+
+/** How many items a tuple of known length has. */
+function item_count(node: ast.Expression, emit: Emit): number | null {
+  const type = emit.facts.types.of(node);
+  return type.type === "tuple" ? type.elements.length : null;
 }
 
 /** A call that can only fail: the runtime says how. */
@@ -214,7 +225,9 @@ function misfit(
   emit: Emit,
   is_known = true,
 ): target.Expression | null {
-  if (!is_known || !is_misfit(node, parameters)) return null;
+  const { kind } = emit.facts.calls.callee(node);
+  const is_own = kind === "function" || kind === "method" || kind === "class";
+  if (!is_known || !is_misfit(node, parameters, is_own)) return null;
   const text = build.string(signature_of(parameters));
   const callee = build.call(emit.builtin("signature"), [emit.expression(node.func), text]);
   return by_runtime(node, callee, emit);
