@@ -51,6 +51,11 @@ export function close(coroutine: unknown): void {
   if (coroutine instanceof Coroutine) coroutine.close();
 }
 
+/** An exception instead of the first step: what runs for it; `null` where nothing does. */
+export function start_with(coroutine: unknown, error: unknown): Promise<unknown> | null {
+  return coroutine instanceof Coroutine ? coroutine.start_with(error) : null;
+}
+
 /** `name() state` of a coroutine, as the repr of its task shows it. */
 export function format_coroutine(coroutine: CoroutineLike<unknown>): string {
   if (typeof coroutine === "function")

@@ -8,7 +8,7 @@ import { resolve_with } from "../builtins/handover.ts";
 import { repr, text_of } from "../builtins/representation.ts";
 import { reject_awaiting } from "../builtins/traceback/trail.ts";
 import { interpreter } from "../builtins/threads.ts";
-import { close, format_coroutine, iscoroutine, start } from "./coroutines.ts";
+import { close, format_coroutine, iscoroutine, start, start_with } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
 import { EagerStart } from "./eager-start.ts";
 import { leaves_loop, running_loop } from "./events.ts";
@@ -225,8 +225,9 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
   #start(error: unknown): void {
     if (error !== null) {
       // As in Python, a body that is cancelled before its first step never runs.
-      close(this.#coroutine);
-      this.#failed(error);
+      const call = start_with(this.#coroutine, error);
+      if (call === null) this.#failed(error);
+      else call.then(Task.#on_returned, Task.#on_failed);
       return;
     }
     let call: Promise<T>;

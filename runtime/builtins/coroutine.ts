@@ -78,6 +78,12 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
     if (this.#state === "created") this.#release("closed");
   }
 
+  /** Its task is cancelled before the first step: the body never runs. */
+  start_with(_error: unknown): Promise<unknown> | null {
+    this.close();
+    return null;
+  }
+
   __await__(): Generator<Awaiting, T, Dynamic> {
     return coroutine_wrapper(this);
   }

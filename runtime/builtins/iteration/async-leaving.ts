@@ -25,6 +25,21 @@ export function keep_open_async(iterable: Dynamic): AsyncIterableIterator<Dynami
   return is_async_generator(iterator) ? new LeftIterator(iterator, false) : iterator;
 }
 
+/** `aclose()` of a dropped generator. Its task may be cancelled before it starts: then the generator gets to know of it. */
+class Closing extends Coroutine {
+  private readonly source: AsyncGenerator<Dynamic, Dynamic, Dynamic>;
+
+  constructor(source: AsyncGenerator<Dynamic, Dynamic, Dynamic>) {
+    super(async_generator.aclose, [source]);
+    this.source = source;
+  }
+
+  override start_with(error: unknown): Promise<unknown> {
+    this.close();
+    return this.source.throw(error);
+  }
+}
+
 class LeftIterator implements AsyncIterableIterator<Dynamic> {
   private readonly source: AsyncGenerator<Dynamic, Dynamic, Dynamic>;
   private readonly is_dropped: boolean;
@@ -46,7 +61,7 @@ class LeftIterator implements AsyncIterableIterator<Dynamic> {
     const loop: Dynamic = interpreter.current.running_loop;
     if (this.is_dropped && loop !== null) {
       forget_generator(this.source);
-      const closing = new Coroutine(async_generator.aclose, [this.source]);
+      const closing = new Closing(this.source);
       loop.call_soon_threadsafe(() => loop.create_task(closing));
     }
     return { value: undefined, done: true };
