@@ -8,7 +8,7 @@ import { resolve_with } from "../builtins/handover.ts";
 import { repr, text_of } from "../builtins/representation.ts";
 import { reject_awaiting } from "../builtins/traceback/trail.ts";
 import { interpreter } from "../builtins/threads.ts";
-import { close, format_coroutine, iscoroutine, start, start_with } from "./coroutines.ts";
+import { format_coroutine, iscoroutine, start, start_with } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
 import { EagerStart } from "./eager-start.ts";
 import { leaves_loop, running_loop } from "./events.ts";

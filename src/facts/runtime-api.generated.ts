@@ -22,7 +22,7 @@ export const COMPACT_API: CompactApi = {
     "ConnectionError": "class :builtins:OSError{}",
     "ConnectionRefusedError": "class :builtins:ConnectionError{}",
     "ConnectionResetError": "class :builtins:ConnectionError{}",
-    "Coroutine": "class <T>{__await__()generator<_:Awaiting,unknown,$T>;__name__:str;__qualname__:str;__repr__()str;close()none;cr_running:bool;new(f:function<*<$...args>,awaitable<$T>>,args:pack<$...args>,this_value?:unknown)none;send(value:unknown)never;start()coroutine<$T>;state:str;then()$T;}",
+    "Coroutine": "class <T>{__await__()generator<_:Awaiting,unknown,$T>;__name__:str;__qualname__:str;__repr__()str;close()none;cr_running:bool;new(f:function<*<$...args>,awaitable<$T>>,args:pack<$...args>,this_value?:unknown)none;send(value:unknown)never;start()coroutine<$T>;start_with(error:unknown)union<coroutine<unknown>,none>;state:str;then()$T;}",
     "DeprecationWarning": "class :builtins:Warning{}",
     "Dict": "class <K,V>{__contains__(key:unknown)bool;__delitem__(key:unknown)none;__eq__(other:unknown)bool;__getitem__(key:unknown)$V;__init__(*args?:unknown)none;__ior__(other:unknown)self;__iter__()iterator<$K>;__len__()int;__or__(other:dict<$K2,$V2>)dict<union<$K,$K2>,union<$V,$V2>>;__repr__()str;__reversed__()iterator<$K>;__ror__(other:unknown)dict<unknown,unknown>;__setitem__(key:$K,value:$V)none;at(key:unknown)$V;clear()none;copy()dict<$K,$V>;delete(key:unknown)none;entries()iterator<tuple<$K,$V>>;get(key:unknown)union<$V,none>&(key:unknown,otherwise:$D)union<$V,$D>;has(key:unknown)bool;items()builtins:DictItems<$K,$V>;iterate(select:function<$K,$V,$T>)iterator<$T>;keys()builtins:DictKeys<$K,$V>;new(source?:unknown)none;pop(key:unknown)$V&(key:unknown,otherwise:$D)union<$V,$D>;popitem()tuple<$K,$V>;set(key:$K,value:$V)self;setdefault(key:$K,value?:$V)$V;size:number;static fromkeys(keys:iterable<$K>,value?:$V)dict<$K,$V>;update(source?:unknown)none;values()builtins:DictValues<$K,$V>;}",
     "DictItems": "class <K,V>:_:SetView<$K,$V,tuple<$K,$V>>{__contains__(item:unknown)bool;__iter__()iterator<tuple<$K,$V>>;__reversed__()iterator<tuple<$K,$V>>;}",
@@ -419,6 +419,7 @@ export const COMPACT_API: CompactApi = {
     "iscoroutine": "@asyncio:iscoroutine",
     "iscoroutinefunction": "@asyncio:iscoroutinefunction",
     "start": "(coroutine:awaitable<$T>)coroutine<$T>",
+    "start_with": "(coroutine:unknown,error:unknown)union<coroutine<unknown>,none>",
   },
   "asyncio.events": {
     "AbstractEventLoop": "@asyncio:AbstractEventLoop",
