@@ -1,9 +1,11 @@
 // BaseException: arguments, cause, context, notes and text, as every built-in exception has them.
+import { fail } from "../failure.ts";
+import { plain } from "../primitive.ts";
 import { repr, repr_items, text_of } from "../representation.ts";
 import { traceback_of } from "../traceback/traceback.ts";
 import { looked_at } from "../traceback/trail.ts";
 import { Tuple } from "../tuple.ts";
-import { class_name } from "../type-name.ts";
+import { class_name, type_name } from "../type-name.ts";
 import type { Dynamic } from "../dynamic.ts";
 
 /**
@@ -65,6 +67,8 @@ export class BaseException extends Error {
 
   /** Adds a line that tracebacks show below the exception. */
   add_note(note: string): void {
+    if (typeof plain(note) !== "string")
+      fail("TypeError", `note must be a str, not '${type_name(note)}'`);
     (this.__notes__ ??= []).push(note);
   }
 

@@ -1,14 +1,14 @@
 // except*: each handler takes its part of a group, what nobody takes is raised again.
 import type { Dynamic } from "../dynamic.ts";
 import { as_exception } from "../exceptions/as-exception.ts";
-import type { BaseException } from "../exceptions/base.ts";
+import { BaseException } from "../exceptions/base.ts";
 import {
   BaseExceptionGroup,
   ExceptionGroup,
   is_group,
   type GroupCondition,
 } from "../exceptions/groups.ts";
-import { Exception } from "../exceptions/hierarchy.ts";
+import { Exception, TypeError } from "../exceptions/hierarchy.ts";
 import { Tuple } from "../tuple.ts";
 import { handle, type Handling } from "./handling.ts";
 
@@ -77,6 +77,7 @@ export class GroupParts {
   private taken(types: GroupCondition): BaseException | null {
     const { rest } = this;
     if (rest === null) return null;
+    check_types(types, this.error);
     if (is_group(rest)) {
       const [taken, left] = rest.split(types);
       this.rest = left;
@@ -120,6 +121,26 @@ function merged(error: BaseException, parts: readonly BaseException[]): BaseExce
 
 function leaves(error: BaseException): readonly BaseException[] {
   return is_group(error) ? error.exceptions.flatMap(leaves) : [error];
+}
+
+/** TypeError for what `except*` can't name. */
+function check_types(types: Dynamic, handled: BaseException): void {
+  const refused = (message: string): TypeError => {
+    const error = new TypeError(message);
+    error.__context__ = handled;
+    return error;
+  };
+  for (const type of types instanceof Tuple ? types : [types]) {
+    const is_exception =
+      type === BaseException || (type as Dynamic)?.prototype instanceof BaseException;
+    if (!is_exception)
+      throw refused("catching classes that do not inherit from BaseException is not allowed");
+    const is_of_groups = [BaseExceptionGroup, ExceptionGroup].some(
+      (group) => type === group || (type as Dynamic).prototype instanceof group,
+    );
+    if (is_of_groups)
+      throw refused("catching ExceptionGroup with except* is not allowed. Use except instead.");
+  }
 }
 
 function matches(error: BaseException, types: GroupCondition): boolean {
