@@ -4,7 +4,7 @@ import { StopAsyncIteration, TimeoutError, TypeError } from "../builtins/excepti
 import { Coroutine } from "../builtins/coroutine.ts";
 import { as_value } from "../builtins/handover.ts";
 import { type_name } from "../builtins/type-name.ts";
-import { iscoroutine } from "./coroutines.ts";
+import { is_coroutine_like } from "./coroutines.ts";
 import type { Awaitable, ResultOf } from "./coroutines.ts";
 import { after_starts } from "./eager-tasks.ts";
 import { ensure_future } from "./ensure-future.ts";
@@ -30,7 +30,7 @@ export function as_completed<A extends Awaitable<Dynamic>>(
   { timeout = null, loop = undefined }: AsCompletedOptions = {},
 ): AsCompletedIterator<ResultOf<A>> {
   check_loop_argument({ loop }, "as_completed");
-  if (isfuture(fs) || iscoroutine(fs))
+  if (isfuture(fs) || is_coroutine_like(fs))
     throw new TypeError(`expects an iterable of awaitables, not ${type_name(fs)}`);
   return new AsCompletedIterator<ResultOf<A>>(fs as Iterable<Awaitable<Dynamic>>, timeout);
 }

@@ -27,10 +27,15 @@ export type ResultOf<A> =
 /** A coroutine object, or the bare thunk that stands for one. */
 export type CoroutineLike<T> = Coroutine<T> | (() => Promise<T>);
 
-/** Whether the object is a coroutine that can be made a task. */
-export function iscoroutine(value: unknown): value is CoroutineLike<unknown> {
-  if (value instanceof Coroutine || (typeof value === "function" && !is_class(value))) return true;
+/** Whether the value is a coroutine object: a call that has not started, or what has a coroutine's methods. */
+export function iscoroutine(value: unknown): value is Coroutine<unknown> {
+  if (value instanceof Coroutine) return true;
   return METHODS.every((name) => typeof Object(value)[name] === "function");
+}
+
+/** Whether the value is taken for a coroutine: a bare call (`() => f(x)`) as well. */
+export function is_coroutine_like(value: unknown): value is CoroutineLike<unknown> {
+  return iscoroutine(value) || (typeof value === "function" && !is_class(value));
 }
 
 /** What `collections.abc.Coroutine` asks for. */

@@ -3,7 +3,7 @@ import { awaited_object } from "../builtins/await-protocol.ts";
 import { as_value } from "../builtins/handover.ts";
 import { Coroutine } from "../builtins/coroutine.ts";
 import { RuntimeError, TypeError, ValueError } from "../builtins/exceptions/index.ts";
-import { close, iscoroutine } from "./coroutines.ts";
+import { close, is_coroutine_like } from "./coroutines.ts";
 import type { Awaitable, HasAwait } from "./coroutines.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { isfuture } from "./futures.ts";
@@ -22,7 +22,7 @@ export function ensure_future<T>(
       );
     return coro_or_future as Future<T>;
   }
-  const coroutine = iscoroutine(coro_or_future)
+  const coroutine = is_coroutine_like(coro_or_future)
     ? coro_or_future
     : new Coroutine(wrap_awaitable, [checked(coro_or_future)]);
   try {

@@ -9,7 +9,7 @@ import { interpreter } from "../builtins/threads.ts";
 import type { EventLoop } from "./base_events.ts";
 import { VirtualClock } from "./clocks.ts";
 import { THREAD_JOIN_TIMEOUT } from "./constants.ts";
-import { iscoroutine } from "./coroutines.ts";
+import { is_coroutine_like } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
 import { _get_running_loop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
@@ -69,7 +69,8 @@ export class Runner {
     coro: CoroutineLike<T>,
     { context = null }: { readonly context?: Context | null } = {},
   ): Blocking<T> {
-    if (!iscoroutine(coro)) throw new ValueError(`a coroutine was expected, got ${repr(coro)}`);
+    if (!is_coroutine_like(coro))
+      throw new ValueError(`a coroutine was expected, got ${repr(coro)}`);
     if (_get_running_loop() !== null)
       throw new RuntimeError("Runner.run() cannot be called from a running event loop");
     const loop = this.get_loop();

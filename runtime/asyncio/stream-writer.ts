@@ -4,7 +4,7 @@ import type { Dynamic } from "../builtins/dynamic.ts";
 import { ConnectionResetError } from "../builtins/exceptions/index.ts";
 import { repr } from "../builtins/representation.ts";
 import { class_name } from "../builtins/type-name.ts";
-import { iscoroutine } from "./coroutines.ts";
+import { is_coroutine_like } from "./coroutines.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import type { Future } from "./futures.ts";
 import { get_event_loop } from "./policy.ts";
@@ -120,7 +120,7 @@ export class StreamReaderProtocol extends Protocol {
     if (this.#client_connected === null || reader === null) return;
     const writer = new StreamWriter(transport, this, reader, this.#loop);
     const result: unknown = call(this.#client_connected, reader, writer);
-    if (!iscoroutine(result)) return;
+    if (!is_coroutine_like(result)) return;
     const task = this.#loop.create_task(result) as Task;
     task.add_done_callback(() => this.#client_done(task, transport));
   }

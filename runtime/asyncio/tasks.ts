@@ -8,7 +8,7 @@ import { resolve_with } from "../builtins/handover.ts";
 import { repr, text_of } from "../builtins/representation.ts";
 import { reject_awaiting } from "../builtins/traceback/trail.ts";
 import { interpreter } from "../builtins/threads.ts";
-import { format_coroutine, iscoroutine, start, start_with } from "./coroutines.ts";
+import { format_coroutine, is_coroutine_like, start, start_with } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
 import { EagerStart } from "./eager-start.ts";
 import { leaves_loop, running_loop } from "./events.ts";
@@ -76,7 +76,8 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     } = {},
   ) {
     super({ loop });
-    if (!iscoroutine(coro)) throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
+    if (!is_coroutine_like(coro))
+      throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
     this.#coroutine = coro;
     this.#name = name == null ? ++task_count : text_of(name);
     this._context = context ?? interpreter.current.context.copy();

@@ -4,7 +4,7 @@ import { TypeError, ValueError } from "../builtins/exceptions/index.ts";
 import { Tuple } from "../builtins/tuple.ts";
 import { PySet } from "../builtins/sets/set.ts";
 import { type_name } from "../builtins/type-name.ts";
-import { iscoroutine } from "./coroutines.ts";
+import { is_coroutine_like } from "./coroutines.ts";
 import type { Awaitable } from "./coroutines.ts";
 import { ensure_future } from "./ensure-future.ts";
 import { running_loop } from "./events.ts";
@@ -39,7 +39,7 @@ export async function wait<A extends Awaitable<unknown>>(
   { timeout = null, return_when = ALL_COMPLETED, loop = null }: WaitOptions = {},
 ): Promise<readonly [done: PySet<Waited<A>>, pending: PySet<Waited<A>>]> {
   check_loop_argument({ loop: loop ?? undefined }, "wait");
-  if (isfuture(fs) || iscoroutine(fs))
+  if (isfuture(fs) || is_coroutine_like(fs))
     throw new TypeError(`expect a list of futures, not ${type_name(fs)}`);
   const distinct = new Set(fs);
   if (distinct.size === 0) throw new ValueError("Set of Tasks/Futures is empty.");
@@ -93,6 +93,6 @@ function ends_wait(future: Future<unknown>, return_when: ReturnWhen): boolean {
 function check_no_coroutine(waited: Iterable<unknown>): void {
   if (!refuses_legacy()) return;
   for (const one of waited)
-    if (iscoroutine(one))
+    if (is_coroutine_like(one))
       throw new TypeError("Passing coroutines is forbidden, use tasks explicitly.");
 }

@@ -7,7 +7,7 @@ import {
   Future as ThreadFuture,
   InvalidStateError as ThreadInvalidStateError,
 } from "../concurrency/future.ts";
-import { iscoroutine } from "./coroutines.ts";
+import { is_coroutine_like } from "./coroutines.ts";
 import { ensure_future } from "./ensure-future.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
@@ -42,7 +42,7 @@ export function run_coroutine_threadsafe<T>(
   coro: Coroutine<T> | (() => Promise<T>),
   loop: AbstractEventLoop,
 ): ThreadFuture<T> {
-  if (!iscoroutine(coro)) throw new TypeError("A coroutine object is required");
+  if (!is_coroutine_like(coro)) throw new TypeError("A coroutine object is required");
   const future = new ThreadFuture<T>();
   const callback = (): void => {
     try {

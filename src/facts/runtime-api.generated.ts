@@ -416,6 +416,7 @@ export const COMPACT_API: CompactApi = {
   "asyncio.coroutines": {
     "close": "(coroutine:unknown)none",
     "format_coroutine": "(coroutine:awaitable<unknown>)str",
+    "is_coroutine_like": "(value:unknown)bool",
     "iscoroutine": "@asyncio:iscoroutine",
     "iscoroutinefunction": "@asyncio:iscoroutinefunction",
     "start": "(coroutine:awaitable<$T>)coroutine<$T>",
