@@ -4,12 +4,12 @@ const ROUNDS = 5;
 async function nothing(): Promise<void> {}
 
 async function ping(count: number): Promise<void> {
-  for (let i = 0; i < count; i++) await null;
+  for (let i = 0; i < count; i++) await Promise.resolve();
 }
 
 async function descend(depth: number): Promise<number> {
   if (depth === 0) {
-    await null;
+    await Promise.resolve();
     return 0;
   }
   return (await descend(depth - 1)) + 1;
