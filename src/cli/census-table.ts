@@ -20,6 +20,29 @@ export function render_census(
   return [HEAD, ...lines, row("all", entries), ...listed].join("\n") + "\n";
 }
 
+/** A line per reason for which something did not become native, most frequent first; at most `most`. */
+export function render_reasons(modules: readonly Census[], most: number): string {
+  const counts = new Map<string, number>();
+  for (const { form, kind, helper, reason } of modules.flatMap(({ entries }) => entries)) {
+    if (form === "native") continue;
+    const name = `${kind.padEnd(11)} ${helper.padEnd(14)} ${reason}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([, left], [, right]) => right - left).slice(0, most);
+  return sorted.map(([name, count]) => `${String(count).padStart(6)}  ${name}\n`).join("");
+}
+
+/** A line per group of modules: how much of it is native. */
+export function render_groups(groups: ReadonlyMap<string, readonly Census[]>): string {
+  const lines = [...groups].map(([name, modules]) =>
+    row(
+      name,
+      modules.flatMap(({ entries }) => entries),
+    ),
+  );
+  return [HEAD, ...lines].join("\n") + "\n";
+}
+
 const HEAD = `${"".padEnd(12)}${[...FORMS, "all"].map((form) => form.padStart(9)).join("")}`;
 
 type Entries = readonly Census["entries"][number][];

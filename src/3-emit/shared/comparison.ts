@@ -210,6 +210,9 @@ function among_literals(
   if (container.tag !== "Tuple" && container.tag !== "List" && container.tag !== "Set") return null;
   const type = type_of(node, emit);
   if (is_a(node, emit, "str") || !may_be_text(type) || node.tag === "Constant") return null;
+  // What can't be hashed is no question for a set, but an error.
+  if (container.tag === "Set" && !is_a(node, emit, "str", "none", "bool", "int", "float"))
+    return null;
   const texts = container.elts.map(literal_text);
   if (texts.length === 0 || texts.length > MOST_LITERALS || texts.includes(null)) return null;
   const value = emitted ?? emit.expression(node);
