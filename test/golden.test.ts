@@ -268,8 +268,7 @@ describe("with a CPython", () => {
   with_python("verify runs both, and says where they part", () => {
     given({
       "w.py": WORKERS,
-      "other.py":
-        "import sys\nprint(len(sys.argv))\nprint(object())\n",
+      "other.py": "import sys\nprint(len(sys.argv))\nprint(object())\n",
     });
     expect(command(["verify", "w.py"]).stdout).toMatch(
       /^the same: 2 lines, exit status 0 \(CPython /,
