@@ -95,6 +95,7 @@ function async_source(
   may_leave: boolean,
   emit: StatementEmit,
 ): target.Expression {
-  if (may_leave) return left_source(iter, emit);
+  // What others hold they may advance meanwhile, or leave to the loop's shutdown.
+  if (may_leave || iter.tag !== "Call") return left_source(iter, emit);
   return build.call(emit.builtin("aiter"), [emit.expression(iter)]);
 }
