@@ -30,10 +30,10 @@ function hanoi(
   hanoi(n - 1, spare, target, source, moves);
 }
 
-console.log(fib(33));
+console.log(fib(34));
 console.log(ackermann(2, 480));
-console.log(permutations([1, 2, 3, 4, 5, 6, 7, 8, 9]).length);
+console.log(permutations([1, 2, 3, 4, 5, 6, 7, 8]).length);
 const moves: [string, string][] = [];
-hanoi(20, "a", "c", "b", moves);
+hanoi(18, "a", "c", "b", moves);
 const [from, to] = moves[100]!;
 console.log(moves.length, `('${from}', '${to}')`);

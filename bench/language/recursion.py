@@ -34,11 +34,11 @@ def hanoi(n, source, target, spare, moves):
 
 
 def main():
-    print(fib(33))
+    print(fib(34))
     print(ackermann(2, 480))
-    print(len(permutations([1, 2, 3, 4, 5, 6, 7, 8, 9])))
+    print(len(permutations([1, 2, 3, 4, 5, 6, 7, 8])))
     moves = []
-    hanoi(20, "a", "c", "b", moves)
+    hanoi(18, "a", "c", "b", moves)
     print(len(moves), moves[100])
 
 

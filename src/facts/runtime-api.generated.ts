@@ -87,7 +87,7 @@ export const COMPACT_API: CompactApi = {
     "TabError": "class :builtins:IndentationError{}",
     "TextFile": "class {__enter__()self;__exit__(*details?:unknown)none;__iter__()self;__next__()str;__repr__()str;buffer:builtins:BinaryFile;close()none;closed:bool;encoding:str;errors:str;fileno()int;flush()none;isatty()bool;line_buffering:bool;mode:str;name:unknown;new(descriptor:_:Descriptor,name:unknown,mode:str,/encoding:str,/errors:str,/newline:union<none,str>)none;next()unknown;read(size?:union<int,none>)str;readable()bool;readline(size?:int)str;readlines(hint?:union<int,none>)list<str>;seek(offset:int,whence?:int)int;seekable()bool;tell()int;truncate(size?:union<int,none>)int;writable()bool;write(text:str)int;writelines(lines:iterable<str>)none;}",
     "TimeoutError": "class :builtins:OSError{}",
-    "Tuple": "class <T>{static from_iterable(items:iterable<$T>)iterable<$T>;static of(*items?:$...T)list<unknown>;}",
+    "Tuple": "class <T>{__iter__()iterator<$T>;static from_iterable(items:iterable<$T>)iterable<$T>;static of(*items?:$...T)list<unknown>;}",
     "TypeError": "class :builtins:Exception{}",
     "UnboundLocalError": "class :builtins:NameError{}",
     "UnicodeDecodeError": "class :builtins:UnicodeError{__str__()str;encoding:unknown;end:unknown;new(*args?:unknown)none;object:unknown;reason:unknown;start:unknown;}",

@@ -25,9 +25,7 @@ export class List<T = Dynamic> extends Storage<T> {
   }
 
   /** `map`, `slice` and the like give plain arrays. */
-  static get [Symbol.species](): ArrayConstructor {
-    return Array;
-  }
+  static readonly [Symbol.species]: ArrayConstructor = Array;
 
   __init__(...args: readonly Dynamic[]): void {
     list.clear(this.items());

@@ -4,6 +4,7 @@ import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { attached } from "./attached.ts";
+import { entries } from "./entries.ts";
 import { is_str } from "./kinds.ts";
 import { has_break } from "./reachability.ts";
 import type { Emit } from "../emit.ts";
@@ -18,6 +19,8 @@ export function iterable(node: ast.For, emit: StatementEmit): target.Expression 
   const { iter } = node;
   const words = words_of(iter, emit);
   if (words !== null) return words;
+  const counted = entries(node.target, iter, emit);
+  if (counted !== null) return counted;
   const emitted = taken_apart(node, emit) ?? display(iter, emit) ?? emit.expression(iter);
   const types = members(emit.facts.types.of(iter));
   if (

@@ -3,6 +3,7 @@ import type * as ast from "../../../../grammar/ast/index.ts";
 import type { Binding } from "../../../facts/scopes.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
+import { entries } from "../entries.ts";
 import { is_array, is_a, type_of } from "../kinds.ts";
 import { iterated } from "../iterated.ts";
 import type { StatementEmit } from "../statement-emit.ts";
@@ -53,7 +54,8 @@ function source_of(node: ast.Expression, emit: StatementEmit): Clause["source"] 
 
 /** The source as JavaScript iterates it. */
 export function source(clause_: Clause, emit: StatementEmit): target.Expression {
-  return iterated(clause_.node.iter, emit);
+  const { target: to, iter } = clause_.node;
+  return entries(to, iter, emit) ?? iterated(iter, emit);
 }
 
 /** All conditions of the clause as one test; `null` for none. */

@@ -3,6 +3,7 @@ import type * as ast from "../../../../grammar/ast/index.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
+import { enumerated_list } from "../entries.ts";
 import { is_harmless, is_total } from "../purity.ts";
 import type { StatementEmit } from "../statement-emit.ts";
 import { has_await, suspends } from "../suspends.ts";
@@ -98,7 +99,7 @@ function chain(clauses: readonly Clause[], item: Item, emit: StatementEmit): tar
   const [first, ...rest] = clauses;
   if (first === undefined) return build.array([item.emitted()]);
   if (rest.length === 0) {
-    const together = zipped(first, item, emit);
+    const together = zipped(first, item, emit) ?? counted_map(first, item, emit);
     if (together !== null) return together;
   }
   const from = source(first, emit);
@@ -126,6 +127,22 @@ function zipped({ node }: Clause, item: Item, emit: StatementEmit): target.Expre
     build.arrow(parameters, item.emitted()),
     ...iter.args.map((each) => emit.expression(each)),
   ]);
+}
+
+/** `[x * i for i, x in enumerate(xs)]` → `xs.map((x, i) => x * i)`. */
+function counted_map({ node }: Clause, item: Item, emit: StatementEmit): target.Expression | null {
+  const { iter, ifs, target: to } = node;
+  const list = enumerated_list(to, iter, emit);
+  if (list === null || ifs.length > 0 || to.tag !== "Tuple") return null;
+  // `map` looks at the length but once.
+  if (!is_harmless_item(item, emit)) return null;
+  const [count, each] = to.elts;
+  if (count?.tag !== "Name" || each?.tag !== "Name" || count.id === each.id) return null;
+  const [index, variable] = [emit.target(count), emit.target(each)];
+  if (index.kind !== "Identifier" || variable.kind !== "Identifier") return null;
+  const parameters = [build.parameter(variable), build.parameter(index)];
+  const made = build.arrow(parameters, item.emitted());
+  return build.method_call(emit.expression(list), "map", [made]);
 }
 
 /** Nested clauses: `xs.flatMap((x) => ys.map((y) => …))`. */
