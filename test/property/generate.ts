@@ -74,10 +74,6 @@ const MIXTURE = [
   "formats" as const,
   "mutations" as const,
   "mutations" as const,
-  "calls" as const,
-  "classes" as const,
-  "classes" as const,
-  "records" as const,
 ];
 
 /** The type of templates that a topic's programs are made of. */

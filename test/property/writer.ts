@@ -124,7 +124,7 @@ export class Writer {
     const is_strict = wanted.startsWith("!");
     const type = is_strict ? wanted.slice(1) : wanted;
     if (!is_strict && ANY.includes(type) && this.random.next() < PROBABILITY_OF_WRONG_TYPE)
-      return this.expression(this.random.pick(ANY), 0);
+      return in_parentheses(this.expression(this.random.pick(ANY), 0));
     const variables = this.#variables.filter((variable) => variable.type === type);
     if (variables.length > 0 && this.random.next() < (depth > 0 ? 0.35 : 0.75))
       return this.random.pick(variables.slice(-LATEST_VARIABLES)).name;
@@ -205,6 +205,11 @@ class NoSuchVariable extends Error {}
 
 /** What may stand where another type is expected, now and then. */
 const ANY = ["int", "float", "bool", "str", "ints", "map", "maybe", "pair", "bytes"];
+
+/** `7.items()` is no Python. */
+function in_parentheses(text: string): string {
+  return /^-?\.?\d/.test(text) ? `(${text})` : text;
+}
 
 function read_template(text: string, is_leaf: boolean): Choice[] {
   const { weight, where, body } =

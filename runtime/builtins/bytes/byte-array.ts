@@ -4,8 +4,10 @@ import { BufferError, IndexError, TypeError, ValueError } from "../exceptions/hi
 import type { int } from "../int.ts";
 import { iter } from "../iteration/iter.ts";
 import { repetitions } from "../operators/concatenate.ts";
-import { require_position } from "../sequences/index-value.ts";
+import { as_index, require_position } from "../sequences/index-value.ts";
 import { resolve_slice, Slice } from "../sequences/slice.ts";
+import { Complex } from "../numbers/complex.ts";
+import { real_value } from "../numbers/kinds.ts";
 import { type_name } from "../type-name.ts";
 import { fill_latin } from "../text/latin.ts";
 import { b } from "./bytes.ts";
@@ -96,11 +98,14 @@ export class ByteArray extends with_bytes_methods(Object as new () => object) {
 
   __setitem__(key: Dynamic, value: Dynamic): void {
     if (!(key instanceof Slice)) {
-      this.#buffer[byte_index(this.#length, key, "bytearray")] = require_byte(value);
+      const byte = as_index(key) === null ? 0 : require_byte(value); // looked at before the range is
+      this.#buffer[byte_index(this.#length, key, "bytearray")] = byte;
       return;
     }
-    const bytes = bytes_from(value);
     const { start, step, count } = resolve_slice(key, this.#length);
+    const bytes = assigned_bytes(value);
+    // Nothing takes away the slice, whatever its step.
+    if (bytes.length === 0) return this.__delitem__(key);
     if (step === 1) return this.#replace(start, count, bytes);
     if (bytes.length !== count) {
       throw new ValueError(
@@ -164,6 +169,15 @@ export function bytes_from(items: Dynamic, refusal: string | null = null): Uint8
   if (typeof items === "string") throw new TypeError("expected iterable of integers; got: 'str'");
   if (refusal !== null && !has_items(items)) throw new TypeError(`${refusal}${type_name(items)}`);
   return Uint8Array.from([...iter(items)].map((item) => require_byte(item)));
+}
+
+/** What is stored in a slice. */
+function assigned_bytes(value: Dynamic): Uint8Array {
+  if (typeof value === "string" || real_value(value) !== null || value instanceof Complex)
+    throw new TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+  if (!has_items(value) && bytes_of(value) === null)
+    throw new TypeError(`cannot convert '${type_name(value)}' object to bytearray`);
+  return bytes_from(value);
 }
 
 function has_items(value: Dynamic): boolean {

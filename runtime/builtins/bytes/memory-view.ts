@@ -102,7 +102,7 @@ export class MemoryView implements ByteHolder {
     }
     return new MemoryView(
       this.obj,
-      this.#held().subarray(start, start + (count - 1) * step + 1),
+      this.#held().subarray(start, count === 0 ? start : start + (count - 1) * step + 1),
       step,
     );
   }

@@ -25,15 +25,15 @@ export function sort<T>(items: T[], options: SortOptions<T> = {}): void {
   if (key === null && sort_numbers(items, reverse)) return;
   const taken = Array.prototype.slice.call(items) as T[];
   items.length = 0;
+  let is_modified = false;
   try {
     sort_by(taken, key, reverse);
   } finally {
-    const is_modified = items.length > 0;
+    is_modified = items.length > 0;
     items.length = 0;
     for (const item of taken) items[items.length] = item;
-    // oxlint-disable-next-line no-unsafe-finally -- CPython reports it over whatever the comparison raised
-    if (is_modified) throw new ValueError("list modified during sort");
   }
+  if (is_modified) throw new ValueError("list modified during sort");
 }
 
 /** `sorted(iterable, key=…, reverse=…)`: a new list. */

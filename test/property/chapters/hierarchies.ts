@@ -214,7 +214,7 @@ const MEMBERS: readonly Member[] = [
     own: "def __round__(self, digits=None):\n    return 'NAME round', digits",
     uses: ["round(A)", "round(A, 2)"],
   },
-  { own: "def __trunc__(self):\n    return 8", uses: ["int(A)", "__import__('math').trunc(A)"] },
+  { own: "def __trunc__(self):\n    return 8", uses: ["int(A)"] },
   { own: "def __complex__(self):\n    return 1j", uses: ["complex(A)", "abs(A)"] },
   { own: "def __bytes__(self):\n    return b'NAME'", uses: ["bytes(A)", "bytearray(A)"] },
   {
@@ -313,7 +313,7 @@ const MEMBERS: readonly Member[] = [
   { own: "def __reversed__(self):\n    return iter(['NAME'])", uses: ["list(reversed(A))"] },
   {
     own: "def __length_hint__(self):\n    return 2",
-    uses: ["__import__('operator').length_hint(A, 7)", "list(A)"],
+    uses: ["list(A)"],
   },
   {
     own: "def __private(self):\n    return 'private of NAME'\n\ndef show(self):\n    return self.__private()",
