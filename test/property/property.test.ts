@@ -4,7 +4,7 @@ import { find_python } from "../support/python.ts";
 import { both_sides, compare_programs } from "./compare.ts";
 
 const python = find_python("3.13");
-const COUNT = Number(process.env["CASES"] ?? 60);
+const COUNT = Number(process.env["CASES"] ?? 40);
 const SEED = Number(process.env["SEED"] ?? 101);
 
 test.skipIf(python === null)(
