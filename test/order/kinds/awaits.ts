@@ -160,7 +160,7 @@ function kept_outer(w: Writing): Statement | null {
   const made = random.chance(0.6)
     ? `asyncio.gather(${gathered(w)})`
     : `asyncio.shield(keep(asyncio.create_task(${callee}())))`;
-  const body: Statement[] = [line(`kept = keep_outer(${made})`), w.awaiting()];
-  if (random.chance(0.6)) body.push(got("kept"));
+  const body: Statement[] = [line(`joined = keep_outer(${made})`), w.awaiting()];
+  if (random.chance(0.6)) body.push(got("joined"));
   return compound({ head: "if True", body });
 }
