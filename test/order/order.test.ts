@@ -20,7 +20,7 @@ const title =
     ? "random programs: skipped, no Python 3.13 (environment variable PYTHON, or the PATH)"
     : `${COUNT} random programs log what they log under CPython`;
 
-test.skipIf(python === null)(title, { timeout: 120_000 }, async () => {
+test.skipIf(python === null)(title, { timeout: 600_000 }, async () => {
   const { run, close } = await transpiled_runner(path.join(repository, "dist"));
   closing.push(close);
   const { differences } = await compare_programs(python ?? "", { seed: 1, count: COUNT, run });
