@@ -3,7 +3,7 @@ import { Float } from "./float.ts";
 import { metaclass_of } from "./metaclass.ts";
 import { Tuple } from "./tuple.ts";
 
-/** `type(value).__name__`. */
+/** `type(value).__name__`; with the module for those classes of the library whose C code says so (`__full_name__`). */
 export function type_name(value: unknown): string {
   switch (typeof value) {
     case "string":
@@ -76,7 +76,7 @@ function object_type_name(value: object | null): string {
   if (value instanceof Error && !("__traceback__" in value)) return value.name;
   const type: unknown = value.constructor;
   return typeof type === "function" && type !== Object && !is_native_iterator(value)
-    ? class_name(type)
+    ? (own_text(type, "__full_name__") ?? class_name(type))
     : native_name(value);
 }
 
@@ -102,7 +102,9 @@ function native_name(value: object): string {
   return tag === "Object" ? "object" : tag;
 }
 
-function own_text(type: Function, name: "__name__" | "__qualname__" | "__module__"): string | null {
+type NameOfClass = "__module__" | "__name__" | "__qualname__" | "__full_name__";
+
+function own_text(type: Function, name: NameOfClass): string | null {
   if (!Object.hasOwn(type, name)) return null;
   const text: unknown = Reflect.get(type, name);
   return typeof text === "string" ? text : null;

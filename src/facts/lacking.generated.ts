@@ -20,6 +20,7 @@ export const LACKING: Readonly<Record<string, string>> = {
   copy: "Error dispatch_table error replace",
   dataclasses: "recursive_repr",
   datetime: "datetime_CAPI",
+  decimal: "ConversionSyntax DivisionImpossible DivisionUndefined InvalidContext",
   difflib: "GenericAlias HtmlDiff diff_bytes",
   enum: "DynamicClassAttribute EnumDict MappingProxyType bin global_enum global_enum_repr global_flag_repr global_str pickle_by_enum_name pickle_by_global_name property show_flag_values",
   functools:

@@ -27,3 +27,6 @@ def busy_retry(timeout, err_msg=None, /, *, error=True):
         yield
     if error:
         raise AssertionError(err_msg or f"timeout ({timeout:.1f} seconds)")
+
+def requires_working_socket(*, module=False):
+    pass

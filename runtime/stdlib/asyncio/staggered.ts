@@ -1,0 +1,2 @@
+// Python's asyncio.staggered.
+export * from "../../asyncio/staggered.ts";
