@@ -39,7 +39,9 @@ export {
   DefaultEventLoopPolicy,
   WindowsProactorEventLoopPolicy,
   WindowsSelectorEventLoopPolicy,
+  get_child_watcher,
   get_event_loop_policy,
+  set_child_watcher,
   set_event_loop,
   set_event_loop_policy,
 } from "./policy.ts";
@@ -63,6 +65,15 @@ export {
   start_server,
   start_unix_server,
 } from "./streams.ts";
+export { AbstractServer } from "./abstract-server.ts";
+export {
+  AbstractChildWatcher,
+  FastChildWatcher,
+  MultiLoopChildWatcher,
+  PidfdChildWatcher,
+  SafeChildWatcher,
+  ThreadedChildWatcher,
+} from "./child-watchers.ts";
 export { Server } from "./server.ts";
 export {
   BaseProtocol,

@@ -1,8 +1,14 @@
 // Which event loop is current: the policy, and the rules of get_event_loop.
-import { NotImplementedError, RuntimeError, TypeError } from "../builtins/exceptions/index.ts";
+import {
+  AssertionError,
+  NotImplementedError,
+  RuntimeError,
+  TypeError,
+} from "../builtins/exceptions/index.ts";
 import { repr } from "../builtins/representation.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { type_name } from "../builtins/type-name.ts";
+import { AbstractChildWatcher, PidfdChildWatcher } from "./child-watchers.ts";
 import { AbstractEventLoop, _get_running_loop } from "./events.ts";
 
 /** What makes and keeps the loops of threads. */
@@ -21,6 +27,14 @@ export class AbstractEventLoopPolicy {
   new_event_loop(): AbstractEventLoop {
     throw new NotImplementedError();
   }
+
+  get_child_watcher(): AbstractChildWatcher {
+    throw new NotImplementedError();
+  }
+
+  set_child_watcher(_watcher: AbstractChildWatcher | null): void {
+    throw new NotImplementedError();
+  }
 }
 
 /** Makes a loop: loops.ts puts ours here, as it lies above this file. */
@@ -34,6 +48,8 @@ export const loop_factory: { create: () => AbstractEventLoop } = {
 export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   static override readonly __name__: string = "DefaultEventLoopPolicy";
   static override readonly __module__: string = "asyncio.unix_events";
+
+  #watcher: AbstractChildWatcher | null = null;
 
   override get_event_loop(): AbstractEventLoop {
     const thread = interpreter.current;
@@ -51,10 +67,22 @@ export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
       );
     interpreter.current.is_event_loop_set = true;
     interpreter.current.event_loop = loop ?? null;
+    if (interpreter.current.is_main) this.#watcher?.attach_loop(loop);
   }
 
   override new_event_loop(): AbstractEventLoop {
     return loop_factory.create();
+  }
+
+  override get_child_watcher(): AbstractChildWatcher {
+    this.#watcher ??= new PidfdChildWatcher();
+    return this.#watcher;
+  }
+
+  override set_child_watcher(watcher: AbstractChildWatcher | null): void {
+    if (watcher != null && !(watcher instanceof AbstractChildWatcher)) throw new AssertionError();
+    this.#watcher?.close();
+    this.#watcher = watcher ?? null;
   }
 }
 
@@ -95,6 +123,14 @@ export function get_event_loop(): AbstractEventLoop {
 
 export function set_event_loop(loop: AbstractEventLoop | null): void {
   get_event_loop_policy().set_event_loop(loop);
+}
+
+export function get_child_watcher(): AbstractChildWatcher {
+  return get_event_loop_policy().get_child_watcher();
+}
+
+export function set_child_watcher(watcher: AbstractChildWatcher | null): void {
+  get_event_loop_policy().set_child_watcher(watcher);
 }
 
 export function new_event_loop(): AbstractEventLoop {

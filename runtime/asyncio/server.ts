@@ -6,6 +6,7 @@ import { repr } from "../builtins/representation.ts";
 import { class_name } from "../builtins/type-name.ts";
 import { Tuple } from "../builtins/tuple.ts";
 import type { Connection, Listener } from "../platform/sockets.ts";
+import { AbstractServer } from "./abstract-server.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
 import type { Future } from "./futures.ts";
@@ -19,9 +20,9 @@ import { TransportSocket } from "./trsock.ts";
 export type ProtocolFactory = (() => BaseProtocol) | (new () => BaseProtocol);
 
 /** States: bound → serving (`start_serving`) → closed (`close`). It is gone when its last connection is. */
-export class Server implements TransportOwner {
-  static readonly __name__: string = "Server";
-  static readonly __module__: string = "asyncio.base_events";
+export class Server extends AbstractServer implements TransportOwner {
+  static override readonly __name__: string = "Server";
+  static override readonly __module__: string = "asyncio.base_events";
 
   readonly #loop: AbstractEventLoop;
   readonly #protocol_factory: ProtocolFactory;
@@ -36,16 +37,17 @@ export class Server implements TransportOwner {
   readonly #release: () => void;
 
   constructor(loop: AbstractEventLoop, protocol_factory: ProtocolFactory) {
+    super();
     this.#loop = loop;
     this.#protocol_factory = protocol_factory;
     this.#release = loop.hold();
   }
 
-  get_loop(): AbstractEventLoop {
+  override get_loop(): AbstractEventLoop {
     return this.#loop;
   }
 
-  is_serving(): boolean {
+  override is_serving(): boolean {
     return this.#is_serving;
   }
 
@@ -58,14 +60,14 @@ export class Server implements TransportOwner {
   }
 
   /** Accepts connections from now on. */
-  async start_serving(): Promise<null> {
+  override async start_serving(): Promise<null> {
     this._start_serving();
     await sleep(0);
     return null;
   }
 
   /** Serves until the caller is cancelled; then closes. RuntimeError when closed, or served already. */
-  async serve_forever(): Promise<null> {
+  override async serve_forever(): Promise<null> {
     if (this.#forever !== null) {
       throw new RuntimeError(`server ${repr(this)} is already being awaited on serve_forever()`);
     }
@@ -87,7 +89,7 @@ export class Server implements TransportOwner {
   }
 
   /** Stops listening; connections go on. */
-  close(): void {
+  override close(): void {
     const listeners = this.#listeners;
     if (listeners === null) return;
     this.#listeners = null;
@@ -102,27 +104,27 @@ export class Server implements TransportOwner {
     if (this.#clients.size === 0) this.#wake_up();
   }
 
-  close_clients(): void {
+  override close_clients(): void {
     for (const transport of this.#clients) transport.close();
   }
 
-  abort_clients(): void {
+  override abort_clients(): void {
     for (const transport of this.#clients) transport.abort();
   }
 
   /** Waits until the server is closed and all its connections are gone. */
-  async wait_closed(): Promise<null> {
+  override async wait_closed(): Promise<null> {
     if (this.#waiters === null) return null;
     const waiter = this.#loop.create_future() as Future<null>;
     this.#waiters.push(waiter);
     return await waiter;
   }
 
-  async __aenter__(): Promise<this> {
+  override async __aenter__(): Promise<this> {
     return this;
   }
 
-  async __aexit__(..._exception: readonly unknown[]): Promise<null> {
+  override async __aexit__(..._exception: readonly unknown[]): Promise<null> {
     this.close();
     return await this.wait_closed();
   }

@@ -71,6 +71,14 @@ function follow<T>(source: Future<T>, target: ThreadFuture<T>, loop: AbstractEve
   });
 }
 
+/** The outcome of a future that is done becomes that of another one. */
+export function _copy_future_state<T>(source: ThreadFuture<T> | Future<T>, dest: Future<T>): void {
+  if (source instanceof ThreadFuture) return copy_to_loop(source, dest);
+  if (source.cancelled()) dest.cancel();
+  else if (source.exception() === null) dest.set_result(source.result());
+  else dest.set_exception(for_loop(source.exception()));
+}
+
 function copy_to_loop<T>(source: ThreadFuture<T>, target: Future<T>): void {
   if (target.done()) return;
   if (source.cancelled()) {

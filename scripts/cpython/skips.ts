@@ -8,6 +8,14 @@ export interface Skip {
 
 export const skips: readonly Skip[] = [
   {
+    test: "test_asyncio.test_futures2.CFutureTests.test_task_exc_handler_correct_context",
+    reason: "about reference counts: when the last reference to a failed task goes",
+  },
+  {
+    test: "test_asyncio.test_futures2.PyFutureTests.test_task_exc_handler_correct_context",
+    reason: "about reference counts: when the last reference to a failed task goes",
+  },
+  {
     test: "test_asyncio.test_pep492.CoroutineTests.test_debug_mode_manages_coroutine_origin_tracking",
     reason: "about the interpreter's own record of where coroutines were made",
   },

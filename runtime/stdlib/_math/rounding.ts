@@ -6,17 +6,17 @@ import { Tuple } from "../../builtins/tuple.ts";
 import { integer, method, real, result } from "./real.ts";
 
 /** The largest int that is not above x. OverflowError for infinities, ValueError for NaN. */
-export function floor(x: number): int {
+export function floor(x: number | { __floor__(): int }): int {
   return rounded(x, "__floor__", Math.floor);
 }
 
 /** The smallest int that is not below x. */
-export function ceil(x: number): int {
+export function ceil(x: number | { __ceil__(): int }): int {
   return rounded(x, "__ceil__", Math.ceil);
 }
 
 /** x without its fraction. */
-export function trunc(x: number): int {
+export function trunc(x: number | { __trunc__(): int }): int {
   return rounded(x, "__trunc__", Math.trunc);
 }
 

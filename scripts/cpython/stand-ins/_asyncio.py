@@ -1,0 +1,1 @@
+# The C half of asyncio, which is none here.
