@@ -108,12 +108,8 @@ async def group_churn(count):
                 group.create_task(nothing())
 
 
-async def bytes_per_task(count=20_000):
-    event = asyncio.Event()
-
-    async def wait():
-        await event.wait()
-
+async def bytes_per_task(make_wait, count=20_000):
+    wait = make_wait()
     tracemalloc.start()
     before, _ = tracemalloc.get_traced_memory()
     tasks = [asyncio.create_task(wait()) for _ in range(count)]
@@ -121,9 +117,32 @@ async def bytes_per_task(count=20_000):
     gc.collect()
     after, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    event.set()
-    await asyncio.gather(*tasks)
     return (after - before) / count
+
+
+def loop_future():
+    future = asyncio.get_running_loop().create_future()
+
+    async def wait():
+        await future
+
+    return wait
+
+
+def event_wait():
+    event = asyncio.Event()
+
+    async def wait():
+        await event.wait()
+
+    return wait
+
+
+def sleeping():
+    async def wait():
+        await asyncio.sleep(3600)
+
+    return wait
 
 
 async def lock_contention(count):
@@ -162,7 +181,9 @@ def main():
             asyncio.run(benchmark(count))
             best = min(best, (time.process_time_ns() - start) / count)
         results[name] = best
-    results["bytes per suspended task"] = asyncio.run(bytes_per_task())
+    results["bytes per task at a future"] = asyncio.run(bytes_per_task(loop_future))
+    results["bytes per task at an event"] = asyncio.run(bytes_per_task(event_wait))
+    results["bytes per task in sleep"] = asyncio.run(bytes_per_task(sleeping))
     json.dump(results, sys.stdout)
 
 

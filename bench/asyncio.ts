@@ -149,28 +149,36 @@ for (const [name, [benchmark, count]] of Object.entries(benchmarks)) {
   }
   results[name] = best;
 }
-results["bytes per suspended task"] = await bytes_per_task();
+{
+  const loop_future = (): (() => Promise<unknown>) => {
+    const future = asyncio.get_running_loop().create_future();
+    return async () => await future;
+  };
+  const event_wait = (): (() => Promise<unknown>) => {
+    const event = new asyncio.Event();
+    return async () => await event.wait();
+  };
+  results["bytes per task at a future"] = await bytes_per_task(loop_future);
+  results["bytes per task at an event"] = await bytes_per_task(event_wait);
+  results["bytes per task in sleep"] = await bytes_per_task(
+    () => async () => await asyncio.sleep(3600),
+  );
+}
 console.log(JSON.stringify(results));
 
-/** What a task costs that waits for an event, its coroutine included. Needs --expose-gc. */
-async function bytes_per_task(): Promise<number> {
+/** What a task costs that waits, its coroutine included. Needs --expose-gc. */
+async function bytes_per_task(make_wait: () => () => Promise<unknown>): Promise<number> {
   const count = 20_000;
   return asyncio.run(async () => {
-    const event = new asyncio.Event();
-    async function wait(): Promise<void> {
-      await event.wait();
-    }
+    const wait = make_wait();
     // What comes with the first ones, compiled code above all, is no part of it.
-    const first = Array.from({ length: 2_000 }, () => asyncio.create_task(wait));
+    for (let i = 0; i < 2_000; i++) asyncio.create_task(wait);
     await asyncio.sleep(0);
     gc?.();
     const before = process.memoryUsage().heapUsed;
-    const tasks = Array.from({ length: count }, () => asyncio.create_task(wait));
+    for (let i = 0; i < count; i++) asyncio.create_task(wait);
     await asyncio.sleep(0);
     gc?.();
-    const bytes = (process.memoryUsage().heapUsed - before) / count;
-    event.set();
-    await asyncio.gather(...first, ...tasks);
-    return bytes;
+    return (process.memoryUsage().heapUsed - before) / count;
   });
 }
