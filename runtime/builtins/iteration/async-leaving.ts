@@ -1,6 +1,7 @@
 // Leaving an `async for` early: JavaScript closes the generator on the spot, asyncio in a task of its own.
 import type { Dynamic } from "../dynamic.ts";
 import { Coroutine } from "../coroutine.ts";
+import { RuntimeError } from "../exceptions/index.ts";
 import { interpreter } from "../threads.ts";
 import { aiter, async_generator } from "./async-generator.ts";
 import { advance_noted, forget_generator } from "./open-async-generators.ts";
@@ -34,9 +35,11 @@ class Closing extends Coroutine {
     this.source = source;
   }
 
-  override start_with(error: unknown): Promise<unknown> {
+  override async start_with(error: unknown): Promise<unknown> {
     this.close();
-    return this.source.throw(error);
+    const result = await advance_noted(this.source, () => this.source.throw(error), "aclose");
+    if (!result.done) throw new RuntimeError("async generator ignored GeneratorExit");
+    return null;
   }
 }
 
