@@ -262,9 +262,18 @@ export class Future<T = unknown> implements PromiseLike<T> {
   }
 }
 
-/** Whether the object is a future or a task. */
+/** Whether the object is a future or a task, or says by `_asyncio_future_blocking` that it does what they do. */
 export function isfuture(value: unknown): value is Future<unknown> {
-  return value instanceof Future;
+  return value instanceof Future || is_future_like(value);
+}
+
+/** As CPython tells futures that others have made: the class and the object have the mark. */
+function is_future_like(value: Dynamic): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const mark: unknown = value._asyncio_future_blocking;
+  if (mark === undefined || mark === null) return false;
+  const type: Dynamic = value.__class__ ?? value.constructor;
+  return "_asyncio_future_blocking" in type || type === Future || type.prototype instanceof Future;
 }
 
 export function set_result_unless_cancelled<T>(future: Future<T>, result: T): void {

@@ -15,7 +15,31 @@ async def await_without_task(coro):
         tasks._swap_current_task(loop, task)
 
 
+def run_briefly(loop):
+    async def once():
+        pass
+
+    loop.run_until_complete(loop.create_task(once()))
+
+
+def run_once(loop):
+    loop.call_soon(loop.stop)
+    loop.run_forever()
+
+
+class TestLoop(asyncio.SelectorEventLoop):
+    """A loop whose time jumps to the next deadline; what the test foresees of deadlines is not asked for."""
+
+    def __init__(self, gen=None):
+        super().__init__(clock=asyncio.VirtualClock())
+
+
 class TestCase(unittest.TestCase):
+    def new_test_loop(self, gen=None):
+        loop = TestLoop(gen)
+        self.set_event_loop(loop)
+        return loop
+
     @staticmethod
     def close_loop(loop):
         if not loop.is_closed():
