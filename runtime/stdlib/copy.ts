@@ -2,7 +2,7 @@
 import { ByteArray } from "../builtins/bytes/byte-array.ts";
 import { bytes_of } from "../builtins/bytes/like.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
-import { call, Dict, FrozenSet, PySet } from "../builtins/index.ts";
+import { BaseException, call, Dict, FrozenSet, PySet } from "../builtins/index.ts";
 import { id } from "../builtins/identity.ts";
 import { Float } from "../builtins/float.ts";
 import { Tuple } from "../builtins/tuple.ts";
@@ -72,6 +72,7 @@ function with_attributes(
   for (const key of Reflect.ownKeys(value)) {
     const property = Object.getOwnPropertyDescriptor(value, key);
     if (property === undefined || key === "length") continue;
+    if (typeof key === "symbol" && value instanceof BaseException) continue; // its cause stays behind
     if ("value" in property) property.value = copied(property.value);
     Object.defineProperty(made, key, property);
   }

@@ -8,6 +8,9 @@ import { Tuple } from "../tuple.ts";
 import { class_name, type_name } from "../type-name.ts";
 import type { Dynamic } from "../dynamic.ts";
 
+const CAUSE: unique symbol = Symbol("cause");
+const TRACEBACK: unique symbol = Symbol("traceback");
+
 /**
  * The root of Python's exceptions, an `Error` to JavaScript. `__context__` is set where an exception is raised
  * while another is handled (`raised`, `raise_from`); a cause suppresses it in tracebacks.
@@ -20,8 +23,8 @@ export class BaseException extends Error {
   declare __notes__?: string[];
   __context__: BaseException | null = null;
   __suppress_context__ = false;
-  #cause: BaseException | null = null;
-  #traceback: Dynamic;
+  declare [CAUSE]?: BaseException | null;
+  declare [TRACEBACK]?: Dynamic;
 
   constructor(...args: readonly Dynamic[]) {
     super();
@@ -30,20 +33,20 @@ export class BaseException extends Error {
 
   /** Where it was raised, as far as the engine's trace tells; `null` where that is not known. */
   get __traceback__(): Dynamic {
-    if (this.#traceback === undefined) this.#traceback = traceback_of(looked_at(this));
-    return this.#traceback;
+    if (this[TRACEBACK] === undefined) keep(this, TRACEBACK, traceback_of(looked_at(this)));
+    return this[TRACEBACK];
   }
 
   set __traceback__(traceback: Dynamic) {
-    this.#traceback = traceback;
+    keep(this, TRACEBACK, traceback);
   }
 
   get __cause__(): BaseException | null {
-    return this.#cause;
+    return this[CAUSE] ?? null;
   }
 
   set __cause__(cause: BaseException | null) {
-    this.#cause = cause;
+    keep(this, CAUSE, cause);
     this.__suppress_context__ = true;
   }
 
@@ -88,6 +91,31 @@ export class BaseException extends Error {
   __repr__(): string {
     return `${class_name(this.constructor)}(${repr_items(this.args)})`;
   }
+}
+
+/**
+ * `new type(argument)` of a built-in class that only names itself, for errors of which nobody sees the trace: without
+ * the engine's error below, which costs more than all the rest.
+ */
+export function bare_exception<E extends BaseException>(
+  type: new (...args: Dynamic[]) => E,
+  argument: unknown,
+): E {
+  const error = Object.create(type.prototype) as E;
+  error.args = Tuple.of(argument);
+  error.__context__ = null;
+  error.__suppress_context__ = false;
+  return error;
+}
+
+/** What few exceptions have, where the console does not show it. */
+function keep(error: BaseException, name: symbol, value: unknown): void {
+  Object.defineProperty(error, name, {
+    value,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  });
 }
 
 /** Programs set `self.name` and `self.message` on their exceptions, which `Error` has as well. */

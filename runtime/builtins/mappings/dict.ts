@@ -71,7 +71,8 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
   get(key: unknown): V | null;
   get<D>(key: unknown, otherwise: D): V | D;
   get(key: unknown, otherwise: unknown = null): unknown {
-    return this.#values.get(this.#place(key)) ?? this.#null_or(key, otherwise);
+    const value = this.#values.get(this.#place(key));
+    return value === undefined ? otherwise : value;
   }
 
   has(key: unknown): boolean {
@@ -238,10 +239,6 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
         items.push(`${repr(this.#key(place))}: ${repr(value)}`);
       return `{${items.join(", ")}}`;
     });
-  }
-
-  #null_or(key: unknown, otherwise: unknown): unknown {
-    return this.has(key) ? null : otherwise;
   }
 
   /** The native key under which a key lies, or would lie. */

@@ -16,7 +16,7 @@ const PREFIXES: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16 };
 export function parse_int(text: string, base = 10, shown: string | null = null): number {
   if (base === 10) {
     if (is_short_decimal(text)) return Number(text) + 0;
-    if (NEVER_DECIMAL.test(text)) throw invalid(text, base, shown);
+    if (is_never_decimal(text)) throw invalid(text, base, shown);
   }
   if (base !== 0 && (base < 2 || base > 36)) {
     throw new ValueError("int() base must be >= 2 and <= 36, or 0");
@@ -35,7 +35,13 @@ export function parse_int(text: string, base = 10, shown: string | null = null):
   return as_int(sign === "-" ? -value : value);
 }
 
-function is_short_decimal(text: string): boolean {
+/** Whether a text is certainly no decimal int: it holds what none has. */
+export function is_never_decimal(text: string): boolean {
+  return NEVER_DECIMAL.test(text);
+}
+
+/** Whether a text is an int of a few digits, with nothing around them. */
+export function is_short_decimal(text: string): boolean {
   const sign = text.charCodeAt(0);
   const start = sign === 0x2d || sign === 0x2b ? 1 : 0;
   if (text.length === start || text.length > SHORT) return false;
@@ -47,7 +53,16 @@ function is_short_decimal(text: string): boolean {
 }
 
 function invalid(text: string, base: number, shown: string | null): ValueError {
-  return new ValueError(`invalid literal for int() with base ${base}: ${shown ?? quote(text)}`);
+  return new ValueError(
+    shown === null
+      ? invalid_int_text(text, base)
+      : `invalid literal for int() with base ${base}: ${shown}`,
+  );
+}
+
+/** What the ValueError says of a text that is no int. */
+export function invalid_int_text(text: string, base = 10): string {
+  return `invalid literal for int() with base ${base}: ${quote(text)}`;
 }
 
 /** Digits with single underscores between them; `null` when there is anything else. */

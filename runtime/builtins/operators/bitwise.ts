@@ -45,6 +45,7 @@ export function rshift(a: number, b: number): number;
 export function rshift(a: unknown, b: unknown): Dynamic;
 export function rshift(a: unknown, b: unknown): Dynamic {
   if (is_int32(a) && is_int32(b) && b >= 0) return a >> Math.min(b, 31);
+  if (Number.isInteger(a) && is_int32(b) && b >= 0 && b <= EXACT) return quotient(a as number, b);
   return binary(a, b, RSHIFT);
 }
 
@@ -97,7 +98,15 @@ function shift_left(a: number | bigint, count: number | bigint): number {
 function shift_right(a: number | bigint, count: number | bigint): number {
   if (count < 0) throw new ValueError("negative shift count");
   if (count > MAX_BITS) return a < 0 ? -1 : 0;
+  if (typeof a === "number" && count <= EXACT) return quotient(a, Number(count));
   return as_int(BigInt(a) >> BigInt(count));
+}
+
+const EXACT = 64;
+
+/** A quotient by a power of two is exact, as long as it is no tiny one. */
+function quotient(a: number, count: number): number {
+  return Math.floor(a / 2 ** count);
 }
 
 function is_int32(value: unknown): value is number {

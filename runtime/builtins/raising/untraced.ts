@@ -1,10 +1,11 @@
 // Errors without a trace, for those that are certainly caught where nobody looks at it: the trace is most of their cost.
 import type { Dynamic } from "../dynamic.ts";
-import { KeyError } from "../exceptions/index.ts";
+import { bare_exception } from "../exceptions/base.ts";
+import { IndexError, KeyError, ValueError } from "../exceptions/index.ts";
 import { Dict } from "../mappings/dict.ts";
 import { float as make_float } from "../numbers/float-type.ts";
 import { int as make_int } from "../numbers/int-type.ts";
-import { index_error as raise_index_error } from "../sequences/places.ts";
+import { invalid_int_text, is_never_decimal, is_short_decimal } from "../numbers/parse-int.ts";
 import { getitem as item_of } from "../sequences/subscript.ts";
 import { make_untraced as make } from "./make-untraced.ts";
 
@@ -20,6 +21,10 @@ function without_trace<R>(f: (...args: Dynamic[]) => R, ...args: readonly Dynami
 }
 
 function int(text: string): number {
+  if (typeof text === "string") {
+    if (is_short_decimal(text)) return Number(text) + 0;
+    if (is_never_decimal(text)) throw bare_exception(ValueError, invalid_int_text(text));
+  }
   return without_trace(make_int as (text: string) => number, text);
 }
 
@@ -32,18 +37,23 @@ const NOTHING: unique symbol = Symbol("nothing");
 function at<V>(dict: Dict<Dynamic, V>, key: unknown): V {
   if (dict.constructor !== Dict) return dict.at(key); // it may have `__missing__`
   const value = dict.get<typeof NOTHING>(key, NOTHING);
-  if (value === NOTHING) throw make(KeyError, key);
+  if (value === NOTHING) throw bare_exception(KeyError, key);
   return value;
 }
 
 function getitem<T>(container: readonly T[], key: number): T;
 function getitem(container: string, key: number): string;
 function getitem(container: Dynamic, key: number): Dynamic {
+  if (Array.isArray(container) && container.constructor === Array && Number.isInteger(key)) {
+    const index = key < 0 ? key + container.length : key;
+    if (index < 0 || index >= container.length) index_error();
+    return container[index];
+  }
   return without_trace(item_of, container, key);
 }
 
 function index_error(kind: "list" | "tuple" = "list"): never {
-  return without_trace(raise_index_error, kind) as never;
+  throw bare_exception(IndexError, `${kind} index out of range`);
 }
 
 const readers = { int, float, at, getitem, index_error } as const;

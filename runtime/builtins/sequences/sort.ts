@@ -41,12 +41,15 @@ export function sorted<T>(iterable: Iterable<T>, options?: SortOptions<T>): T[];
 export function sorted(iterable: unknown, options?: SortOptions<Dynamic>): Dynamic[];
 export function sorted(iterable: Dynamic, options: SortOptions<Dynamic> = {}): Dynamic[] {
   const items = items_of<Dynamic>(iterable);
-  sort(items, options);
+  const key = options.key ?? null;
+  const reverse = truth(options.reverse ?? false);
+  // Nobody else holds the new list: no comparison could change it.
+  if (key !== null || !sort_numbers(items, reverse)) sort_by(items, key, reverse);
   return items;
 }
 
 function sort_by<T>(items: T[], key: ((item: T) => unknown) | null, reverse: boolean): void {
-  if (key === null) return sort_keyed([...items], items, reverse);
+  if (key === null) return sort_keyed(items, items, reverse);
   const key_of = as_function(key, 1);
   sort_keyed(
     items.map((item) => key_of(item) as unknown),
@@ -82,10 +85,9 @@ function sort_compared<T>(keys: readonly unknown[], items: T[], reverse: boolean
 }
 
 function arrange<T>(items: T[], order: ArrayLike<number>): void {
-  const arranged: T[] = [];
+  const before = Array.prototype.slice.call(items) as T[];
   for (let index = 0; index < order.length; index++)
-    arranged.push(items[order[index] as number] as T);
-  for (let index = 0; index < arranged.length; index++) items[index] = arranged[index] as T;
+    items[index] = before[order[index] as number] as T;
 }
 
 /** Sorts plain numbers in place as the engine does: equal ones can't be told apart. */

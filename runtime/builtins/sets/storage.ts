@@ -48,7 +48,8 @@ export class SetStorage<T> {
     }
     const place = this.place_of(element);
     if (this.elements.has(place)) return false;
-    if (typeof element === "object" && element !== null) this.note(element);
+    // A hashed key lies under itself.
+    if (place === element && typeof element === "object" && element !== null) this.note(element);
     this.elements.set(place, element);
     if (this.table !== null) this.follow(place, element);
     return true;

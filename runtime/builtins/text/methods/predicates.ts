@@ -29,11 +29,14 @@ const CASED = /[\p{Lowercase}\p{Uppercase}\p{Lt}]/u;
 
 export function isalnum(text: string): boolean {
   const whole = receiver(text, "isalnum");
+  if (whole.length === 1 && whole.charCodeAt(0) < 0x80)
+    return is_letter_or_digit(whole.charCodeAt(0));
   return are_ascii(whole, is_letter_or_digit) ?? ALPHANUMERIC.test(whole);
 }
 
 export function isalpha(text: string): boolean {
   const whole = receiver(text, "isalpha");
+  if (whole.length === 1 && whole.charCodeAt(0) < 0x80) return is_letter(whole.charCodeAt(0));
   return are_ascii(whole, is_letter) ?? ALPHA.test(whole);
 }
 
@@ -48,6 +51,7 @@ export function isdecimal(text: string): boolean {
 
 export function isdigit(text: string): boolean {
   const whole = receiver(text, "isdigit");
+  if (whole.length === 1 && whole.charCodeAt(0) < 0x80) return is_ascii_digit(whole.charCodeAt(0));
   return are_ascii(whole, is_ascii_digit) ?? DIGIT.test(whole);
 }
 

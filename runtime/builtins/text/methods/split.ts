@@ -62,13 +62,22 @@ export function rsplit(
 const BREAKS = "\\n\\r\\v\\f\\x1c\\x1d\\x1e\\x85\\u2028\\u2029";
 const LINE = new RegExp(`[^${BREAKS}]*(?:\\r\\n|[${BREAKS}]|$)`, "g");
 const LINE_END = new RegExp(`(?:\\r\\n|[${BREAKS}])$`);
+const OTHER_BREAK = new RegExp(`[${BREAKS.replace("\\n", "")}]`);
 
 /** The lines, with their ends when `keepends`. */
 export function splitlines(text: string, keepends = false): string[] {
   const whole = receiver(text, "splitlines");
+  if (!keepends && !OTHER_BREAK.test(whole)) return newline_parts(whole);
   const lines = whole.match(LINE) ?? [];
   if (lines.at(-1) === "") lines.pop();
   return keepends ? [...lines] : lines.map((line) => line.replace(LINE_END, ""));
+}
+
+/** The lines of a text that has no other breaks than `\n`. */
+function newline_parts(text: string): string[] {
+  const lines = text.split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
 }
 
 /** What stands before the first separator, the separator, and the rest. */

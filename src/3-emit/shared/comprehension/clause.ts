@@ -5,6 +5,7 @@ import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import { entries } from "../entries.ts";
 import { is_array, is_a, type_of } from "../kinds.ts";
+import { display } from "../iterable.ts";
 import { iterated } from "../iterated.ts";
 import type { StatementEmit } from "../statement-emit.ts";
 import { fits, pattern_target, store } from "../store.ts";
@@ -55,7 +56,7 @@ function source_of(node: ast.Expression, emit: StatementEmit): Clause["source"] 
 /** The source as JavaScript iterates it. */
 export function source(clause_: Clause, emit: StatementEmit): target.Expression {
   const { target: to, iter } = clause_.node;
-  return entries(to, iter, emit) ?? iterated(iter, emit);
+  return entries(to, iter, emit) ?? display(iter, emit) ?? iterated(iter, emit);
 }
 
 /** All conditions of the clause as one test; `null` for none. */

@@ -4,6 +4,7 @@ import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { enumerated_list } from "../entries.ts";
+import { is_str } from "../kinds.ts";
 import { is_harmless, is_total } from "../purity.ts";
 import type { StatementEmit } from "../statement-emit.ts";
 import { has_await, suspends } from "../suspends.ts";
@@ -172,6 +173,11 @@ function mapped(
     // A range never changes, and its map makes item by item.
     if (is_calm || only.source === "range")
       return build.method_call(from, "map", [callback(only, item.emitted())]);
+    // Engines take a string apart quickly; `Array.from` asks it for one character after the other.
+    if (is_str(only.node.iter, emit))
+      return build.method_call(build.array([build.spread(from)]), "map", [
+        callback(only, item.emitted()),
+      ]);
     return build.method_call(build.identifier("Array"), "from", [
       from,
       callback(only, item.emitted()),
