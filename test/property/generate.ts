@@ -104,9 +104,9 @@ function expression_program(random: Random, topic: Topic): string {
   return `${SHOW}${lines.join("\n")}\n`;
 }
 
-/** The order of texts in sets is arbitrary under CPython. */
+/** The order of texts in sets is arbitrary under CPython; ours is CPython's for ints. */
 const SHOW = `def show(value):
-    if isinstance(value, (set, frozenset)) and any(isinstance(item, (str, bytes, tuple)) for item in value):
+    if isinstance(value, (set, frozenset)) and not all(isinstance(item, int) for item in value):
         return f'{type(value).__name__} of {sorted(map(repr, value))}'
     return repr(value)
 

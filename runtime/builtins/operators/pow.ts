@@ -75,13 +75,14 @@ function power_of_doubles(base: number, exponent: number): Dynamic {
 }
 
 function modular_power(a: Dynamic, b: Dynamic, modulus: Dynamic): Dynamic {
-  if (has_method(a, "__pow__")) return a.__pow__(b, modulus);
+  if (has_method(a, "__pow__") && !(a instanceof Complex)) return a.__pow__(b, modulus);
   const base = integer_value(a);
   const exponent = integer_value(b);
   const divisor = integer_value(modulus);
   if (base === null || exponent === null || divisor === null) {
     const first = [a, b, modulus].find((x) => float_value(x) !== null || x instanceof Complex);
-    if (first instanceof Complex && real_value(a) !== null && real_value(b) !== null)
+    const is_number = (x: unknown): boolean => x instanceof Complex || real_value(x) !== null;
+    if (first instanceof Complex && is_number(a) && is_number(b))
       throw new ValueError("complex modulo");
     throw new TypeError(
       first !== undefined
