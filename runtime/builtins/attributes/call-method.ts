@@ -7,6 +7,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { apply_builtin, builtin_method, builtin_methods, overrides } from "./builtin-methods.ts";
 import { callee_of_method } from "./bound.ts";
 import { getattr } from "./getattr.ts";
+import { is_native } from "./lookup.ts";
 
 /**
  * `object.name(*args)`: methods of built-in types are functions of the receiver, those of classes are called on it;
@@ -18,7 +19,8 @@ export function call_method(object: Dynamic, name: string, ...args: readonly Dyn
     if ("__getattribute__" in object) return call(getattr(object, name), ...args);
     if (typeof method === "function" && name !== "constructor" && !(name in Object.prototype)) {
       const is_generator_method = Object.hasOwn(GENERATOR_METHODS, name) && builtin_methods(object);
-      if (!is_generator_method) return apply(object, name, method, args);
+      const is_native_method = ArrayBuffer.isView(object) && is_native(object, name);
+      if (!is_generator_method && !is_native_method) return apply(object, name, method, args);
     }
   }
   const methods = builtin_methods(object);

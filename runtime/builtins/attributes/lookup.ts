@@ -35,8 +35,9 @@ function inherited_static(type: Dynamic, name: string): Dynamic {
 }
 
 /** What JavaScript puts on every object or array is not there for Python. */
-function is_native(value: object, name: string): boolean {
+export function is_native(value: object, name: string): boolean {
   if (name === "constructor") return true;
+  if (ArrayBuffer.isView(value)) return owner_of(value, name) === TypedArrayPrototype;
   const found: unknown = Reflect.get(value, name);
   return (
     found === Reflect.get(Object.prototype, name) ||
@@ -44,6 +45,14 @@ function is_native(value: object, name: string): boolean {
       name in Array.prototype &&
       found === Reflect.get(Array.prototype, name))
   );
+}
+
+const TypedArrayPrototype: object | null = Object.getPrototypeOf(Uint8Array.prototype);
+
+function owner_of(value: object, name: string): object | null {
+  let owner: object | null = value;
+  while (owner !== null && !Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner);
+  return owner;
 }
 
 /** Fields that JavaScript gives its errors and arrays. */

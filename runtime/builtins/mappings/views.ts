@@ -51,6 +51,8 @@ abstract class SetView<K, V, T> extends View<K, V, T> {
 
   __and__(other: Iterable<unknown>): PySet<T> {
     const result = new PySet<T>();
+    // Of equal keys, those of the smaller view stay.
+    if (other instanceof SetView && other.__len__() > this.__len__()) return other.__and__(this);
     for (const item of iter(other)) if (this.__contains__(item)) result.add(item as T);
     return result;
   }
