@@ -84,10 +84,11 @@ class EffectAnalysis {
     return this.unknowing;
   }
 
-  /** Tests are called by their runner, which waits. */
+  /** Tests are called by their runner, which waits; those of a class that only its heirs make a test, too. */
   private is_loose({ is_open, owner }: FunctionRecord): boolean {
     if (!is_open) return false;
-    return owner === null || !mro(owner).some(({ bases }) => bases.some(is_test_case));
+    const classes = owner === null ? [] : [owner, ...owner.family.members];
+    return !classes.some((each) => mro(each).some(({ bases }) => bases.some(is_test_case)));
   }
 
   facts(module: ModuleRecord, patched: ReadonlySet<string>): Effects {

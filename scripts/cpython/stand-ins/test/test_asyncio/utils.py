@@ -22,11 +22,6 @@ def run_briefly(loop):
     loop.run_until_complete(loop.create_task(once()))
 
 
-def run_once(loop):
-    loop.call_soon(loop.stop)
-    loop.run_forever()
-
-
 class TestLoop(asyncio.SelectorEventLoop):
     """A loop whose time jumps to the next deadline; what the test foresees of deadlines is not asked for."""
 
