@@ -14,6 +14,7 @@ import { awaiting_method_names, blocking_method_names } from "./blocking-names.t
 import { ModuleEffects } from "./module-effects.ts";
 import { own_code, type OwnCode } from "./own-calls.ts";
 import { program_traits, type ProgramTraits } from "./program-traits.ts";
+import { called_name, takes_task_factory } from "./task-factories.ts";
 
 export function analyze_effects(
   project: Project,
@@ -45,6 +46,8 @@ class EffectAnalysis {
   private readonly unknowing = new Set<Owner>();
   /** Names of functions that block and that code which we do not know can call. */
   private readonly loose = new Set<string>();
+  /** Task factories: who asks the loop for a task waits for its first step, they can't. */
+  private readonly task_factories = new Set<Owner>();
   private known_blocking_names: ReadonlySet<string> | null = null;
   private readonly program: Program;
   private readonly modules: ModuleEffects;
@@ -122,6 +125,8 @@ class EffectAnalysis {
     for (const call of code.calls) {
       this.owner_of_call.set(call, owner);
       if (module.calls.get(call)?.is_unknown === true) this.unknowing.add(owner);
+      if (takes_task_factory(call))
+        for (const node of handed_functions(call, module)) this.task_factories.add(node);
       for (const record of this.reached(call, module)) this.note_caller(record.node, owner);
       if (call.func.tag === "Attribute" && this.callers_back().has(call.func.attr))
         for (const node of handed_functions(call, module)) this.note_caller(node, owner);
@@ -206,8 +211,10 @@ class EffectAnalysis {
 
   private starts_eagerly(node: ast.Call, module: ModuleRecord): boolean {
     if (!this.traits.makes_eager_tasks) return false;
-    const { func, keywords } = node;
-    const name = func.tag === "Attribute" ? func.attr : func.tag === "Name" ? func.id : "";
+    const owner = this.owner_of_call.get(node);
+    if (owner !== undefined && this.task_factories.has(owner)) return false;
+    const { keywords } = node;
+    const name = called_name(node);
     const is_eager = MAKES_TASKS.has(name) || keywords.some(({ arg }) => arg === "eager_start");
     // A function of the program's own is asked for what it calls itself.
     return is_eager && (module.calls.get(node)?.functions.size ?? 0) === 0;
@@ -264,6 +271,7 @@ class EffectAnalysis {
 
   private can_wait(owner: Owner): boolean {
     if (owner.tag === "Module") return true;
+    if (this.task_factories.has(owner)) return false;
     const { kind, method_kind } = this.program.function(owner);
     if (owner.tag === "Lambda" || kind === "generator" || method_kind === "property") return false;
     return kind !== "plain" || !/^__\w+__$/.test(owner.name);
