@@ -1,5 +1,6 @@
 // Many files at once: what belongs together is analysed together, each component by itself.
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { with_ignores } from "./diagnostics/ignores.ts";
 import { internal_error } from "./diagnostics/internal-error.ts";
 import { typescript_path } from "./project.ts";
 import {
@@ -76,7 +77,7 @@ export function* transpile_component(
   const namespaces = new Set(
     component.files.flatMap(({ file, is_namespace }) => (is_namespace ? [file] : [])),
   );
-  const told = by_file(program.diagnostics);
+  const by_link = by_file(program.diagnostics);
   const modules = program.project?.modules ?? [];
   const imported_folders = new Set<string>();
   // what stands for a folder comes last: it is needed where another module imports the folder itself
@@ -86,7 +87,7 @@ export function* transpile_component(
   for (const module of ordered) {
     const { file } = module;
     if (namespaces.has(file) && !imported_folders.has(last_folder(file))) continue;
-    const before = told.get(file) ?? [];
+    const before = by_link.get(file) ?? [];
     const imported = [...module.imports.values()].flatMap(({ module: name, origin, is_typing }) =>
       origin === "user" || is_typing ? [] : [{ module: name, origin }],
     );
@@ -97,7 +98,9 @@ export function* transpile_component(
     }
     const is_readable = !program.unreadable.has(file);
     const found = [...before, ...made.value.diagnostics];
-    const diagnostics = options.keeps_going === true && is_readable ? found.map(as_warning) : found;
+    const told = options.keeps_going === true && is_readable ? found.map(as_warning) : found;
+    const own = new Map([[file, program.ignores.get(file) ?? []]]);
+    const diagnostics = with_ignores(told, own, () => is_readable);
     if (namespaces.size > 0)
       for (const [, folder = ""] of made.value.code.matchAll(/([^"/]+)\/index\.ts"/g))
         imported_folders.add(folder);

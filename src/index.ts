@@ -1,5 +1,6 @@
 // The public face: Python text in, TypeScript and diagnostics out. Pure: files come through `read`.
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { with_ignores } from "./diagnostics/ignores.ts";
 import { typescript_path } from "./project.ts";
 import {
   census_of,
@@ -53,9 +54,9 @@ export interface Transpiled {
 export function transpile(input: Uint8Array | string, options: TranspileOptions = {}): Transpiled {
   const program = program_of(input, options);
   const { project, source } = program;
-  if (project === null) return { code: null, diagnostics: program.diagnostics, source };
+  if (project === null) return { code: null, diagnostics: audible(program, []), source };
   const written = write_module(program, project.main, { types: true });
-  const diagnostics = [...program.diagnostics, ...written.diagnostics];
+  const diagnostics = audible(program, written.diagnostics, (file) => file === project.main.file);
   return { code: has_errors(diagnostics) ? null : written.code, diagnostics, source };
 }
 
@@ -88,13 +89,14 @@ export function transpile_with_imports(
 ): TranspiledProgram {
   const program = program_of(input, options);
   const { project, source } = program;
-  if (project === null) return { modules: null, diagnostics: program.diagnostics, source };
-  const diagnostics = [...program.diagnostics];
+  if (project === null) return { modules: null, diagnostics: audible(program, []), source };
+  const told: Diagnostic[] = [];
   const modules = project.modules.map((module) => {
     const written = write_module(program, module, { types: true });
-    diagnostics.push(...written.diagnostics);
+    told.push(...written.diagnostics);
     return { file: module.file, path: typescript_path(module.file), code: written.code };
   });
+  const diagnostics = audible(program, told, () => true);
   return { modules: has_errors(diagnostics) ? null : modules, diagnostics, source };
 }
 
@@ -120,17 +122,18 @@ export function transpile_program(
   const program = program_of(input, options);
   const { project, source } = program;
   if (project === null)
-    return { modules: null, main: "", diagnostics: program.diagnostics, source };
-  const diagnostics = [...program.diagnostics];
+    return { modules: null, main: "", diagnostics: audible(program, []), source };
+  const told: Diagnostic[] = [];
   const modules = project.modules.map((module) => {
     const written = write_module(program, module, {
       types: false,
       map: true,
       runtime_url: options.runtime_url,
     });
-    diagnostics.push(...written.diagnostics);
+    told.push(...written.diagnostics);
     return { path: `${module.name}.mjs`, code: with_inline_map(written.code, written.map) };
   });
+  const diagnostics = audible(program, told, () => true);
   return {
     modules: has_errors(diagnostics) ? null : modules,
     main: `${project.main.name}.mjs`,
@@ -146,6 +149,18 @@ function with_inline_map(code: string, map: object | null): string {
   for (let i = 0; i < bytes.length; i += 0x8000)
     binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
   return `${code}\n//# sourceMappingURL=data:application/json;base64,${btoa(binary)}\n`;
+}
+
+/** What a program's own comments do not silence. `written`: whether all of the file has been looked through. */
+function audible(
+  program: Program,
+  told: readonly Diagnostic[],
+  written: (file: string) => boolean = () => false,
+): readonly Diagnostic[] {
+  const all = [...program.diagnostics, ...told];
+  return with_ignores(all, program.ignores, written).filter(
+    ({ silenced }) => silenced === undefined,
+  );
 }
 
 function program_of(input: Uint8Array | string, options: TranspileOptions): Program {

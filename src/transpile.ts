@@ -22,6 +22,7 @@ import {
   undecodable,
 } from "./diagnostics/catalogue/grammar.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { ignores_of, type Ignore } from "./diagnostics/ignores.ts";
 import { runtime_names } from "./facts/runtime-api.ts";
 import type { Facts } from "./facts/facts.ts";
 import type { Project, SourceModule } from "./project.ts";
@@ -44,6 +45,8 @@ export interface Program {
   readonly project: Project | null;
   readonly facts: ReadonlyMap<SourceModule, Facts>;
   readonly diagnostics: readonly Diagnostic[];
+  /** Comments that silence warnings, of each file. */
+  readonly ignores: ReadonlyMap<string, readonly Ignore[]>;
   /** The decoded text of a file of the program. */
   readonly source: (file: string) => string | null;
 }
@@ -61,9 +64,10 @@ export function read_program(
   const { project, diagnostics: linked } = link([entry], link_host(reader, entry, read));
   const diagnostics = distinct([...reader.diagnostics, ...linked]);
   const source = (name: string) => reader.sources.get(name) ?? null;
+  const { ignores } = reader;
   if (has_errors(reader.diagnostics))
-    return { project: null, facts: new Map(), diagnostics, source };
-  return { project, facts: analyze(project), diagnostics, source };
+    return { project: null, facts: new Map(), diagnostics, ignores, source };
+  return { project, facts: analyze(project), diagnostics, ignores, source };
 }
 
 /** What `components_of` asks of a file; wrong text imports nothing. */
@@ -108,6 +112,7 @@ export function read_component(
     project,
     facts: analyze(project),
     diagnostics: distinct([...reader.diagnostics, ...diagnostics]),
+    ignores: reader.ignores,
     source: (name) => reader.sources.get(name) ?? null,
     unreadable,
   };
@@ -197,6 +202,7 @@ class Reader {
   private readonly depth: Depth;
   readonly diagnostics: Diagnostic[] = [];
   readonly sources = new Map<string, string>();
+  readonly ignores = new Map<string, readonly Ignore[]>();
 
   constructor(depth: Depth) {
     this.depth = depth;
@@ -215,6 +221,7 @@ class Reader {
     if (errors.length === 0)
       for (const warning of syntax_warnings(source, module))
         this.diagnostics.push(syntax_warning(file, warning.message, warning));
+    this.ignores.set(file, ignores_of(source, module, trivia));
     return { ...named, source, module, trivia };
   }
 

@@ -1,14 +1,26 @@
 // Diagnostics on standard error, in the form that the options ask for.
 import { render_diagnostics, type DiagnosticFormat } from "../diagnostics/render.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Silence } from "./config/silence.ts";
 
 export interface DiagnosticOptions {
   readonly json?: boolean;
   readonly pretty?: boolean;
   readonly format?: DiagnosticFormat;
+  /** What the configuration silences. */
+  readonly silence?: Silence;
 }
 
-/** `source`: the text of a file that a diagnostic names. */
+/** With what the configuration silences marked, and its rules without effect told. */
+export function heard(
+  diagnostics: readonly Diagnostic[],
+  { silence }: DiagnosticOptions,
+  is_whole = false,
+): readonly Diagnostic[] {
+  return silence === undefined ? diagnostics : silence(diagnostics, is_whole);
+}
+
+/** Tells what is not silenced. `source`: the text of a file that a diagnostic names. */
 export function print_diagnostics(
   diagnostics: readonly Diagnostic[],
   source: (file: string) => string | null,

@@ -5,7 +5,7 @@ import { HostError, read_source, write_output } from "./host.ts";
 import { is_too_deep, on_large_stack, type DeepResult } from "./large-stack.ts";
 import { read_imported } from "./modules.ts";
 import { RecentFiles } from "./recent-files.ts";
-import { print_diagnostics, type DiagnosticOptions } from "./report.ts";
+import { heard, print_diagnostics, type DiagnosticOptions } from "./report.ts";
 
 export interface TranspileCommandOptions extends DiagnosticOptions {
   readonly output?: string;
@@ -40,7 +40,7 @@ async function transpile_file(
   dist: string,
 ): Promise<number> {
   const { code, diagnostics, source } = await translated(file, recent, dist);
-  print_diagnostics(diagnostics, source, options);
+  print_diagnostics(heard(diagnostics, options), source, options);
   if (code === null) return 1;
   const output = options.output ?? (file === "-" ? "-" : beside(file));
   if (output === "-") process.stdout.write(code);

@@ -48,7 +48,8 @@ export function start_of_line(source: string, offset: number): number {
   return 0;
 }
 
-function end_of_line(source: string, offset: number): number {
+/** The offset of the end of its line, or of the text. */
+export function end_of_line(source: string, offset: number): number {
   for (let i = offset; i < source.length; i++)
     if (source[i] === "\n" || source[i] === "\r") return i;
   return source.length;

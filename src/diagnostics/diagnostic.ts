@@ -14,4 +14,6 @@ export interface Diagnostic {
   readonly span: Span | null;
   /** CPython's exception type for errors that CPython reports itself. */
   readonly python_type?: "SyntaxError" | "IndentationError" | "TabError";
+  /** A warning that is not told, and who says so: `# pyasync2ts: ignore[…]`, or `ignore` of the configuration. */
+  readonly silenced?: "comment" | "configuration";
 }

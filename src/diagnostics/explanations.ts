@@ -28,6 +28,12 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     why: "It is what CPython prints as a SyntaxWarning when it compiles the file. The program is translated all the same.",
     way_out: "Write what was meant; the message says it.",
   },
+  PA0005: {
+    title: "An ignore without effect",
+    why: "`# pyasync2ts: ignore[PA0004]` behind a line, or above the first statement for the whole file, silences warnings with that code; so does `ignore` of the configuration, for the files of a pattern. Errors can't be ignored: they leave no code that could be written. With --keep-going what can't be translated is a warning.",
+    way_out:
+      "Take the code out of the comment, or correct it. What an error says has to be corrected.",
+  },
   PA1001: {
     title: "No counterpart for a module",
     why: "The import names neither a file of the project nor a module that this package has a counterpart of.",

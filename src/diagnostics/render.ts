@@ -17,15 +17,13 @@ export interface RenderOptions {
   readonly source: (file: string) => string | null;
 }
 
-/** The text for all diagnostics, with a newline at its end; empty when there are none (but for JSON). */
-export function render_diagnostics(
-  diagnostics: readonly Diagnostic[],
-  options: RenderOptions,
-): string {
+/** The text for all diagnostics, with a newline at its end; empty when there are none (but for JSON). Only SARIF tells what is silenced. */
+export function render_diagnostics(all: readonly Diagnostic[], options: RenderOptions): string {
+  const diagnostics = all.filter(({ silenced }) => silenced === undefined);
   if (options.format === "json")
     return `${JSON.stringify(diagnostics.map((diagnostic) => as_json(diagnostic, options)))}\n`;
   if (options.format === "sarif")
-    return `${JSON.stringify(as_sarif(diagnostics, options.source, options.version ?? ""))}\n`;
+    return `${JSON.stringify(as_sarif(all, options.source, options.version ?? ""))}\n`;
   const render = { tsc: render_line, github: render_command, pretty: render_pretty }[
     options.format
   ];

@@ -22,11 +22,13 @@ export function as_sarif(
 }
 
 function result(diagnostic: Diagnostic, source: (file: string) => string | null): object {
-  const { code, severity, message, hint, file } = diagnostic;
+  const { code, severity, message, hint, file, silenced } = diagnostic;
+  const kind = silenced === "comment" ? "inSource" : "external";
   return {
     ruleId: code,
     level: severity,
     message: { text: hint === null ? message : `${message}. Hint: ${hint}` },
+    ...(silenced === undefined ? {} : { suppressions: [{ kind }] }),
     locations: [
       {
         physicalLocation: {

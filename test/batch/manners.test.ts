@@ -56,7 +56,7 @@ describe("the configuration", () => {
 
 describe("explain", () => {
   test("has a text for every code of the catalogue", () => {
-    const rooms = ["grammar", "link", "emit"].map((name) =>
+    const rooms = ["grammar", "ignores", "link", "emit"].map((name) =>
       readFileSync(path.join(repository, `src/diagnostics/catalogue/${name}.ts`), "utf8"),
     );
     const codes = rooms.flatMap((text) => text.match(/PA\d{4}/g) ?? []);

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { decoded, type Component, type Diagnostic } from "../../index.ts";
 import { HostError, read_source } from "../host.ts";
 import { hash_of, type ComponentEntry, type Manifest, type OutputEntry } from "../manifest.ts";
-import { print_diagnostics, type DiagnosticOptions } from "../report.ts";
+import { heard, print_diagnostics, type DiagnosticOptions } from "../report.ts";
 import { slashes } from "./inputs.ts";
 import { interrupted } from "./interrupted.ts";
 import type { ModuleAnswer } from "./jobs.ts";
@@ -21,6 +21,8 @@ export interface BatchOptions extends DiagnosticOptions {
   readonly workers?: number;
   readonly keepGoing?: boolean;
   readonly config?: boolean;
+  /** The inputs are all that the configuration names. */
+  readonly is_whole?: boolean;
 }
 
 /** The exit status: 1 if a file had errors or could not be written, 130 when stopped by Ctrl-C. Throws a HostError. */
@@ -178,9 +180,8 @@ class BatchRun {
 
   /** The status. */
   private report(is_stopped: boolean): number {
-    const diagnostics = in_order(
-      this.batch.components.flatMap((component) => this.diagnostics_of(component)),
-    );
+    const told = this.batch.components.flatMap((component) => this.diagnostics_of(component));
+    const diagnostics = in_order(heard(told, this.options, this.options.is_whole));
     const texts = new Map<string, string>();
     for (const [file, { bytes }] of this.batch.files) {
       const shown = shown_path(file);

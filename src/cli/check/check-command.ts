@@ -8,7 +8,7 @@ import { Progress } from "../batch/progress.ts";
 import { read_batch, workers_wanted, type Batch } from "../batch/read-batch.ts";
 import { run_components } from "../batch/run-components.ts";
 import { write_atomically, HostError, reason } from "../host.ts";
-import { format_wanted, print_diagnostics, type DiagnosticOptions } from "../report.ts";
+import { format_wanted, heard, print_diagnostics, type DiagnosticOptions } from "../report.ts";
 import { readiness_html } from "./readiness-html.ts";
 import { readiness_text } from "./readiness-text.ts";
 import { importers_of, readiness, type CheckedModule, type Readiness } from "./readiness.ts";
@@ -18,6 +18,8 @@ export interface CheckOptions extends DiagnosticOptions {
   readonly html?: string;
   readonly exclude?: readonly string[];
   readonly workers?: number;
+  /** The inputs are all that the configuration names. */
+  readonly is_whole?: boolean;
 }
 
 /**
@@ -42,7 +44,8 @@ export async function check_command(
       modules.push({ ...module, file: shown(module.file), diagnostics, lines });
   });
   for (const error of batch.errors) process.stderr.write(`pyasync2ts: ${error}\n`);
-  const diagnostics = modules.flatMap((module) => module.diagnostics).sort(by_place);
+  const told = modules.flatMap((module) => module.diagnostics);
+  const diagnostics = [...heard(told, options, options.is_whole)].sort(by_place);
   const own = new Set(
     batch.components.flatMap(({ files }) => files.map(({ name }) => name.split(".")[0] ?? name)),
   );

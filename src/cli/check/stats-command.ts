@@ -5,7 +5,7 @@ import { HostError, read_source } from "../host.ts";
 import { is_too_deep, on_large_stack } from "../large-stack.ts";
 import { read_imported } from "../modules.ts";
 import { RecentFiles } from "../recent-files.ts";
-import { print_diagnostics, type DiagnosticOptions } from "../report.ts";
+import { heard, print_diagnostics, type DiagnosticOptions } from "../report.ts";
 
 export interface StatsOptions extends DiagnosticOptions {
   readonly stats?: boolean;
@@ -31,7 +31,7 @@ export async function stats_command(
       const { code, diagnostics, source } = is_too_deep(here.diagnostics)
         ? await on_large_stack({ bytes, file: input.file, entry: file, runtime_url: null }, dist)
         : here;
-      print_diagnostics(diagnostics, source, options);
+      print_diagnostics(heard(diagnostics, options), source, options);
       if (code === null) status = 1;
       else if (options.stats === true)
         for (const module of census(bytes, input)) taken.set(module.file, module);

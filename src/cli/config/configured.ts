@@ -1,6 +1,7 @@
 // Options of the command line on top of those of the configuration.
 import path from "node:path";
 import type { FoundConfig } from "./find-config.ts";
+import { silence_of, type Silence } from "./silence.ts";
 
 export interface Configurable {
   readonly outDir?: string;
@@ -9,6 +10,9 @@ export interface Configurable {
   readonly keepGoing?: boolean;
   /** `false`: the configuration is left aside. */
   readonly config?: boolean;
+  readonly silence?: Silence;
+  /** All inputs are those that the configuration names. */
+  readonly is_whole?: boolean;
 }
 
 export interface Configured<T> {
@@ -36,6 +40,8 @@ export function configured<T extends Configurable>(
     ...(output === undefined || !takes_inputs ? {} : { outDir: seen(output) }),
     ...options,
     exclude: [...exclude, ...(options.exclude ?? [])],
+    silence: silence_of(config),
+    is_whole: takes_inputs,
   };
   return { inputs: takes_inputs ? (config.inputs ?? []).map(seen) : inputs, options: merged };
 }

@@ -8,6 +8,7 @@ import { checked_config, type Config } from "./keys.ts";
 export interface FoundConfig extends Config {
   /** Paths in the configuration are seen from here. */
   readonly folder: string;
+  readonly file: string;
 }
 
 const NAMES = ["ts", "js", "json"].map((ending) => `pyasync2ts.config.${ending}`);
@@ -20,7 +21,7 @@ export async function find_config(folder: string): Promise<FoundConfig | null> {
       const bytes = read_if_exists(file);
       if (bytes === null) continue;
       const found = await read_config(file, bytes);
-      if (found !== null) return { ...found, folder: at };
+      if (found !== null) return { ...found, folder: at, file };
     }
     if (at === path.dirname(at)) return null;
   }

@@ -1,4 +1,5 @@
 // The keys of the configuration, and what each may hold.
+import { explanations } from "../../diagnostics/explanations.ts";
 import { HostError } from "../host.ts";
 
 export interface Config {
@@ -9,9 +10,12 @@ export interface Config {
   readonly exclude?: readonly string[];
   readonly workers?: number;
   readonly keepGoing?: boolean;
+  /** Pattern of files, seen from the configuration's folder → codes of warnings that are not told. */
+  readonly ignore?: Readonly<Record<string, readonly string[]>>;
 }
 
 interface Kind {
+  /** May throw a HostError of its own. */
   readonly is: (value: unknown) => boolean;
   readonly words: string;
 }
@@ -30,7 +34,23 @@ const KEYS: Readonly<Record<keyof Config, Kind>> = {
     words: "a number from 1 to 999",
   },
   keepGoing: { is: (value) => typeof value === "boolean", words: "true or false" },
+  ignore: {
+    is: (value) => is_table(value) && Object.values(value).every(are_codes),
+    words: 'a table of patterns with lists of codes, e.g. { "legacy/**": ["PA0004"] }',
+  },
 };
+
+function is_table(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function are_codes(value: unknown): boolean {
+  if (!TEXTS.is(value)) return false;
+  for (const code of value as readonly string[])
+    if (!Object.hasOwn(explanations, code))
+      throw new HostError(`there is no code '${code}': \`pyasync2ts explain\` lists them`);
+  return true;
+}
 
 /** The value as a configuration. Throws a HostError that names the file, the key, and what was meant perhaps. */
 export function checked_config(value: unknown, file: string): Config {
@@ -44,9 +64,18 @@ export function checked_config(value: unknown, file: string): Config {
         meant === null ? `there are ${Object.keys(KEYS).join(", ")}` : `did you mean '${meant}'?`;
       throw new HostError(`'${file}': unknown key '${key}': ${hint}`);
     }
-    if (!kind.is(found)) throw new HostError(`'${file}': '${key}' is ${kind.words}`);
+    if (!is_right(kind, found, `'${file}': '${key}'`))
+      throw new HostError(`'${file}': '${key}' is ${kind.words}`);
   }
   return value as Config;
+}
+
+function is_right(kind: Kind, value: unknown, place: string): boolean {
+  try {
+    return kind.is(value);
+  } catch (error) {
+    throw error instanceof HostError ? new HostError(`${place}: ${error.message}`) : error;
+  }
 }
 
 /** The name that is at most a third of its letters away. */
