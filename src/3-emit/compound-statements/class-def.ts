@@ -21,10 +21,10 @@ import {
   enumeration_of,
 } from "../shared/enumeration.ts";
 import { decorated, decorators_of } from "../shared/decorators.ts";
-import { kept_default, kept_defaults } from "../shared/defaults.ts";
 import { is_abstract_method } from "../shared/calls/instances.ts";
 import { created, extended, is_abstract_keyword } from "../shared/made-by-runtime.ts";
 import { reads_docstrings } from "../shared/marks.ts";
+import { defaults_in_body, kept_of_methods } from "../shared/method-defaults.ts";
 import { method_member } from "../shared/method-member.ts";
 import { named_base, named_items } from "../shared/named-tuple.ts";
 import { protocol_block } from "../shared/protocol.ts";
@@ -58,14 +58,6 @@ export function class_def(node: ast.ClassDef, emit: StatementEmit): readonly tar
   const value: target.Expression = { kind: "ClassExpression", name: node.name, ...parts };
   const stored = store_name(binding, decorated(value, decorators, emit), keyword, emit);
   return [...kept, build.attach(build.from(node, stored), attached)];
-}
-
-/** Defaults of methods that must be evaluated once stand before the class. */
-function kept_of_methods(node: ast.ClassDef, emit: StatementEmit): readonly target.Statement[] {
-  return node.body.flatMap((statement) => {
-    if (statement.tag !== "FunctionDef" && statement.tag !== "AsyncFunctionDef") return [];
-    return kept_defaults(statement, emit).map((each) => kept_default(each, emit));
-  });
 }
 
 function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts {
@@ -174,7 +166,7 @@ function member_of(
   switch (statement.tag) {
     case "FunctionDef":
     case "AsyncFunctionDef":
-      if (statement.name === "__init__") return constructor_members(owner, emit);
+      if (statement.name === "__init__") return init_member(statement, owner, emit);
       return method_member(statement, owner, emit);
     case "Assign":
       return statement.targets.flatMap((to) => {
@@ -203,6 +195,16 @@ function member_of(
     default:
       return code_member(statement, emit);
   }
+}
+
+function init_member(
+  node: ast.FunctionDef | ast.AsyncFunctionDef,
+  owner: ast.ClassDef,
+  emit: StatementEmit,
+): readonly target.Member_[] {
+  const made = constructor_members(owner, emit);
+  const defaults = defaults_in_body(node, owner, emit);
+  return defaults.length === 0 ? made : [...made, build.static_block(build.block(defaults))];
 }
 
 /** Any other code runs in its place, in a static block; the names that it binds are those of the class. */

@@ -3,9 +3,10 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
-import { decorated, decorators_of } from "../shared/decorators.ts";
+import { decorated, decorators_of, evaluated_first } from "../shared/decorators.ts";
 import { kept_default, kept_defaults } from "../shared/defaults.ts";
 import { marked, marks } from "../shared/marks.ts";
+import { is_total } from "../shared/purity.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { store_name } from "../shared/store-name.ts";
 import { some_node } from "../shared/walk.ts";
@@ -20,7 +21,12 @@ export function function_def(
   const keyword = emit.declarations.declares(node);
   const name = emit.name(binding);
   const decorators = decorators_of(node, emit);
-  const kept = kept_defaults(node, emit).map((each) => kept_default(each, emit));
+  const kept = kept_defaults(node, emit);
+  const is_followed = kept.some(({ value }) => !is_total(value, emit));
+  const { callees, evaluated } = is_followed
+    ? evaluated_first(decorators, is_followed, emit)
+    : { callees: undefined, evaluated: [] };
+  const before = [...evaluated, ...kept.map((each) => kept_default(each, emit))];
   const { body, ...parts } = emit.function_parts(node);
   const doc = documentation(node);
   // TypeScript lets nobody assign to a function's name, as a patch does.
@@ -30,13 +36,13 @@ export function function_def(
     const is_public = emit.surroundings.is_top_level;
     const made = build.function_declaration(name, parts, body, { export: is_public });
     const said = marks(build.identifier(name), node, emit);
-    return [...kept, build.attach(build.from(node, made), doc), ...said];
+    return [...before, build.attach(build.from(node, made), doc), ...said];
   }
   const own_name = is_recursive(node, emit) && decorators.length > 0 ? null : node.name;
   const bare = function_value(own_name, node.name, parts, body);
   const value = marked(bare, node, emit);
-  const statement = store_name(binding, decorated(value, decorators, emit), keyword, emit);
-  return [...kept, build.attach(build.from(node, exported(statement, keyword, emit)), doc)];
+  const statement = store_name(binding, decorated(value, decorators, emit, callees), keyword, emit);
+  return [...before, build.attach(build.from(node, exported(statement, keyword, emit)), doc)];
 }
 
 function documentation(node: FunctionStatement): target.Attached {

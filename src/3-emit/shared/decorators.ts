@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { StatementEmit } from "./statement-emit.ts";
+import { some_node } from "./walk.ts";
 
 /** The decorators that do something; those that the emitter knows and spells out itself are left out. */
 export function decorators_of(
@@ -80,23 +81,55 @@ export function is_enum_check(decorator: ast.Expression): boolean {
   return /^(?:\w+\.)?(?:unique|verify)$/.test(decorator_name(decorator) ?? "");
 }
 
+export interface Evaluated {
+  readonly callees: readonly target.Expression[];
+  /** `const decorate = logged("a");`. */
+  readonly evaluated: readonly target.Statement[];
+}
+
+/**
+ * Decorators as callees. Those that are made by calls become constants where something else is evaluated before they
+ * are applied: the defaults of the function (`is_followed`), or other decorators.
+ */
+export function evaluated_first(
+  decorators: readonly ast.Expression[],
+  is_followed: boolean,
+  emit: StatementEmit,
+): Evaluated {
+  const is_made = decorators.some((each) => some_node(each, (inner) => runs_program(inner, emit)));
+  const values = decorators.map((each) => checked(each, emit));
+  if (!is_made || (!is_followed && decorators.length < 2))
+    return { callees: values, evaluated: [] };
+  const names = values.map(() => emit.fresh("decorate"));
+  return {
+    callees: names.map((each) => build.identifier(each)),
+    evaluated: values.map((value, index) => build.const_(names[index] ?? "", value)),
+  };
+}
+
+/** What the library makes can't be told from when. */
+function runs_program(node: ast.Node, emit: StatementEmit): boolean {
+  if (node.tag !== "Call") return false;
+  const { type } = emit.facts.types.of((node as ast.Call).func);
+  return type !== "runtime_function" && type !== "runtime_class";
+}
+
+/** `callees` where the decorators have been evaluated before. */
 export function decorated(
   value: target.Expression,
   decorators: readonly ast.Expression[],
   emit: StatementEmit,
+  callees: readonly target.Expression[] = decorators.map((each) => checked(each, emit)),
 ): target.Expression {
-  return decorators.reduceRight<target.Expression>(
-    (inner, decorator) => apply(decorator, inner, emit),
-    value,
-  );
+  return decorators.reduceRight<target.Expression>((inner, decorator, index) => {
+    const { type } = emit.facts.types.of(decorator);
+    const callee = callees[index] ?? build.null_();
+    if (type === "function" || type === "runtime_function") return build.call(callee, [inner]);
+    return build.call(emit.builtin("call"), [callee, inner]);
+  }, value);
 }
 
-function apply(
-  decorator: ast.Expression,
-  value: target.Expression,
-  emit: StatementEmit,
-): target.Expression {
-  const { type } = emit.facts.types.of(decorator);
+function checked(decorator: ast.Expression, emit: StatementEmit): target.Expression {
   if (is_dataclass(decorator, emit)) {
     return emit.unsupported(
       decorator,
@@ -104,9 +137,7 @@ function apply(
       "use plain fields with constant defaults or default_factory in a class at the top level, or write `__init__`",
     );
   }
-  const callee = emit.expression(decorator);
-  if (type === "function" || type === "runtime_function") return build.call(callee, [value]);
-  return build.call(emit.builtin("call"), [callee, value]);
+  return emit.expression(decorator);
 }
 
 /** Those that could be spelled out are gone by now. */

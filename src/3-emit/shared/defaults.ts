@@ -7,6 +7,7 @@ import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { is_enum_member } from "./enum-members.ts";
 import { is_constant, is_empty_display } from "./literal.ts";
+import { children } from "./walk.ts";
 
 /** What TypeScript evaluates at each call that leaves the argument out. `emit` is the one inside the function. */
 export function default_value(
@@ -20,6 +21,7 @@ export function default_value(
 }
 
 export interface KeptDefault {
+  readonly arg: ast.Arg;
   readonly name: string;
   readonly value: ast.Expression;
 }
@@ -37,7 +39,7 @@ export function kept_defaults(node: FunctionNode, emit: Emit): readonly KeptDefa
     if (arg === undefined || value === null || !is_kept(node, value, emit)) return [];
     const name = kept_names.get(arg) ?? emit.fresh(hint(node, arg));
     kept_names.set(arg, name);
-    return [{ name, value }];
+    return [{ arg, name, value }];
   });
 }
 
@@ -68,8 +70,32 @@ function is_kept(node: FunctionNode, value: ast.Expression, emit: Emit): boolean
   if (resolution.kind !== "binding") return false;
   // A name that is bound once, to what has no other value before: an import, function or class.
   const { binding } = resolution;
+  if (binding.scope.kind === "class" && is_class_attribute_stored(binding.name, emit)) return true;
   const is_hidden = [...node.args.posonlyargs, ...node.args.args, ...node.args.kwonlyargs].some(
     (arg) => arg.arg === value.id,
   );
   return is_hidden || binding.is_rebound || binding.may_be_unbound || binding.is_parameter;
+}
+
+const stored_by_module = new WeakMap<ast.Node, ReadonlySet<string>>();
+
+/** `Base.LIMIT = 7`, `cls.LIMIT = 7`: what the name meant in the body of the class is another value. */
+function is_class_attribute_stored(name: string, emit: Emit): boolean {
+  const { node } = emit.facts.scopes.module;
+  let names = stored_by_module.get(node);
+  if (names === undefined) {
+    const found = new Set<string>();
+    collect_stores(node, found);
+    names = found;
+    stored_by_module.set(node, names);
+  }
+  return names.has(name);
+}
+
+function collect_stores(node: ast.Node, found: Set<string>): void {
+  if (node.tag === "Attribute") {
+    const { ctx, value, attr } = node as ast.Attribute;
+    if (ctx !== "Load" && !(value.tag === "Name" && value.id === "self")) found.add(attr);
+  }
+  for (const child of children(node)) collect_stores(child, found);
 }

@@ -3,7 +3,8 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
-import { decorator_name, decorators_of } from "./decorators.ts";
+import { decorator_name, decorators_of, evaluated_first } from "./decorators.ts";
+import { defaults_in_body } from "./method-defaults.ts";
 import { method_kind, receiver_parameter } from "./receiver.ts";
 import { marks } from "./marks.ts";
 import type { StatementEmit } from "./statement-emit.ts";
@@ -95,19 +96,21 @@ function property_kind(node: MethodStatement): "get" | "set" | "delete" | null {
 /** What is said about the method once the class is there: its signature, its other decorators. */
 function registrations(
   node: MethodStatement,
-  _owner: ast.ClassDef,
+  owner: ast.ClassDef,
   is_static: boolean,
   emit: StatementEmit,
 ): readonly target.Member_[] {
   const others = decorators_of(node, emit).filter((each) => !is_class_decorator(each, node));
-  const statements: target.Statement[] = [];
+  const in_body = defaults_in_body(node, owner, emit);
+  const { callees, evaluated } = evaluated_first(others, in_body.length > 0, emit);
+  const statements: target.Statement[] = [...evaluated, ...in_body];
   const holder = is_static ? build.this_() : build.member(build.this_(), "prototype");
   if (property_kind(node) === null) {
     const receiver = receiver_parameter(node, emit.facts);
     statements.push(...marks(build.member(holder, node.name), node, emit, receiver));
   }
-  for (const decorator of [...others].reverse()) {
-    const args = [build.this_(), build.string(node.name), emit.expression(decorator)];
+  for (const callee of [...callees].reverse()) {
+    const args = [build.this_(), build.string(node.name), callee];
     statements.push(build.statement(build.call(emit.builtin("decorate_method"), args)));
   }
   return statements.length === 0 ? [] : [build.static_block(build.block(statements))];
