@@ -72,7 +72,7 @@ export type TaskFactory = (
  */
 export class EventLoop extends AbstractEventLoop {
   static override readonly __name__: string = "BaseEventLoop";
-  static override readonly __module__: string = "asyncio.unix_events";
+  static override readonly __module__: string = "asyncio.base_events";
   static {
     blocking_methods(this, "run_forever", "run_until_complete");
   }

@@ -55,15 +55,18 @@ class FreeWatcher extends AbstractChildWatcher {
 }
 
 export class PidfdChildWatcher extends FreeWatcher {
+  static override readonly __module__: string = "asyncio.unix_events";
   static override readonly __name__: string = "PidfdChildWatcher";
 }
 
 export class ThreadedChildWatcher extends FreeWatcher {
+  static override readonly __module__: string = "asyncio.unix_events";
   static override readonly __name__: string = "ThreadedChildWatcher";
 }
 
 /** Active from `attach_loop` to `close`. */
 export class MultiLoopChildWatcher extends FreeWatcher {
+  static override readonly __module__: string = "asyncio.unix_events";
   static override readonly __name__: string = "MultiLoopChildWatcher";
   #is_active = false;
 
@@ -99,8 +102,10 @@ class LoopWatcher extends FreeWatcher {
 
 export class SafeChildWatcher extends LoopWatcher {
   static override readonly __name__: string = "SafeChildWatcher";
+  static override readonly __module__: string = "asyncio.unix_events";
 }
 
 export class FastChildWatcher extends LoopWatcher {
+  static override readonly __module__: string = "asyncio.unix_events";
   static override readonly __name__: string = "FastChildWatcher";
 }

@@ -125,6 +125,7 @@ export class Handle implements Ready {
 
 /** A handle with a deadline. */
 export class TimerHandle extends Handle {
+  static override readonly __module__: string = "asyncio.events";
   static override readonly __name__: string = "TimerHandle";
   _when: number;
   /**

@@ -28,6 +28,7 @@ export class BaseProtocol {
 
 /** States: start → connection_made → data_received* → eof_received? → connection_lost. */
 export class Protocol extends BaseProtocol {
+  static override readonly __module__: string = "asyncio.protocols";
   static override readonly __name__: string = "Protocol";
 
   data_received(_data: Dynamic): unknown {
@@ -42,6 +43,7 @@ export class Protocol extends BaseProtocol {
 
 /** Gets what comes in buffers of its own: get_buffer, then buffer_updated with the number of bytes. */
 export class BufferedProtocol extends BaseProtocol {
+  static override readonly __module__: string = "asyncio.protocols";
   static override readonly __name__: string = "BufferedProtocol";
 
   get_buffer(_sizehint: number): Dynamic {
@@ -59,6 +61,7 @@ export class BufferedProtocol extends BaseProtocol {
 
 /** Hears of datagrams. */
 export class DatagramProtocol extends BaseProtocol {
+  static override readonly __module__: string = "asyncio.protocols";
   static override readonly __name__: string = "DatagramProtocol";
 
   datagram_received(_data: Dynamic, _addr: Dynamic): unknown {
@@ -72,6 +75,7 @@ export class DatagramProtocol extends BaseProtocol {
 
 /** Hears of a child process. */
 export class SubprocessProtocol extends BaseProtocol {
+  static override readonly __module__: string = "asyncio.protocols";
   static override readonly __name__: string = "SubprocessProtocol";
 
   pipe_data_received(_fd: number, _data: Dynamic): unknown {

@@ -190,6 +190,7 @@ export class Queue<T = Dynamic> extends LoopBound {
 
 /** The smallest item first, as heapq finds it. */
 export class PriorityQueue<T = Dynamic> extends Queue<T> {
+  static override readonly __module__: string = "asyncio.queues";
   static override readonly __name__: string = "PriorityQueue";
   override _init(_maxsize: number): void {
     this._queue = [];
@@ -206,6 +207,7 @@ export class PriorityQueue<T = Dynamic> extends Queue<T> {
 
 /** The youngest item first. */
 export class LifoQueue<T = Dynamic> extends Queue<T> {
+  static override readonly __module__: string = "asyncio.queues";
   static override readonly __name__: string = "LifoQueue";
   override _init(_maxsize: number): void {
     this._queue = [];

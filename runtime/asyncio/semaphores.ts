@@ -80,6 +80,7 @@ export class Semaphore extends LoopBound {
 
 /** A semaphore that can't be released more often than it was acquired. */
 export class BoundedSemaphore extends Semaphore {
+  static override readonly __module__: string = "asyncio.locks";
   static override readonly __name__: string = "BoundedSemaphore";
   readonly #bound: number;
 

@@ -46,6 +46,7 @@ export class BaseTransport {
 }
 
 export class ReadTransport extends BaseTransport {
+  static override readonly __module__: string = "asyncio.transports";
   is_reading(): boolean {
     throw new NotImplementedError();
   }
@@ -60,6 +61,7 @@ export class ReadTransport extends BaseTransport {
 }
 
 export class Transport extends ReadTransport {
+  static override readonly __module__: string = "asyncio.transports";
   write(_data: Dynamic): void {
     throw new NotImplementedError();
   }
@@ -96,6 +98,7 @@ export class Transport extends ReadTransport {
 
 /** What protocols only write to. */
 export class WriteTransport extends BaseTransport {
+  static override readonly __module__: string = "asyncio.transports";
   static readonly __name__: string = "WriteTransport";
 
   set_write_buffer_limits(_high: number | null = null, _low: number | null = null): void {
@@ -133,6 +136,7 @@ export class WriteTransport extends BaseTransport {
 
 /** Sends datagrams. */
 export class DatagramTransport extends BaseTransport {
+  static override readonly __module__: string = "asyncio.transports";
   static readonly __name__: string = "DatagramTransport";
 
   sendto(_data: Dynamic, _addr: Dynamic = null): void {
@@ -146,6 +150,7 @@ export class DatagramTransport extends BaseTransport {
 
 /** Stands for a child process. */
 export class SubprocessTransport extends BaseTransport {
+  static override readonly __module__: string = "asyncio.transports";
   static readonly __name__: string = "SubprocessTransport";
 
   get_pid(): number {

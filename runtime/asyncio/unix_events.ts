@@ -4,6 +4,7 @@ import { NotImplementedError, RuntimeError, ValueError } from "../builtins/excep
 import { text_of } from "../builtins/representation.ts";
 import type { Executor } from "../concurrency/executor.ts";
 import { EventLoop } from "./base_events.ts";
+import type { Clock } from "./clocks.ts";
 import {
   connect_to_host,
   connect_to_path,
@@ -13,6 +14,7 @@ import {
 } from "./connections.ts";
 import { DefaultExecutor } from "./executors.ts";
 import type { Future } from "./futures.ts";
+import { log } from "./log.ts";
 import type { BaseProtocol } from "./protocols.ts";
 import type { ProtocolFactory, Server } from "./server.ts";
 import type { Transport } from "./transports.ts";
@@ -38,7 +40,13 @@ export interface CreateUnixServerOptions {
 
 export class UnixSelectorEventLoop extends EventLoop {
   static override readonly __name__: string = "_UnixSelectorEventLoop";
+  static override readonly __module__: string = "asyncio.unix_events";
   readonly #default_executor = new DefaultExecutor(this);
+
+  constructor(options: { readonly clock?: Clock } = {}) {
+    super(options);
+    log("debug", "Using selector: EpollSelector");
+  }
 
   /** Calls `func(*args)` in an executor, the default thread pool when it is `null`. */
   run_in_executor<A extends readonly Dynamic[], R>(

@@ -1,4 +1,4 @@
-// asyncio.Lock(loop=loop) in a program that only Python 3.11 and later can run → asyncio.refuse_legacy_arguments() above it
+// asyncio.Lock(loop=loop), asyncio.wait([f()]) where only Python 3.11 and later can run the program → asyncio.refuse_legacy_arguments() above it
 import type * as ast from "../../grammar/ast/index.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
@@ -6,15 +6,15 @@ import type { StatementEmit } from "./shared/statement-emit.ts";
 import { some_node } from "./shared/walk.ts";
 
 /**
- * `loop=` is accepted as Python 3.9 did, for scripts to be migrated; a program that was written for 3.11 gets the
- * TypeError that it got there.
+ * `loop=` and coroutines that are waited for are accepted as Python 3.9 did, for scripts to be migrated; a program
+ * that was written for 3.11 gets the TypeError that it got there.
  */
 export function legacy_refused(
   module: ast.Module,
   emit: StatementEmit,
 ): readonly target.Statement[] {
   if (!emit.facts.effects.needs_python_311) return [];
-  if (!some_node(module, gives_loop)) return [];
+  if (!some_node(module, (node) => gives_loop(node) || waits_for_coroutines(node, emit))) return [];
   return [build.statement(build.call(emit.runtime("asyncio", "refuse_legacy_arguments"), []))];
 }
 
@@ -23,6 +23,23 @@ function gives_loop(node: ast.Node): boolean {
   const { func, keywords } = node as ast.Call;
   const name = func.tag === "Attribute" ? func.attr : func.tag === "Name" ? func.id : "";
   return !TAKES_LOOP.has(name) && keywords.some(({ arg }) => arg === "loop");
+}
+
+/** `asyncio.wait([f(), g()])`, `wait(f(x) for x in xs)`. */
+function waits_for_coroutines(node: ast.Node, emit: StatementEmit): boolean {
+  if (node.tag !== "Call") return false;
+  const { func, args } = node as ast.Call;
+  const name = func.tag === "Attribute" ? func.attr : func.tag === "Name" ? func.id : "";
+  const waited = args[0];
+  return (
+    name === "wait" &&
+    waited !== undefined &&
+    some_node(waited, makes_coroutine, ({ tag }) => tag !== "Call")
+  );
+
+  function makes_coroutine(each: ast.Node): boolean {
+    return each.tag === "Call" && emit.facts.effects.of_call(each as ast.Call) === "coroutine";
+  }
 }
 
 /** What takes a loop in 3.13 too. */

@@ -21,11 +21,9 @@ export function analyze_effects(
   prepared: Prepared,
   patched: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlyMap<ModuleRecord, Effects> {
-  const analysis = new EffectAnalysis(
-    prepared.program,
-    program_traits(project, prepared.mentions),
-    [...prepared.modules.values()],
-  );
+  const analysis = new EffectAnalysis(prepared.program, program_traits(project, prepared), [
+    ...prepared.modules.values(),
+  ]);
   analysis.run();
   const effects = new Map<ModuleRecord, Effects>();
   for (const module of prepared.modules.values())

@@ -1,5 +1,6 @@
 // Does the program use threads, or processes? Seen from the imports that it uses and the names that it reads.
 import type { Project } from "../../project.ts";
+import type { Prepared } from "../program/prepare.ts";
 import { asks_outside } from "./handled-exception.ts";
 
 export interface ProgramTraits {
@@ -17,7 +18,7 @@ export interface ProgramTraits {
 
 export function program_traits(
   project: Project,
-  mentions: ReadonlyMap<string, number>,
+  { mentions, is_python_311 }: Prepared,
 ): ProgramTraits {
   const imported_modules = new Set<string>();
   const names = new Set(mentions.keys());
@@ -39,7 +40,8 @@ export function program_traits(
     sees_recursion: has(RECURSION_NAMES, names),
     sees_qualnames: has(QUALNAME_NAMES, names),
     makes_eager_tasks: has(EAGER_NAMES, names),
-    needs_python_311: !has(VERSION_GUARDS, names) && has(PYTHON_311_NAMES, names),
+    needs_python_311:
+      !has(VERSION_GUARDS, names) && (is_python_311 || has(PYTHON_311_NAMES, names)),
     sees_tasks: has(TASK_NAMES, names),
     sees_handled:
       has(HANDLED_NAMES, names) ||
@@ -50,8 +52,23 @@ export function program_traits(
 
 /** What asks for the version: such a program may run on older Pythons than its other names say. */
 const VERSION_GUARDS = ["version_info", "hexversion"];
-/** Of asyncio and the built-ins since Python 3.11. */
-const PYTHON_311_NAMES = ["TaskGroup", "timeout_at", "Barrier", "Runner", "ExceptionGroup"];
+/** Of asyncio, the built-ins, typing and enum since Python 3.11. */
+const PYTHON_311_NAMES = [
+  "TaskGroup",
+  "timeout_at",
+  "Barrier",
+  "Runner",
+  "ExceptionGroup",
+  "BaseExceptionGroup",
+  "add_note",
+  "uncancel",
+  "QueueShutDown",
+  "eager_task_factory",
+  "create_eager_task_factory",
+  "StrEnum",
+  "assert_never",
+  "batched",
+];
 /** Without these the first step of a task is always the loop's business. */
 const EAGER_NAMES = ["eager_task_factory", "create_eager_task_factory"];
 const THREAD_MODULES = ["threading", "_thread", "concurrent.futures", "concurrent", "queue"];

@@ -9,6 +9,8 @@ export interface Survey {
   readonly deleted_attributes: Set<string>;
   /** How often a name is read, as a variable or as an attribute. */
   readonly mentions: Map<string, number>;
+  /** What only Python 3.11 and later read or have: `TryStar`, `TypeAlias`, `type_params`, `asyncio.timeout`. */
+  readonly python_311: Set<string>;
 }
 
 export function survey(module: ast.Module, found: Survey): void {
@@ -21,10 +23,12 @@ export function survey(module: ast.Module, found: Survey): void {
 
 function look_at(
   node: ast.Node,
-  { stored_attributes, deleted_attributes, mentions }: Survey,
+  { stored_attributes, deleted_attributes, mentions, python_311 }: Survey,
 ): void {
   if (node.tag === "Attribute") {
-    const { attr, ctx } = node as ast.Attribute;
+    const { value, attr, ctx } = node as ast.Attribute;
+    if (attr === "timeout" && value.tag === "Name" && value.id === "asyncio")
+      python_311.add("asyncio.timeout");
     if (ctx === "Store") stored_attributes.add(attr);
     else if (ctx === "Del") deleted_attributes.add(attr);
     else mentions.set(attr, (mentions.get(attr) ?? 0) + 1);
@@ -33,7 +37,10 @@ function look_at(
     if (ctx === "Load") mentions.set(id, (mentions.get(id) ?? 0) + 1);
   } else if (node.tag === "Call") {
     note_delattr(node as ast.Call, deleted_attributes);
+  } else if (node.tag === "TryStar" || node.tag === "TypeAlias") {
+    python_311.add(node.tag);
   } else if (node.tag === "ClassDef") {
+    if ((node as ast.ClassDef).type_params.length > 0) python_311.add("type_params");
     for (const statement of (node as ast.ClassDef).body)
       bound_in_class(statement, stored_attributes);
   }
