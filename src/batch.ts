@@ -2,6 +2,7 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { with_ignores } from "./diagnostics/ignores.ts";
 import { internal_error } from "./diagnostics/internal-error.ts";
+import type { SourceMap } from "./4-print/index.ts";
 import { typescript_path } from "./project.ts";
 import {
   components_of,
@@ -36,6 +37,8 @@ export interface BatchModule {
   readonly path: string;
   /** TypeScript, not yet laid out; `null` when there are errors. */
   readonly code: string | null;
+  /** From `code` to the Python text, where it was asked for. */
+  readonly map: SourceMap | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly shares: Shares | null;
   /** Modules that it imports and that the project has not: `runtime` where there is a counterpart. */
@@ -46,6 +49,7 @@ export interface BatchModule {
 
 export interface BatchModuleOptions {
   readonly shares?: boolean;
+  readonly map?: boolean;
   /**
    * What can't be translated raises when it is reached, and is told as a warning; names that could not be imported have
    * no value. Files with syntax errors stay out.
@@ -104,10 +108,12 @@ export function* transpile_component(
     if (namespaces.size > 0)
       for (const [, folder = ""] of made.value.code.matchAll(/([^"/]+)\/index\.ts"/g))
         imported_folders.add(folder);
+    const is_wrong = !is_readable || has_errors(diagnostics);
     yield {
       file,
       path: typescript_path(file),
-      code: !is_readable || has_errors(diagnostics) ? null : made.value.code,
+      code: is_wrong ? null : made.value.code,
+      map: is_wrong ? null : made.value.map,
       diagnostics,
       shares: made.value.census === null ? null : shares_of(made.value.census),
       imported,
@@ -137,15 +143,15 @@ function attempt<T>(action: () => T): Attempt<T> {
 function written(
   program: ComponentProgram,
   module: Parameters<typeof write_module>[1],
-  { shares = false, keeps_going = false }: BatchModuleOptions,
+  { shares = false, keeps_going = false, map = false }: BatchModuleOptions,
 ): ReturnType<typeof write_module> {
-  return write_module(program, module, { types: true, census: shares, keeps_going });
+  return write_module(program, module, { types: true, map, census: shares, keeps_going });
 }
 
 function failed(file: string, failure: unknown): BatchModule {
   const diagnostics = [internal_error(file, failure)];
   const path = typescript_path(file);
-  const none = { code: null, shares: null, imported: [], is_namespace: false };
+  const none = { code: null, map: null, shares: null, imported: [], is_namespace: false };
   return { file, path, diagnostics, ...none };
 }
 

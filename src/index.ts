@@ -1,6 +1,8 @@
 // The public face: Python text in, TypeScript and diagnostics out. Pure: files come through `read`.
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { with_ignores } from "./diagnostics/ignores.ts";
+import { format } from "./4-print/format.ts";
+import { realign, with_inline_map, type SourceMap } from "./4-print/index.ts";
 import { typescript_path } from "./project.ts";
 import {
   census_of,
@@ -10,6 +12,7 @@ import {
   type Census,
   type Program,
   type ReadImported,
+  type Written,
 } from "./transpile.ts";
 
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
@@ -26,6 +29,7 @@ export {
   type Shares,
 } from "./batch.ts";
 export { format } from "./4-print/format.ts";
+export { with_inline_map, with_map_file, type SourceMap } from "./4-print/index.ts";
 
 export interface TranspileOptions {
   /** The file's name in diagnostics and source maps. Default: `<string>`. */
@@ -37,11 +41,15 @@ export interface TranspileOptions {
    * deep is taken, instead of 500.
    */
   readonly has_large_stack?: boolean;
+  /** The source map is wanted, too. */
+  readonly map?: boolean;
 }
 
 export interface Transpiled {
   /** TypeScript, not yet laid out (see `format`); `null` when there are errors. */
   readonly code: string | null;
+  /** From `code` to the Python text, for `format_with_map`; `null` where none was asked for, or there are errors. */
+  readonly map: SourceMap | null;
   readonly diagnostics: readonly Diagnostic[];
   /** The decoded text of a file that a diagnostic names. */
   readonly source: (file: string) => string | null;
@@ -54,10 +62,21 @@ export interface Transpiled {
 export function transpile(input: Uint8Array | string, options: TranspileOptions = {}): Transpiled {
   const program = program_of(input, options);
   const { project, source } = program;
-  if (project === null) return { code: null, diagnostics: audible(program, []), source };
-  const written = write_module(program, project.main, { types: true });
+  if (project === null) return { code: null, map: null, diagnostics: audible(program, []), source };
+  const { map = false } = options;
+  const written = write_module(program, project.main, { types: true, map });
   const diagnostics = audible(program, written.diagnostics, (file) => file === project.main.file);
-  return { code: has_errors(diagnostics) ? null : written.code, diagnostics, source };
+  if (has_errors(diagnostics)) return { code: null, map: null, diagnostics, source };
+  return { code: written.code, map: written.map, diagnostics, source };
+}
+
+/** As `format`, for a text and its map: the result's map is that of the new layout. */
+export async function format_with_map(
+  code: string,
+  map: SourceMap,
+): Promise<{ readonly code: string; readonly map: SourceMap }> {
+  const laid_out = await format(code);
+  return { code: laid_out, map: realign(map, code, laid_out) };
 }
 
 /**
@@ -131,7 +150,7 @@ export function transpile_program(
       runtime_url: options.runtime_url,
     });
     told.push(...written.diagnostics);
-    return { path: `${module.name}.mjs`, code: with_inline_map(written.code, written.map) };
+    return { path: `${module.name}.mjs`, code: with_map(written) };
   });
   const diagnostics = audible(program, told, () => true);
   return {
@@ -142,13 +161,8 @@ export function transpile_program(
   };
 }
 
-function with_inline_map(code: string, map: object | null): string {
-  if (map === null) return code;
-  const bytes = new TextEncoder().encode(JSON.stringify(map));
-  let binary = "";
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return `${code}\n//# sourceMappingURL=data:application/json;base64,${btoa(binary)}\n`;
+function with_map({ code, map }: Written): string {
+  return map === null ? code : with_inline_map(code, map);
 }
 
 /** What a program's own comments do not silence. `written`: whether all of the file has been looked through. */

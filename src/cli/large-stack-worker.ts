@@ -1,21 +1,28 @@
 // The thread with the larger stack: one task in, one answer out. Built as dist/large-stack-worker.js.
 import { parentPort, workerData } from "node:worker_threads";
-import { format, transpile, transpile_program, type Diagnostic } from "../index.ts";
+import { transpile, transpile_program, type Diagnostic } from "../index.ts";
 import type { DeepAnswer, DeepTask } from "./large-stack.ts";
+import { laid_out } from "./laid-out.ts";
 import { read_imported } from "./modules.ts";
 
 const answered = await answer(workerData as DeepTask);
 parentPort?.postMessage(answered, []);
 
-async function answer({ bytes, file, entry, runtime_url }: DeepTask): Promise<DeepAnswer> {
+async function answer({
+  bytes,
+  file,
+  entry,
+  runtime_url,
+  map = false,
+}: DeepTask): Promise<DeepAnswer> {
   const options = { file, read: read_imported(entry), has_large_stack: true };
   if (runtime_url !== null) {
     const { modules, main, ...told } = transpile_program(bytes, { ...options, runtime_url });
-    return { code: null, modules, main, ...plain(told) };
+    return { code: null, map: null, modules, main, ...plain(told) };
   }
-  const { code, ...told } = transpile(bytes, options);
-  const formatted = code === null ? null : await format(code);
-  return { code: formatted, modules: null, main: "", ...plain(told) };
+  const told = transpile(bytes, { ...options, map });
+  const formatted = await laid_out(told);
+  return { ...formatted, modules: null, main: "", ...plain(told) };
 }
 
 /** A span may be a node of the tree, which is too deep to be sent. */

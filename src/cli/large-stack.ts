@@ -1,6 +1,6 @@
 // A file that nests too deeply for this thread's stack, in a thread that has a larger one.
 import { Worker } from "node:worker_threads";
-import type { Diagnostic } from "../index.ts";
+import type { Diagnostic, SourceMap } from "../index.ts";
 
 /** What the other thread is asked for: `entry` is where imports are looked for, `runtime_url` means JavaScript. */
 export interface DeepTask {
@@ -8,11 +8,14 @@ export interface DeepTask {
   readonly file: string;
   readonly entry: string;
   readonly runtime_url: string | null;
+  readonly map?: boolean;
 }
 
 export interface DeepAnswer {
   /** Laid out TypeScript; `null` when there are errors, or JavaScript was asked for. */
   readonly code: string | null;
+  /** Where it was asked for. */
+  readonly map: SourceMap | null;
   readonly modules: readonly { readonly path: string; readonly code: string }[] | null;
   readonly main: string;
   readonly diagnostics: readonly Diagnostic[];

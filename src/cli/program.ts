@@ -53,6 +53,12 @@ function make_program(runtime_url: string): Command {
       "--keep-going",
       "with --out-dir: what can't be translated becomes code that raises when it is reached",
     )
+    .option("--map", "write the source map beside each output, as x.ts.map")
+    .addOption(
+      new Option("--inline-map", "write the source map into the output's last line").conflicts(
+        "map",
+      ),
+    )
     .option("--force", "replace output files that were edited by hand")
     .option("--no-config", "leave pyasync2ts.config.{ts,js,json} and pyproject.toml aside")
     .addOption(diagnostic_format())
@@ -179,6 +185,7 @@ Examples:
   $ pyasync2ts app.py               writes app.ts beside it
   $ pyasync2ts app.py -o out/app.ts
   $ pyasync2ts app.py -o -          prints the TypeScript
+  $ pyasync2ts app.py --map         writes app.ts.map as well: debuggers and stack traces show app.py
   $ pyasync2ts src --out-dir out    transpiles a whole project together
   $ pyasync2ts                      the same, as the configuration says
   $ pyasync2ts check src            says what stands in the way

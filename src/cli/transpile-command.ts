@@ -1,13 +1,15 @@
 // `pyasync2ts FILE…`: each file's TypeScript beside it, or where `-o` says.
 import path from "node:path";
-import { format, transpile } from "../index.ts";
+import { transpile } from "../index.ts";
 import { HostError, read_source, write_output } from "./host.ts";
+import { laid_out } from "./laid-out.ts";
 import { is_too_deep, on_large_stack, type DeepResult } from "./large-stack.ts";
+import { map_form, mapped_text, type MapOptions } from "./map-options.ts";
 import { read_imported } from "./modules.ts";
 import { RecentFiles } from "./recent-files.ts";
 import { heard, print_diagnostics, type DiagnosticOptions } from "./report.ts";
 
-export interface TranspileCommandOptions extends DiagnosticOptions {
+export interface TranspileCommandOptions extends DiagnosticOptions, MapOptions {
   readonly output?: string;
   readonly force?: boolean;
 }
@@ -39,27 +41,45 @@ async function transpile_file(
   recent: RecentFiles,
   dist: string,
 ): Promise<number> {
-  const { code, diagnostics, source } = await translated(file, recent, dist);
+  const output = options.output ?? (file === "-" ? "-" : beside(file));
+  const form = map_form(options);
+  if (output === "-" && form === "beside")
+    return usage("--map writes a file beside the output: name it by -o, or use --inline-map");
+  const { code, map, diagnostics, source } = await translated(file, form !== "none", recent, dist);
   print_diagnostics(heard(diagnostics, options), source, options);
   if (code === null) return 1;
-  const output = options.output ?? (file === "-" ? "-" : beside(file));
-  if (output === "-") process.stdout.write(code);
-  else write_output(output, code, options.force === true);
+  const made = mapped_text(code, map, form, { output, source: source_seen_from(output, file) });
+  if (output === "-") process.stdout.write(made.code);
+  else {
+    write_output(output, made.code, options.force === true);
+    if (made.map !== null) write_output(`${output}.map`, made.map, options.force === true);
+  }
   return 0;
 }
 
 /** The file's TypeScript, laid out; `null` when there are errors. */
 async function translated(
   file: string,
+  wants_map: boolean,
   recent: RecentFiles,
   dist: string,
-): Promise<Pick<DeepResult, "code" | "diagnostics" | "source">> {
+): Promise<Pick<DeepResult, "code" | "map" | "diagnostics" | "source">> {
   const bytes = read_source(file);
   const name = file === "-" ? "<stdin>" : file;
-  const result = transpile(bytes, { file: name, read: read_imported(file, recent) });
-  if (is_too_deep(result.diagnostics))
-    return on_large_stack({ bytes, file: name, entry: file, runtime_url: null }, dist);
-  return { ...result, code: result.code === null ? null : await format(result.code) };
+  const read = read_imported(file, recent);
+  const result = transpile(bytes, { file: name, read, map: wants_map });
+  if (is_too_deep(result.diagnostics)) {
+    const task = { bytes, file: name, entry: file, runtime_url: null, map: wants_map };
+    return on_large_stack(task, dist);
+  }
+  return { ...result, ...(await laid_out(result)) };
+}
+
+/** How the map names the Python file. */
+function source_seen_from(output: string, file: string): string {
+  if (file === "-") return "<stdin>";
+  const folder = output === "-" ? "" : path.dirname(output);
+  return path.relative(folder, file).split(path.sep).join("/");
 }
 
 function beside(file: string): string {

@@ -143,7 +143,7 @@ function members_of(node: ast.ClassDef, emit: StatementEmit): readonly target.Me
   const has_init = rest.some((each) => each.tag === "FunctionDef" && each.name === "__init__");
   if (!has_init) members.push(...constructor_members(node, emit));
   for (const statement of rest) {
-    const made = member_of(statement, node, emit);
+    const made = member_of(statement, node, emit).map((each) => build.from(statement, each));
     const [first, ...others] = made;
     if (first === undefined) continue;
     const attached = attached_to(statement, emit.trivia) ?? {};

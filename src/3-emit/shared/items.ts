@@ -23,16 +23,16 @@ export function checked_item(
   if (is_never_none(node, emit)) {
     const least = safe_range(node.slice, emit)?.min ?? -1;
     if (least >= 0)
-      return or_error(item_of(container, emit.expression(node.slice), kind), kind, emit);
+      return or_error(item_of(container, emit.expression(node.slice), kind), kind, node, emit);
     const place = literal_int(node.slice);
     if (place !== null)
-      return or_error(build.method_call(container, "at", [build.number(place)]), kind, emit);
+      return or_error(build.method_call(container, "at", [build.number(place)]), kind, node, emit);
   }
   if (!is_repeatable(node.value, container, emit)) return null;
   const index = emit.expression(node.slice);
   if (!is_repeatable(node.slice, index, emit)) return null;
   const found = build.call(emit.builtin("getitem"), [container, index]);
-  return build.binary("??", build.index(container, index), found);
+  return build.binary("??", build.index(container, index), build.from(node, found));
 }
 
 /**
@@ -96,7 +96,14 @@ function checked_row(node: target.Expression): target.Expression | null {
   return is_error && args.length === 0 ? node.left : null;
 }
 
-function or_error(item: target.Expression, kind: Kind, emit: Emit): target.Expression {
+/** Tracebacks show the whole subscript for the call. */
+function or_error(
+  item: target.Expression,
+  kind: Kind,
+  node: ast.Subscript,
+  emit: Emit,
+): target.Expression {
   const args = kind === "tuple" ? [build.string("tuple")] : [];
-  return build.binary("??", item, build.call(emit.builtin("index_error"), args));
+  const error = build.from(node, build.call(emit.builtin("index_error"), args));
+  return build.binary("??", item, error);
 }

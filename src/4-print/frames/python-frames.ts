@@ -46,7 +46,7 @@ export function python_frames(
   return { codes: table.codes, places: table.places, marks: found };
 }
 
-const MARK_SIZE = 7;
+export const MARK_SIZE = 7;
 
 function key({ start, end }: Span): string {
   return `${start}:${end}`;

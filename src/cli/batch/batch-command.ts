@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { decoded, type Component, type Diagnostic } from "../../index.ts";
 import { HostError, read_source } from "../host.ts";
 import { hash_of, type ComponentEntry, type Manifest, type OutputEntry } from "../manifest.ts";
+import { map_form, type MapForm, type MapOptions } from "../map-options.ts";
 import { heard, print_diagnostics, type DiagnosticOptions } from "../report.ts";
 import { slashes } from "./inputs.ts";
 import { interrupted } from "./interrupted.ts";
@@ -14,7 +15,7 @@ import { as_entry, read_batch, workers_wanted, type Batch } from "./read-batch.t
 import { run_components } from "./run-components.ts";
 import { summary } from "./summary.ts";
 
-export interface BatchOptions extends DiagnosticOptions {
+export interface BatchOptions extends DiagnosticOptions, MapOptions {
   readonly outDir: string;
   readonly force?: boolean;
   readonly exclude?: readonly string[];
@@ -44,6 +45,7 @@ export async function batch_command(
 
 class BatchRun {
   private readonly options: BatchOptions;
+  private readonly maps: MapForm;
   private readonly folder: OutputFolder;
   private readonly batch: Batch;
   private readonly keys: ReadonlyMap<Component, string>;
@@ -61,6 +63,7 @@ class BatchRun {
     tool: string,
   ) {
     this.options = options;
+    this.maps = map_form(options);
     this.folder = folder;
     const { exclude = [], outDir: output } = options;
     const { sources } = folder.manifest;
@@ -70,7 +73,7 @@ class BatchRun {
     this.keys = new Map(
       this.batch.components.map((component) => [
         component,
-        key_of(component, this.batch, [tool, options.keepGoing === true]),
+        key_of(component, this.batch, [tool, options.keepGoing === true, this.maps]),
       ]),
     );
     this.outputs = { ...folder.manifest.outputs };
@@ -94,6 +97,7 @@ class BatchRun {
           keeps_going: this.options.keepGoing === true,
           lays_out: true,
           known: (file) => this.printed(file),
+          maps: { form: this.maps, names: (file) => this.map_names(file) },
           signal: interruption.signal,
         },
         (module, component) => {
@@ -112,13 +116,26 @@ class BatchRun {
     const known = this.folder.manifest.components[this.keys.get(component) ?? ""];
     if (known === undefined) return false;
     if (!known.outputs.every((output) => this.folder.is_intact(output))) return false;
-    this.counts.unchanged += known.outputs.length;
+    this.counts.unchanged += known.outputs.filter((output) => !is_map(output)).length;
     return true;
   }
 
   private printed(file: string): string | undefined {
+    const outputs = this.outputs_of(file);
+    if (!outputs.every((output) => this.folder.is_intact(output))) return undefined;
+    return this.outputs[this.output_of(file)]?.printed;
+  }
+
+  /** The output, and the file of its map. */
+  private outputs_of(file: string): readonly string[] {
     const output = this.output_of(file);
-    return this.folder.is_intact(output) ? this.outputs[output]?.printed : undefined;
+    return this.maps === "beside" ? [output, `${output}.map`] : [output];
+  }
+
+  private map_names(file: string) {
+    const output = this.output_of(file);
+    const folder = path.resolve(this.options.outDir, path.dirname(output));
+    return { output, source: seen_from(folder, file) };
   }
 
   private output_of(file: string): string {
@@ -130,25 +147,28 @@ class BatchRun {
     const { file, code, printed } = module;
     this.results.set(component, [
       ...(this.results.get(component) ?? []),
-      { ...module, code: null },
+      { ...module, code: null, map_text: null },
     ]);
     const output = this.output_of(file);
     if (module.is_known) this.counts.unchanged++;
     if (code === null || printed === null) return;
     try {
-      const outcome = this.folder.write(output, code);
-      this.counts[outcome]++;
-      if (outcome === "kept") this.kept.push(output);
-      else
-        this.outputs[output] = {
-          hash: hash_of(code),
-          printed,
-          source: this.seen(file),
-        };
+      const source = this.seen(file);
+      const outcome = this.write(output, code, { printed, source });
+      const map = outcome === "kept" ? null : module.map_text;
+      const of_map = map === null ? outcome : this.write(`${output}.map`, map, { source });
+      this.counts[outcome === "unchanged" ? of_map : outcome]++;
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       this.failures.push(error.message);
     }
+  }
+
+  private write(output: string, text: string, entry: Omit<OutputEntry, "hash">): Outcome {
+    const outcome = this.folder.write(output, text);
+    if (outcome === "kept") this.kept.push(output);
+    else this.outputs[output] = { hash: hash_of(text), ...entry };
+    return outcome;
   }
 
   private manifest(): Manifest {
@@ -160,7 +180,7 @@ class BatchRun {
       if (made === undefined || !this.is_whole(component) || made.some(is_internal)) continue;
       const written = made.filter(({ printed }) => printed !== null);
       components[key] = {
-        outputs: written.map(({ file }) => this.output_of(file)).sort(),
+        outputs: written.flatMap(({ file }) => this.outputs_of(file)).sort(),
         diagnostics: in_order(made.flatMap(({ diagnostics }) => diagnostics)).map((each) => ({
           ...each,
           file: this.seen(each.file),
@@ -188,7 +208,12 @@ class BatchRun {
       if (diagnostics.some((each) => each.file === shown)) texts.set(shown, decoded(bytes));
     }
     print_diagnostics(diagnostics, (file) => texts.get(file) ?? null, this.options);
-    const outputs = new Set([...this.batch.files.keys()].map((file) => this.output_of(file)));
+    const outputs = new Set(
+      [...this.batch.files.keys()].flatMap((file) => {
+        const output = this.output_of(file);
+        return [output, `${output}.map`];
+      }),
+    );
     const gone = Object.entries(this.folder.manifest.outputs).flatMap(([output, { source }]) =>
       source === undefined || outputs.has(output) || !this.folder.exists(output) ? [] : [output],
     );
@@ -241,6 +266,10 @@ class BatchRun {
   private seen(file: string): string {
     return seen_from(path.resolve(this.options.outDir), file);
   }
+}
+
+function is_map(output: string): boolean {
+  return output.endsWith(".ts.map");
 }
 
 function is_internal({ diagnostics }: ModuleAnswer): boolean {

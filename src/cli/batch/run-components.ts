@@ -1,12 +1,16 @@
 // Components → modules, over the workers: what is large is begun first, and laid out file by file.
 import { internal_error } from "../../diagnostics/internal-error.ts";
 import type { Component } from "../../index.ts";
-import type { Answer, ModuleAnswer } from "./jobs.ts";
+import type { Answer, MapJob, ModuleAnswer } from "./jobs.ts";
 import { Pool } from "./pool.ts";
 import type { Batch } from "./read-batch.ts";
 
 /** A component of more bytes is laid out by all workers. */
 const LARGE = 60_000;
+
+export interface Maps extends Pick<MapJob, "form"> {
+  readonly names: (file: string) => MapJob["names"][string];
+}
 
 export interface RunOptions {
   readonly dist: string;
@@ -16,6 +20,7 @@ export interface RunOptions {
   readonly lays_out: boolean;
   /** File → hash of the text that lies laid out in the output folder already. */
   readonly known: (file: string) => string | undefined;
+  readonly maps?: Maps;
   readonly signal: AbortSignal;
 }
 
@@ -63,6 +68,7 @@ async function run_component(
     const hash = options.known(file);
     if (hash !== undefined) known[file] = hash;
   }
+  const maps = maps_of(component, options.maps);
   const laying_out: Promise<void>[] = [];
   const told = new Set<string>();
   const take = (answer: Answer): void => {
@@ -70,11 +76,11 @@ async function run_component(
     const { module } = answer;
     told.add(module.file);
     if (module.code === null || module.is_laid_out) return on_module(module, component);
-    laying_out.push(lay_out(module, pool, (made) => on_module(made, component)));
+    laying_out.push(lay_out(module, maps, pool, (made) => on_module(made, component)));
   };
   try {
     const { shares, keeps_going } = options;
-    const job = { component, bytes, shares, keeps_going, layout, known } as const;
+    const job = { component, bytes, shares, keeps_going, layout, known, maps } as const;
     await pool.run({ kind: "component", ...job }, take);
   } catch (error) {
     for (const { file, is_namespace } of component.files)
@@ -85,20 +91,33 @@ async function run_component(
 
 async function lay_out(
   module: ModuleAnswer,
+  maps: MapJob,
   pool: Pool,
   on_module: (module: ModuleAnswer) => void,
 ): Promise<void> {
-  const { code } = module;
+  const { file, code, map } = module;
   if (code === null) return;
   try {
     const take = (answer: Answer): void => {
-      if (answer.kind === "text") on_module({ ...module, code: answer.code, is_laid_out: true });
+      if (answer.kind === "text")
+        on_module({ ...module, ...answer_text(answer), map: null, is_laid_out: true });
       if (answer.kind === "failed") on_module(died(module.file, answer.failure));
     };
-    await pool.run({ kind: "layout", code }, take, true);
+    await pool.run({ kind: "layout", file, code, map, maps }, take, true);
   } catch (error) {
     on_module(died(module.file, error));
   }
+}
+
+function answer_text({ code, map_text }: Extract<Answer, { kind: "text" }>) {
+  return { code, map_text };
+}
+
+/** Of the component alone: it is sent to a worker. */
+function maps_of({ files }: Component, maps: Maps | undefined): MapJob {
+  if (maps === undefined || maps.form === "none") return { form: "none", names: {} };
+  const { form, names } = maps;
+  return { form, names: Object.fromEntries(files.map(({ file }) => [file, names(file)])) };
 }
 
 /** The worker is gone: no memory left, or a mistake of ours outside of a module. */
@@ -107,6 +126,8 @@ function died(file: string, error: unknown): ModuleAnswer {
     file,
     path: "",
     code: null,
+    map: null,
+    map_text: null,
     diagnostics: [internal_error(file, error)],
     shares: null,
     imported: [],

@@ -1,54 +1,72 @@
 // A worker of a batch: one job after the other. Built as dist/batch-worker.js.
 import { parentPort } from "node:worker_threads";
-import { format, transpile_component, type BatchModule } from "../../index.ts";
+import { transpile_component, type BatchModule, type SourceMap } from "../../index.ts";
 import { internal_error } from "../../diagnostics/internal-error.ts";
+import { laid_out } from "../laid-out.ts";
 import { hash_of } from "../manifest.ts";
-import type { Answer, Job, ModuleAnswer } from "./jobs.ts";
+import { mapped_text } from "../map-options.ts";
+import type { Answer, Job, MapJob, ModuleAnswer } from "./jobs.ts";
 
 parentPort?.on("message", (job: Job) => {
   void work(job);
 });
 
 async function work(job: Job): Promise<void> {
-  if (job.kind === "layout") answer(await laid_out(job.code));
+  if (job.kind === "layout") answer(await text_of(job.file, job.code, job.map, job.maps));
   else await transpile(job);
   answer({ kind: "done" });
 }
 
 async function transpile(job: Extract<Job, { kind: "component" }>): Promise<void> {
-  const { component, bytes, shares, keeps_going, layout, known } = job;
+  const { component, bytes, shares, keeps_going, layout, known, maps } = job;
   const bytes_of = (file: string): Uint8Array => bytes[file] ?? new Uint8Array();
-  for (const module of transpile_component(component, bytes_of, { shares, keeps_going })) {
-    const printed = module.code === null ? null : hash_of(module.code);
+  const options = { shares, keeps_going, map: maps.form !== "none" };
+  for (const module of transpile_component(component, bytes_of, options)) {
+    const printed = printed_hash(module, maps);
     const is_known = printed !== null && known[module.file] === printed;
     const is_laid_out = layout === "here" && !is_known;
     const plain = sendable(module);
-    const sent = { ...plain, printed, is_known, is_laid_out };
+    const sent = { ...plain, map_text: null, printed, is_known, is_laid_out };
     if (plain.code === null || is_known || layout === "none")
-      answer({ kind: "module", module: { ...sent, code: null } });
+      answer({ kind: "module", module: { ...sent, code: null, map: null } });
     else if (!is_laid_out) answer({ kind: "module", module: sent });
-    else answer(await with_layout(sent, plain.code));
+    else answer(await with_layout(sent, plain.code, maps));
   }
 }
 
-async function with_layout(module: ModuleAnswer, code: string): Promise<Answer> {
-  const made = await laid_out(code);
-  if (made.kind === "text") return { kind: "module", module: { ...module, code: made.code } };
+function printed_hash({ code, map }: BatchModule, { form }: MapJob): string | null {
+  if (code === null) return null;
+  return hash_of(map === null ? code : `${code}\0${form} ${JSON.stringify(map)}`);
+}
+
+async function with_layout(module: ModuleAnswer, code: string, maps: MapJob): Promise<Answer> {
+  const made = await text_of(module.file, code, module.map, maps);
+  const none = { ...module, code: null, map: null };
+  if (made.kind === "text")
+    return { kind: "module", module: { ...none, code: made.code, map_text: made.map_text } };
   const diagnostics = [...module.diagnostics, internal_error(module.file, made.failure)];
-  return { kind: "module", module: { ...module, code: null, printed: null, diagnostics } };
+  return { kind: "module", module: { ...none, printed: null, diagnostics } };
 }
 
 /** What prettier does not take is a mistake of ours. */
-async function laid_out(code: string): Promise<Extract<Answer, { kind: "text" | "failed" }>> {
+async function text_of(
+  file: string,
+  code: string,
+  map: SourceMap | null,
+  { form, names }: MapJob,
+): Promise<Extract<Answer, { kind: "text" | "failed" }>> {
   try {
-    return { kind: "text", code: await format(code) };
+    const laid = await laid_out({ code, map });
+    const named = names[file] ?? { output: "", source: file };
+    const made = mapped_text(laid.code ?? "", laid.map, form, named);
+    return { kind: "text", code: made.code, map_text: made.map };
   } catch (error) {
     return { kind: "failed", failure: error instanceof Error ? error.message : String(error) };
   }
 }
 
 /** A span may be a node of the tree, which is too deep to be sent. */
-function sendable(module: BatchModule): Omit<ModuleAnswer, "printed" | "is_known" | "is_laid_out"> {
+function sendable(module: BatchModule): BatchModule {
   const diagnostics = module.diagnostics.map((each) => ({
     ...each,
     span: each.span === null ? null : { start: each.span.start, end: each.span.end },

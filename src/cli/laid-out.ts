@@ -1,0 +1,13 @@
+// A translated text in its layout, and its map with it.
+import { format, format_with_map, type SourceMap } from "../index.ts";
+
+export interface Text {
+  /** `null` when there are errors. */
+  readonly code: string | null;
+  readonly map: SourceMap | null;
+}
+
+export async function laid_out({ code, map }: Text): Promise<Text> {
+  if (code === null) return { code, map: null };
+  return map === null ? { code: await format(code), map } : format_with_map(code, map);
+}
