@@ -65,7 +65,7 @@ export const numbered_ranges: readonly (readonly [string, number, number])[] = $
 /** Other names of characters. */
 export const aliases: Readonly<Record<string, number>> = ${JSON.stringify(Object.fromEntries(aliases.map(({ code, name }) => [name, Number.parseInt(code.slice(1), 16)])))};
 `;
-  writeFileSync("grammar/literals/character-names.generated.ts", text);
+  writeFileSync("runtime/encodings/character-names.generated.ts", text);
 }
 
 interface Entry {

@@ -57,6 +57,8 @@ export interface Emit {
   /** A closure made here and now will still find this value in the variable when it runs later. */
   is_fixed(binding: Binding): boolean;
   /** Whether a module of the project has a variable of its own of that name. */
+  /** Imports a module of the runtime for what it does when it is imported. */
+  runs_runtime(module: string): void;
   has_variable(module: string, name: string): boolean;
   /** Full dotted name of the module that is emitted. */
   readonly module_name: string;

@@ -189,6 +189,10 @@ export class Emitter implements StatementEmit {
     return this.runtime("builtins", name);
   }
 
+  runs_runtime(module: string): void {
+    this.module.imports.run(this.module.module_imports.runtime(module));
+  }
+
   runtime(module: string, name: string): target.Identifier {
     const local = this.module.imports.named(this.module.module_imports.runtime(module), name);
     return { kind: "Identifier", name: local, runtime: `${module}.${name}` };

@@ -1,6 +1,6 @@
 // Strings and the replacement fields of f-strings.
 import { Failure } from "../../failure.ts";
-import { character_named } from "../../literals/names.ts";
+import { character_named } from "../../../runtime/encodings/character-names.ts";
 import { middle_text, string_constant } from "../../literals/strings.ts";
 import type { Token } from "../../tokens/token.ts";
 import * as t from "../../tokens/vocabulary.ts";

@@ -1,7 +1,7 @@
 // "String literals" and "f-strings" (PEP 701).
 import type { Constant, Expression, FormattedValue, JoinedStr } from "../../ast/expressions.ts";
 import { Failure } from "../../failure.ts";
-import { character_named } from "../../literals/names.ts";
+import { character_named } from "../../../runtime/encodings/character-names.ts";
 import {
   concatenated,
   joined_values,

@@ -3,7 +3,7 @@ export { call } from "./call.ts";
 export { call_error } from "./call-error.ts";
 export { call_with } from "./call-with.ts";
 export { blocking, is_coroutine_function } from "./callable-kind.ts";
-export { keywords } from "./keywords.ts";
+export { keywords, mapping_entries, starred } from "./keywords.ts";
 export { describe, qualified } from "./description.ts";
 export { misfit } from "./native-arguments.ts";
 export { signature } from "./signature.ts";

@@ -2,6 +2,7 @@
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
 import { is_keywords } from "../keywords.ts";
+import { iter } from "../iteration/iter.ts";
 import { Dict } from "../mappings/dict.ts";
 import { each_pair } from "../mappings/source.ts";
 import { class_full_name, type_name } from "../type-name.ts";
@@ -27,8 +28,37 @@ export function keywords(callee: Dynamic, ...parts: readonly Dynamic[]): Record<
   }
 }
 
+/** `[k, v]` of each entry, for `{**mapping}`. TypeError for what is no mapping. */
+export function mapping_entries(value: Dynamic): Iterable<readonly [Dynamic, Dynamic]> {
+  if (value instanceof Dict) return value.items();
+  if (!is_mapping(value)) throw new TypeError(`'${type_name(value)}' object is not a mapping`);
+  const entries: [Dynamic, Dynamic][] = [];
+  each_pair(value, (key: Dynamic, item: Dynamic) => void entries.push([key, item]));
+  return entries;
+}
+
+/**
+ * The items of `*value`, in a display or among the arguments of `callee`. TypeError that names the callee where
+ * they are all its positional arguments; a built-in function is given by its name.
+ */
+export function starred(value: Iterable<Dynamic>, callee?: Dynamic): IterableIterator<Dynamic> {
+  try {
+    return iter(value);
+  } catch (error) {
+    const text = `'${type_name(value)}' object is not iterable`;
+    if (!(error instanceof TypeError) || error.args[0] !== text) throw error;
+    const place = callee === undefined ? "Value" : `${shown(callee)} argument`;
+    throw new TypeError(`${place} after * must be an iterable, not ${type_name(value)}`);
+  }
+}
+
+function is_mapping(value: Dynamic): boolean {
+  if (typeof value !== "object" || value === null || typeof value.keys !== "function") return false;
+  return !Array.isArray(value) && !(value instanceof Uint8Array) && !(value instanceof Set);
+}
+
 function mapping(value: Dynamic, callee: Dynamic): Dynamic {
-  if (typeof value === "object" && value !== null && typeof value.keys === "function") return value;
+  if (is_mapping(value)) return value;
   throw new TypeError(
     `${shown(callee)} argument after ** must be a mapping, not ${type_name(value)}`,
   );
@@ -36,5 +66,6 @@ function mapping(value: Dynamic, callee: Dynamic): Dynamic {
 
 /** The callee as CPython shows it here: with its module. */
 function shown(callee: Dynamic): string {
+  if (typeof callee === "string") return `${callee}()`;
   return typeof callee === "function" ? `${class_full_name(callee)}()` : type_name(callee);
 }

@@ -75,8 +75,13 @@ function by_numbers(a: Dynamic, b: Dynamic, operator: Operator): Dynamic {
     return operator.integers === undefined ? NotImplemented : operator.integers(left, right);
   }
   if (operator.floats === undefined) return NotImplemented;
-  const x = left === null ? float_value(a) : int_to_double(left);
-  const y = right === null ? float_value(b) : int_to_double(right);
+  // An int that no double holds is an error only beside a float.
+  const float_a = left === null ? float_value(a) : null;
+  const float_b = right === null ? float_value(b) : null;
+  if ((left === null && float_a === null) || (right === null && float_b === null))
+    return NotImplemented;
+  const x = left === null ? float_a : int_to_double(left);
+  const y = right === null ? float_b : int_to_double(right);
   return x === null || y === null ? NotImplemented : as_float(operator.floats(x, y));
 }
 

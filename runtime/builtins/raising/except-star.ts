@@ -95,6 +95,15 @@ export class GroupParts {
     else this.errors.push(this.handling?.raised(error) ?? error);
   }
 
+  /** A generator gives way in a handler. */
+  paused<T>(value: T): T {
+    return this.handling?.paused(value) ?? value;
+  }
+
+  resumed<T>(value: T): T {
+    return this.handling?.resumed(value) ?? value;
+  }
+
   /** The handler of what was taken has ended. */
   done(): void {
     this.handling?.done();

@@ -55,7 +55,7 @@ function in_place(
 ): readonly target.Statement[] {
   const parts = build.identifier(emit.fresh("parts"));
   const clauses = node.handlers.map((handler) => {
-    const { name, body } = handler_body(handler, emit);
+    const { name, body } = handler_body(handler, emit, parts.name);
     const taken = build.method_call(parts, "take", [caught_types(handler, emit)]);
     const raised = build.identifier(emit.scoped("raised"));
     const run = build.try_(body, {
@@ -77,12 +77,13 @@ function in_place(
 function handler_body(
   handler: ast.ExceptHandler,
   emit: StatementEmit,
+  handling: string | null = null,
 ): { readonly name: string; readonly body: target.Block } {
   const binding = handler.name === null ? null : emit.facts.scopes.defined_by(handler);
   const is_own =
     handler.name !== null && emit.declarations.declares_in(handler, handler.name) !== null;
   const name = binding !== null && is_own ? emit.name(binding) : emit.fresh("group");
-  const inner = emit.within({ handled: name, handling: null });
+  const inner = emit.within({ handled: name, handling });
   const stored =
     binding === null || is_own ? [] : [store_name(binding, build.identifier(name), null, emit)];
   return { name, body: build.block([...stored, ...inner.statements(handler.body, handler)]) };

@@ -22,6 +22,8 @@ export function constant(node: ast.Constant, emit: Emit): target.Expression {
     case "complex":
       return build.call(emit.builtin("complex"), [build.number(0), build.number(value.imag)]);
     case "str":
+      // The names of characters come with this module only.
+      if (value.value === "namereplace") emit.runs_runtime("unicodedata");
       return text(value.value);
     case "bytes":
       return build.call(emit.builtin("b"), [build.string(value.value)]);

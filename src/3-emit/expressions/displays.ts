@@ -7,6 +7,7 @@ import type { Emit } from "../emit.ts";
 import { attached } from "../shared/attached.ts";
 import { is_identifier_like } from "../shared/identifier-like.ts";
 import { is_folded_set } from "../shared/set-order.ts";
+import { iterated } from "../shared/iterated.ts";
 import { is_a, literal_text, type_of } from "../shared/kinds.ts";
 import { spread } from "../shared/spread.ts";
 
@@ -19,7 +20,12 @@ export function tuple(node: ast.Tuple, emit: Emit): target.Expression {
 }
 
 export function set(node: ast.Set, emit: Emit): target.Expression {
-  const items = elements(node.elts, emit);
+  // A set says of what it can't take in what iter() says.
+  const items = node.elts.map((each) =>
+    each.tag === "Starred"
+      ? attached(each, build.spread(iterated(each.value, emit)), emit)
+      : attached(each, emit.expression(each), emit),
+  );
   if (is_folded_set(node)) return build.method_call(emit.builtin("PySet"), "constant", items);
   return build.new_(emit.builtin("PySet"), [build.array(items)]);
 }
@@ -85,10 +91,10 @@ function pairs(node: ast.Dict, emit: Emit): readonly target.Element[] {
     const key = node.keys[index] ?? null;
     if (key === null) {
       const mapping = emit.expression(value);
-      const dict_ = is_a(value, emit, "dict")
-        ? mapping
-        : build.call(emit.builtin("dict"), [mapping]);
-      return attached(value, build.spread(build.method_call(dict_, "items")), emit);
+      const entries = is_a(value, emit, "dict")
+        ? build.method_call(mapping, "items")
+        : build.call(emit.builtin("mapping_entries"), [mapping]);
+      return attached(value, build.spread(entries), emit);
     }
     const pair = build.array([emit.expression(key), emit.expression(value)]);
     return attached(key, attached(value, pair, emit), emit);

@@ -9,7 +9,7 @@ import { decorator_name } from "./decorators.ts";
 import { description } from "./description.ts";
 import { qualname_of } from "./qualname.ts";
 import { imports_unittest } from "./tests.ts";
-import { some_node } from "./walk.ts";
+import { children, some_node } from "./walk.ts";
 
 type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
@@ -38,8 +38,32 @@ export function marked(
 /** Errors of calls name functions in functions with those around them; `wraps` gives them other names. */
 function is_shown(node: FunctionStatement, emit: Emit): boolean {
   if (!emit.facts.effects.sees_qualnames || emit.facts.calls.is_closed(node)) return false;
-  if (node.tag === "Lambda") return false;
+  if (node.tag === "Lambda")
+    return node.args.args.length > 0 && !handed_over(emit.facts.scopes.module.node).has(node);
   return !node.decorator_list.some((each) => /(?:^|\.)wraps$/.test(decorator_name(each) ?? ""));
+}
+
+const handed_over_by_module = new WeakMap<ast.Node, ReadonlySet<ast.Node>>();
+
+/** Lambdas that are arguments: who gets them calls them with as many values as they take. */
+function handed_over(module: ast.Node): ReadonlySet<ast.Node> {
+  let found = handed_over_by_module.get(module);
+  if (found === undefined) {
+    const lambdas = new Set<ast.Node>();
+    collect_arguments(module, lambdas);
+    found = lambdas;
+    handed_over_by_module.set(module, found);
+  }
+  return found;
+}
+
+function collect_arguments(node: ast.Node, found: Set<ast.Node>): void {
+  if (node.tag === "Call") {
+    const { args, keywords } = node as ast.Call;
+    for (const each of [...args, ...keywords.map(({ value }) => value)])
+      if (each.tag === "Lambda") found.add(each);
+  }
+  for (const child of children(node)) collect_arguments(child, found);
 }
 
 function qualified(

@@ -8,7 +8,17 @@ import { some_node } from "./walk.ts";
  * the value runs code, and the target has parts that such code may change (or runs code itself).
  */
 export function reads_late(to: ast.Expression, value: ast.Expression, emit: Emit): boolean {
-  return runs_code(value) && parts_of(to).some((part) => !is_stable(part, emit));
+  const parts = parts_of(to);
+  if (value.tag !== "Constant" && parts.some((part) => may_lack_value(part, emit))) return true;
+  return runs_code(value) && parts.some((part) => !is_stable(part, emit));
+}
+
+/** A name that reading may raise for: not before the value is there, which may raise as well. */
+function may_lack_value(part: ast.Expression, emit: Emit): boolean {
+  if (part.tag !== "Name") return false;
+  const resolution = emit.facts.scopes.resolve(part);
+  if (resolution.kind === "binding") return resolution.binding.may_be_unbound;
+  return resolution.kind === "undefined";
 }
 
 /** The expression is the same before and after any code: a constant, or a local that no other function assigns. */

@@ -8,9 +8,9 @@ import type { Emit } from "../emit.ts";
 export function qualname_of(node: FunctionNode | ast.ClassDef, emit: Emit): string | null {
   const scope = emit.facts.scopes.scope_of(node);
   const parent = holder(scope.parent);
-  if (parent === null) return null;
-  if (parent.kind === "class" && node.tag !== "ClassDef" && holder(parent.parent) === null)
-    return null;
+  if (parent === null) return in_generators(scope, "") === "" ? null : path_of(scope);
+  const is_method = node.tag === "FunctionDef" || node.tag === "AsyncFunctionDef";
+  if (parent.kind === "class" && is_method && holder(parent.parent) === null) return null;
   return path_of(scope);
 }
 
@@ -19,9 +19,18 @@ function path_of(scope: Scope): string {
   const name = "name" in node ? String(node.name) : "<lambda>";
   if (scope.kind !== "comprehension" && is_global(scope, name)) return name;
   const parent = holder(scope.parent);
-  if (parent === null) return name;
+  const own = in_generators(scope, name);
+  if (parent === null) return own;
   const path = path_of(parent);
-  return parent.kind === "class" ? `${path}.${name}` : `${path}.<locals>.${name}`;
+  return parent.kind === "class" ? `${path}.${own}` : `${path}.<locals>.${own}`;
+}
+
+/** Generator expressions are functions of their own, the other comprehensions are not. */
+function in_generators(scope: Scope, name: string): string {
+  let own = name;
+  for (let at = scope.parent; at?.kind === "comprehension"; at = at.parent)
+    if (at.node.tag === "GeneratorExp") own = `<genexpr>.${own}`;
+  return own;
 }
 
 /** `global f` above a `def f` in a function. */

@@ -1,12 +1,36 @@
 // *xs in a call or display → ...xs: all items are taken at once.
 import type * as ast from "../../../grammar/ast/index.ts";
+import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { consumed } from "./comprehension/consumed.ts";
 import { iterated } from "./iterated.ts";
+import { type_of } from "./kinds.ts";
+import { members } from "./types.ts";
 
-export function spread(node: ast.Expression, emit: Emit): target.Expression {
+/** `callee` is named by the error where the items are all positional arguments of a call. */
+export function spread(
+  node: ast.Expression,
+  emit: Emit,
+  callee: target.Expression | null = null,
+): target.Expression {
   const all = node.tag === "GeneratorExp" ? consumed(node, emit) : null;
-  return build.spread(all ?? iterated(node, emit));
+  if (all !== null) return build.spread(all);
+  if (!may_lack_items(node, emit)) return build.spread(iterated(node, emit));
+  const args = [emit.expression(node), ...(callee === null ? [] : [callee])];
+  return build.spread(build.call(emit.builtin("starred"), args));
 }
+
+function may_lack_items(node: ast.Expression, emit: Emit): boolean {
+  return members(type_of(node, emit)).some(({ type }) => WITHOUT_ITEMS.has(type));
+}
+
+const WITHOUT_ITEMS: ReadonlySet<Type["type"]> = new Set([
+  "unknown",
+  "none",
+  "int",
+  "float",
+  "bool",
+  "function",
+] as const);

@@ -60,7 +60,7 @@ export function encoding_replacement(
     case "xmlcharrefreplace":
       return codes.map((code) => `&#${code};`).join("");
     case "namereplace":
-      return codes.map(escape_code).join("");
+      return codes.map(named_code).join("");
     case "surrogateescape":
       if (codes.every((code) => code >= 0xdc80 && code <= 0xdcff))
         return codes.map((code) => code - 0xdc00);
@@ -75,6 +75,18 @@ export function encoding_replacement(
       throw new LookupError(`unknown error handler name '${errors}'`);
   }
   throw new UnicodeEncodeError(encoding, characters.join(""), start, end, reason);
+}
+
+let name_of_character: (code: number) => string | null = () => null;
+
+/** The names of characters are a large table: a program that needs them imports `unicodedata`, which hands them over. */
+export function set_character_names(name_of: (code: number) => string | null): void {
+  name_of_character = name_of;
+}
+
+function named_code(code: number): string {
+  const name = name_of_character(code);
+  return name === null ? escape_code(code) : `\\N{${name}}`;
 }
 
 function each_byte(

@@ -25,14 +25,22 @@ export function positional_arguments(node: ast.Call, emit: Emit): readonly targe
   return node.args.map((each) =>
     attached(
       each,
-      is_number || each === seconds ? numeric(each, emit) : argument(each, emit),
+      is_number || each === seconds ? numeric(each, emit) : argument(each, node, emit),
       emit,
     ),
   );
 }
 
-function argument(node: ast.Expression, emit: Emit): target.Expression {
-  return node.tag === "Starred" ? spread(node.value, emit) : emit.expression(node);
+function argument(node: ast.Expression, call: ast.Call, emit: Emit): target.Expression {
+  if (node.tag !== "Starred") return emit.expression(node);
+  return spread(node.value, emit, call.args.length === 1 ? callee_of_items(call.func, emit) : null);
+}
+
+function callee_of_items(func: ast.Expression, emit: Emit): target.Expression | null {
+  if (func.tag !== "Name") return null;
+  if (emit.facts.scopes.resolve(func).kind === "builtin") return build.string(func.id);
+  const callee = emit.expression(func);
+  return callee.kind === "Identifier" ? callee : null;
 }
 
 /** Keywords as the properties of the trailing object; mappings among them are unpacked by the runtime. */

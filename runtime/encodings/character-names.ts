@@ -1,4 +1,4 @@
-// The characters that \N{...} names. The table is unpacked when the first one is asked for.
+// Unicode's names of characters, both ways. The table is unpacked when the first one is asked for.
 import { aliases, names, numbered_ranges, words } from "./character-names.generated.ts";
 
 let table: ReadonlyMap<string, number> | null = null;
@@ -8,6 +8,32 @@ export function character_named(name: string): string | null {
   const wanted = name.toUpperCase();
   const code = numbered(wanted) ?? hangul_syllable(wanted) ?? unpacked().get(wanted);
   return code === undefined ? null : String.fromCodePoint(code);
+}
+
+/** The Unicode name of a code point, without the aliases; null when it has none. */
+export function name_of_character(code: number): string | null {
+  const range = numbered_ranges.find(([, first, last]) => code >= first && code <= last);
+  if (range !== undefined) return `${range[0]}-${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  if (code >= 0xac00 && code < 0xac00 + leads.length * vowels.length * tails.length)
+    return hangul_name(code - 0xac00);
+  return unpacked_names().get(code) ?? null;
+}
+
+function hangul_name(index: number): string {
+  const syllable = Math.trunc(index / tails.length);
+  const lead = leads[Math.trunc(syllable / vowels.length)] ?? "";
+  return `HANGUL SYLLABLE ${lead}${vowels[syllable % vowels.length] ?? ""}${tails[index % tails.length] ?? ""}`;
+}
+
+let by_code: ReadonlyMap<number, string> | null = null;
+
+function unpacked_names(): ReadonlyMap<number, string> {
+  if (by_code === null) {
+    const found = new Map<number, string>();
+    for (const [name, code] of unpacked()) if (!Object.hasOwn(aliases, name)) found.set(code, name);
+    by_code = found;
+  }
+  return by_code;
 }
 
 /** `CJK UNIFIED IDEOGRAPH-4E00` and the like. */
