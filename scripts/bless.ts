@@ -6,7 +6,7 @@ import { find_programs, fixtures_root } from "../test/support/fixture.ts";
 
 for (const fixture of find_programs(process.argv.slice(2))) {
   try {
-    for (const [name, text] of Object.entries(await emit_typescript(fixture.file)))
+    for (const [name, text] of Object.entries(await emit_typescript(fixture.file, true)))
       writeFileSync(path.join(fixtures_root, name), text);
   } catch (error) {
     process.exitCode = 1;

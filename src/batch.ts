@@ -17,6 +17,7 @@ import {
   type Component,
   type ComponentProgram,
   type ListedFile,
+  type Rough,
 } from "./transpile.ts";
 
 export { decoded, is_standard_module, list_file, type Component, type ListedFile };
@@ -39,6 +40,8 @@ export interface BatchModule {
   readonly code: string | null;
   /** From `code` to the Python text, where it was asked for. */
   readonly map: SourceMap | null;
+  /** What `format` has to lay out of it. */
+  readonly rough: readonly Rough[];
   readonly diagnostics: readonly Diagnostic[];
   readonly shares: Shares | null;
   /** Modules that it imports and that the project has not: `runtime` where there is a counterpart. */
@@ -114,6 +117,7 @@ export function* transpile_component(
       path: typescript_path(file),
       code: is_wrong ? null : made.value.code,
       map: is_wrong ? null : made.value.map,
+      rough: made.value.rough,
       diagnostics,
       shares: made.value.census === null ? null : shares_of(made.value.census),
       imported,
@@ -151,7 +155,14 @@ function written(
 function failed(file: string, failure: unknown): BatchModule {
   const diagnostics = [internal_error(file, failure)];
   const path = typescript_path(file);
-  const none = { code: null, map: null, shares: null, imported: [], is_namespace: false };
+  const none = {
+    code: null,
+    map: null,
+    rough: [],
+    shares: null,
+    imported: [],
+    is_namespace: false,
+  };
   return { file, path, diagnostics, ...none };
 }
 

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { with_ignores } from "./diagnostics/ignores.ts";
 import { format } from "./4-print/format.ts";
-import { realign, with_inline_map, type SourceMap } from "./4-print/index.ts";
+import { realign, with_inline_map, type Rough, type SourceMap } from "./4-print/index.ts";
 import { typescript_path } from "./project.ts";
 import {
   census_of,
@@ -29,7 +29,7 @@ export {
   type Shares,
 } from "./batch.ts";
 export { format } from "./4-print/format.ts";
-export { with_inline_map, with_map_file, type SourceMap } from "./4-print/index.ts";
+export { with_inline_map, with_map_file, type Rough, type SourceMap } from "./4-print/index.ts";
 
 export interface TranspileOptions {
   /** The file's name in diagnostics and source maps. Default: `<string>`. */
@@ -50,6 +50,8 @@ export interface Transpiled {
   readonly code: string | null;
   /** From `code` to the Python text, for `format_with_map`; `null` where none was asked for, or there are errors. */
   readonly map: SourceMap | null;
+  /** What `format` has to lay out of it. */
+  readonly rough: readonly Rough[];
   readonly diagnostics: readonly Diagnostic[];
   /** The decoded text of a file that a diagnostic names. */
   readonly source: (file: string) => string | null;
@@ -62,20 +64,22 @@ export interface Transpiled {
 export function transpile(input: Uint8Array | string, options: TranspileOptions = {}): Transpiled {
   const program = program_of(input, options);
   const { project, source } = program;
-  if (project === null) return { code: null, map: null, diagnostics: audible(program, []), source };
+  const nothing = { code: null, map: null, rough: [], source };
+  if (project === null) return { ...nothing, diagnostics: audible(program, []) };
   const { map = false } = options;
   const written = write_module(program, project.main, { types: true, map });
   const diagnostics = audible(program, written.diagnostics, (file) => file === project.main.file);
-  if (has_errors(diagnostics)) return { code: null, map: null, diagnostics, source };
-  return { code: written.code, map: written.map, diagnostics, source };
+  if (has_errors(diagnostics)) return { ...nothing, diagnostics };
+  return { code: written.code, map: written.map, rough: written.rough, diagnostics, source };
 }
 
 /** As `format`, for a text and its map: the result's map is that of the new layout. */
 export async function format_with_map(
   code: string,
   map: SourceMap,
+  rough: readonly Rough[] | null = null,
 ): Promise<{ readonly code: string; readonly map: SourceMap }> {
-  const laid_out = await format(code);
+  const laid_out = await format(code, rough);
   return { code: laid_out, map: realign(map, code, laid_out) };
 }
 
@@ -93,7 +97,13 @@ export function census(
 export interface TranspiledProgram {
   /** The TypeScript of each module, not yet laid out; `null` when there are errors. */
   readonly modules:
-    readonly { readonly file: string; readonly path: string; readonly code: string }[] | null;
+    | readonly {
+        readonly file: string;
+        readonly path: string;
+        readonly code: string;
+        readonly rough: readonly Rough[];
+      }[]
+    | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly source: (file: string) => string | null;
 }
@@ -113,7 +123,8 @@ export function transpile_with_imports(
   const modules = project.modules.map((module) => {
     const written = write_module(program, module, { types: true });
     told.push(...written.diagnostics);
-    return { file: module.file, path: typescript_path(module.file), code: written.code };
+    const { code, rough } = written;
+    return { file: module.file, path: typescript_path(module.file), code, rough };
   });
   const diagnostics = audible(program, told, () => true);
   return { modules: has_errors(diagnostics) ? null : modules, diagnostics, source };

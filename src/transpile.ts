@@ -29,6 +29,7 @@ import type { Project, SourceModule } from "./project.ts";
 
 export { components_of, type Component, type ListedFile, type NamedFile };
 export type { Census, Form } from "./3-emit/index.ts";
+export type { Rough } from "./4-print/index.ts";
 
 /** A file of the program that an import names. */
 export interface ImportedFile {

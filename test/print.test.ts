@@ -5,8 +5,10 @@ import { describe, expect, it } from "vitest";
 import { format } from "../src/4-print/format.ts";
 import { print } from "../src/4-print/print.ts";
 import { realign } from "../src/4-print/realign.ts";
+import { read_program, write_module } from "../src/transpile.ts";
 import * as b from "../src/target/build.ts";
 import type { Expression, Program, Statement } from "../src/target/nodes.ts";
+import { generate_program } from "./property/generate.ts";
 
 const program = (...statements: readonly Statement[]): Program => ({ kind: "Program", statements });
 const text = (...statements: readonly Statement[]): string =>
@@ -183,5 +185,15 @@ describe("format", () => {
     expect(await format("const a = 'it'\nlet b={'c':1}")).toBe(
       'const a = "it";\nlet b = { c: 1 };\n',
     );
+  });
+
+  it("lays the rough parts out as prettier does with the whole", async () => {
+    for (let seed = 0; seed < 12; seed++) {
+      const read = read_program(generate_program(seed, "programs"), "test.py", () => null);
+      if (read.project === null) throw new Error(`program ${seed} has errors`);
+      const { code, rough } = write_module(read, read.project.main, { types: true });
+      expect(rough.length).toBeGreaterThan(0);
+      expect(await format(code, rough)).toBe(await format(code));
+    }
   });
 });

@@ -28,7 +28,7 @@ for (const text of programs) {
   const printed = performance.now();
   stages["emit, print"] += printed - analyzed;
   if (has_errors(written.diagnostics)) refused++;
-  else await format(written.code);
+  else await format(written.code, written.rough);
   stages.format += performance.now() - printed;
 }
 

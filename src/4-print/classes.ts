@@ -2,12 +2,19 @@
 import type * as target from "../target/nodes.ts";
 import { print_below, print_leading, print_trailing } from "./comments.ts";
 import { property_name } from "./literals.ts";
+import {
+  is_plain_field,
+  is_plain_function,
+  is_plain_heritage,
+  is_plain_method,
+} from "./layout/plain-statements.ts";
 import { ASSIGNMENT, MEMBER } from "./precedence.ts";
 import type { Printer } from "./printer.ts";
 import { print_type_arguments, print_type_parameters } from "./types.ts";
+import type { Place } from "./writer.ts";
 
 /** Everything behind `class Name`. */
-export function print_class_body(parts: target.ClassParts, printer: Printer): void {
+export function print_class_body(parts: target.ClassParts, printer: Printer, since: Place): void {
   const { out, types } = printer;
   print_type_parameters(parts.type_parameters, printer);
   if (parts.extends !== null) {
@@ -22,9 +29,11 @@ export function print_class_body(parts: target.ClassParts, printer: Printer): vo
       printer.type(each);
     });
   }
-  out.write(" {");
   const members = parts.members.filter((member) => types || !is_type_only(member));
-  if (members.length > 0) print_members(members, printer);
+  out.write(members.length > 0 ? " {" : " {}");
+  if (types && !(is_plain_heritage(parts) && out.fits(since))) out.leave(since, "head");
+  if (members.length === 0) return;
+  print_members(members, printer);
   out.write("}");
 }
 
@@ -35,14 +44,17 @@ function is_type_only(member: target.Member_): boolean {
 }
 
 function print_members(members: readonly target.Member_[], printer: Printer): void {
-  const { out } = printer;
+  const { out, types } = printer;
   out.newline();
   out.indented(() => {
     members.forEach((member, index) => {
       if (member.blank_before === true && index > 0) out.newline();
       print_leading(member, out);
       if (member.origin !== undefined) out.mark(member.origin);
-      print_member(member, printer);
+      const begin = out.begin();
+      print_member(member, printer, begin);
+      if (types && member.kind === "Field" && !(is_plain_field(member) && out.fits(begin)))
+        out.leave(begin, "member");
       print_trailing(member, out);
       out.newline();
       print_below(member, out);
@@ -50,7 +62,7 @@ function print_members(members: readonly target.Member_[], printer: Printer): vo
   });
 }
 
-function print_member(member: target.Member_, printer: Printer): void {
+function print_member(member: target.Member_, printer: Printer, begin: Place): void {
   const { out } = printer;
   switch (member.kind) {
     case "StaticBlock":
@@ -65,16 +77,21 @@ function print_member(member: target.Member_, printer: Printer): void {
       if (member.method === "get" || member.method === "set") out.write(`${member.method} `);
       print_name(member.name, member.method === "constructor", printer);
       printer.signature(member);
-      if (member.body === null) return out.write(";");
+      if (member.body === null) {
+        out.write(";");
+        if (printer.types && !(is_plain_function(member) && out.fits(begin)))
+          out.leave(begin, "member");
+        return;
+      }
       out.write(" ");
-      return printer.block(member.body);
+      return printer.headed_block(member.body, begin, is_plain_method(member), "member head");
   }
 }
 
 function print_field(field: target.Field, printer: Printer): void {
   const { out, types } = printer;
-  if (field.static) out.write("static ");
   if (types && field.declare) out.write("declare ");
+  if (field.static) out.write("static ");
   if (types && field.readonly) out.write("readonly ");
   print_name(field.name, false, printer);
   if (types && field.optional) out.write("?");

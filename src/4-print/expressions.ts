@@ -108,13 +108,13 @@ function print_bare(node: target.Expression, printer: Printer): void {
       return print_arrow(node, printer);
     case "ClassExpression":
       out.write(node.name === null ? "class" : `class ${node.name}`);
-      return printer.class_body(node);
+      return printer.class_body(node, out.begin());
     case "Unary":
       return print_unary(node, printer);
     case "Binary":
       return print_binary(node, printer);
     case "Conditional":
-      printer.expression(node.test, CONDITIONAL + 1);
+      printer.expression(node.test, node.test.kind === "Await" ? MEMBER : CONDITIONAL + 1);
       out.write(" ? ");
       printer.expression(node.consequent, ASSIGNMENT);
       out.write(" : ");
@@ -134,7 +134,7 @@ function print_bare(node: target.Expression, printer: Printer): void {
       return print_access(node, printer);
     case "Spread":
       out.write("...");
-      return printer.expression(node.value, ASSIGNMENT);
+      return printer.expression(node.value, node.value.kind === "Await" ? MEMBER : ASSIGNMENT);
     case "Await":
       out.write("await ");
       return printer.expression(node.value, UNARY);
@@ -168,7 +168,8 @@ function print_bare(node: target.Expression, printer: Printer): void {
 
 function print_cast(node: target.As, printer: Printer): void {
   // Chained casts (`x as unknown as T`) need no parentheses between them.
-  const inner = node.value.kind === "As" ? 0 : binary_precedence("<<");
+  const inner =
+    node.value.kind === "As" ? 0 : node.value.kind === "Await" ? MEMBER : binary_precedence("<<");
   printer.expression(node.value, printer.types ? inner : 0);
   if (!printer.types) return;
   printer.out.write(" as ");
@@ -217,7 +218,11 @@ function print_arrow(node: target.ArrowFunction, printer: Printer): void {
   printer.signature(node);
   out.write(" => ");
   if (node.body.kind === "Block") printer.block(node.body);
-  else printer.at_start(node.body, ASSIGNMENT);
+  else if (node.body.kind === "Conditional") {
+    out.write("(");
+    printer.expression(node.body);
+    out.write(")");
+  } else printer.at_start(node.body, ASSIGNMENT);
 }
 
 function print_unary(node: target.Unary, printer: Printer): void {
@@ -228,7 +233,7 @@ function print_unary(node: target.Unary, printer: Printer): void {
     (operator === "-" || operator === "+") &&
     ((operand.kind === "Unary" && operand.operator === operator) ||
       (operand.kind === "Update" && operand.prefix && operand.operator.startsWith(operator)));
-  printer.expression(operand, repeats ? MEMBER : UNARY);
+  printer.expression(operand, repeats || operand.kind === "Await" ? MEMBER : UNARY);
 }
 
 /** Left-leaning chains are printed in a loop: a sum of ten thousand terms is no deep recursion. */
@@ -254,18 +259,40 @@ function needs_parentheses_left(left: target.Binary, parent: target.Binary): boo
 
 function left_minimum(parent: target.Binary, left: target.Expression): number {
   if (parent.operator === "**") return POSTFIX;
-  if (mixes_coalescing(parent, left)) return MEMBER;
+  if (left.kind === "Await" || mixes_coalescing(parent, left)) return MEMBER;
+  if (left.kind === "Binary" && reads_better_apart(parent.operator, left.operator)) return MEMBER;
   return binary_precedence(parent.operator);
+}
+
+/** As prettier sees it: `(a && b) || c`, `(a % b) + c`, `(a * b) / c`, `(a << b) | c`, `(a < b) === c`. */
+function reads_better_apart(outer: target.BinaryOperator, inner: target.BinaryOperator): boolean {
+  if (is_logical(outer) && is_logical(inner)) return outer !== inner;
+  if (BITWISE.has(outer)) return true;
+  const [own, other] = [binary_precedence(outer), binary_precedence(inner)];
+  if (own < other) return inner === "%" && (outer === "+" || outer === "-");
+  if (own > other) return true;
+  if (EQUALITY.has(outer)) return true;
+  return MULTIPLICATIVE.has(outer) && outer !== inner;
+}
+
+const BITWISE: ReadonlySet<string> = new Set(["|", "^", "&", "<<", ">>", ">>>"]);
+const EQUALITY: ReadonlySet<string> = new Set(["==", "!=", "===", "!=="]);
+const MULTIPLICATIVE: ReadonlySet<string> = new Set(["*", "/", "%"]);
+
+function is_logical(operator: target.BinaryOperator): boolean {
+  return operator === "&&" || operator === "||" || operator === "??";
 }
 
 function right_minimum(parent: target.Binary): number {
   const { operator, right } = parent;
+  if (right.kind === "Await") return MEMBER;
   if (operator === "**") return EXPONENT;
   if (mixes_coalescing(parent, right)) return MEMBER;
   const own = binary_precedence(operator);
+  if (right.kind !== "Binary") return own + 1;
   // `a && (b && c)` is `a && b && c`.
-  const is_logical = operator === "&&" || operator === "||" || operator === "??";
-  return is_logical && right.kind === "Binary" && right.operator === operator ? own : own + 1;
+  if (is_logical(operator) && right.operator === operator) return own;
+  return reads_better_apart(operator, right.operator) ? MEMBER : own + 1;
 }
 
 /** `??` does not stand beside `||` or `&&` without parentheses. */

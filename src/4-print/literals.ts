@@ -12,8 +12,11 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Controls, line separators, odd spaces, lone surrogates, and what shows as nothing; emoji keep their joiner. */
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}|(?!\u{200d})\p{Cf}/gu;
 
-/** A string literal in double quotes; prettier chooses the quotes that need fewer escapes. */
+/** A string literal in the quotes that need fewer escapes. */
 export function string_literal(value: string): string {
+  const doubles = value.split('"').length;
+  if (doubles > 1 && doubles > value.split("'").length)
+    return `'${escape(value.replace(/[\\']/gu, "\\$&"))}'`;
   return `"${escape(value.replace(/[\\"]/gu, "\\$&"))}"`;
 }
 

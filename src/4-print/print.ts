@@ -7,10 +7,10 @@ import { begins_badly, print_expression } from "./expressions.ts";
 import type { Printer } from "./printer.ts";
 import { source_map, type SourceMap } from "./source-map.ts";
 import { python_frames, type PythonFrames } from "./frames/python-frames.ts";
-import { print_block, print_statement, print_statements } from "./statements.ts";
+import { print_block, print_opened, print_statement, print_statements } from "./statements.ts";
 import { print_signature, print_target } from "./targets.ts";
 import { print_type } from "./types.ts";
-import { Writer } from "./writer.ts";
+import { Writer, type Rough } from "./writer.ts";
 
 export interface PrintOptions {
   /** TypeScript; else JavaScript without annotations, casts and type declarations. */
@@ -28,6 +28,8 @@ export interface Printed {
   readonly code: string;
   /** `null` when none was asked for. */
   readonly map: SourceMap | null;
+  /** The parts that `format` lays out. */
+  readonly rough: readonly Rough[];
 }
 
 /** Prints a program. Layout is plain; `format` makes it prettier's. */
@@ -43,7 +45,7 @@ export function print(program: target.Program, options: PrintOptions): Printed {
   const map = wants_map
     ? source_map(out.marks, options.source ?? "", options.file ?? "input.py", frames(out, options))
     : null;
-  return { code: out.text(), map };
+  return { code: out.text(), map, rough: out.rough };
 }
 
 function frames(out: Writer, { module, source }: PrintOptions): PythonFrames | null {
@@ -64,9 +66,16 @@ function printer_for(out: Writer, types: boolean): Printer {
     target: (node) => print_target(node, printer),
     statement: (node) => print_statement(node, printer),
     block: (node) => print_block(node, printer),
+    headed_block: (node, since, is_plain, kind = "head") => {
+      if (types && (!is_plain || !out.fits(since, node.statements.length > 0 ? 1 : 2))) {
+        out.write(node.statements.length > 0 ? "{" : "{}");
+        out.leave(since, kind);
+        print_opened(node, printer);
+      } else print_block(node, printer);
+    },
     type: (node, minimum = 0) => print_type(node, minimum, printer),
     signature: (parts) => print_signature(parts, printer),
-    class_body: (parts) => print_class_body(parts, printer),
+    class_body: (parts, since) => print_class_body(parts, printer, since),
   };
   return printer;
 }

@@ -1,11 +1,18 @@
 // Statements, each on lines of its own, with the comments and blank lines around them.
 import type * as target from "../target/nodes.ts";
 import { print_below, print_leading, print_trailing } from "./comments.ts";
-import { print_plain_list } from "./lists.ts";
 import { is_identifier_name, string_literal } from "./literals.ts";
+import { is_plain } from "./layout/plain-expressions.ts";
+import {
+  has_plain_parts,
+  is_plain_function,
+  is_plain_line,
+  is_plain_loop,
+} from "./layout/plain-statements.ts";
 import { ASSIGNMENT } from "./precedence.ts";
 import type { Printer } from "./printer.ts";
 import { print_type_members, print_type_parameters } from "./types.ts";
+import type { Place, Writer } from "./writer.ts";
 
 /** Prints statements one below the other; a blank line above the first is the caller's business. */
 export function print_statements(statements: readonly target.Statement[], printer: Printer): void {
@@ -26,12 +33,16 @@ function is_type_only(node: target.Statement): boolean {
 }
 
 export function print_block(node: target.Block, printer: Printer): void {
+  printer.out.write(node.statements.length > 0 ? "{" : "{}");
+  print_opened(node, printer);
+}
+
+/** What is behind the `{` of a block, or its `{}`. */
+export function print_opened(node: target.Block, printer: Printer): void {
   const { out } = printer;
-  out.write("{");
-  if (node.statements.length > 0) {
-    out.newline();
-    out.indented(() => print_statements(node.statements, printer));
-  }
+  if (node.statements.length === 0) return;
+  out.newline();
+  out.indented(() => print_statements(node.statements, printer));
   out.write("}");
 }
 
@@ -40,13 +51,16 @@ export function print_statement(node: target.Statement, printer: Printer): void 
   print_leading(node, out);
   if (node.kind === "Comments") return;
   if (node.origin !== undefined) out.mark(node.origin);
-  print_bare(node, printer);
+  const begin = out.begin();
+  print_bare(node, printer, begin);
+  if (printer.types && !has_plain_parts(node) && !(is_plain_line(node) && out.fits(begin)))
+    out.leave(begin, "statement");
   print_trailing(node, out);
   out.newline();
   print_below(node, out);
 }
 
-function print_bare(node: target.Statement, printer: Printer): void {
+function print_bare(node: target.Statement, printer: Printer, begin: Place): void {
   const { out } = printer;
   switch (node.kind) {
     case "VariableDeclaration":
@@ -57,29 +71,29 @@ function print_bare(node: target.Statement, printer: Printer): void {
       out.write(`${node.async ? "async " : ""}function${node.generator ? "*" : ""} ${node.name}`);
       printer.signature(node);
       out.write(" ");
-      return printer.block(node.body);
+      return printer.headed_block(node.body, begin, is_plain_function(node));
     case "ClassDeclaration":
       if (node.export) out.write("export ");
       if (node.abstract && printer.types) out.write("abstract ");
       out.write(`class ${node.name}`);
-      return printer.class_body(node);
+      return printer.class_body(node, begin);
     case "ExpressionStatement":
       printer.at_start(node.expression);
       return out.write(";");
     case "Block":
       return printer.block(node);
     case "If":
-      return print_if(node, printer);
+      return print_if(node, printer, begin);
     case "For":
     case "ForOf":
     case "While":
     case "DoWhile":
-      return print_loop(node, printer);
+      return print_loop(node, printer, begin);
     case "Switch":
       return print_switch(node, printer);
     case "Labeled":
       out.write(`${node.label}: `);
-      return print_bare(node.body, printer);
+      return print_bare(node.body, printer, begin);
     case "Break":
       return out.write(node.label === null ? "break;" : `break ${node.label};`);
     case "Continue":
@@ -132,16 +146,23 @@ function print_variables(node: target.VariableDeclaration, printer: Printer): vo
 }
 
 /** `else if` chains are printed in a loop, however long. */
-function print_if(first: target.If, printer: Printer): void {
+function print_if(first: target.If, printer: Printer, begin: Place): void {
   const { out } = printer;
   let node = first;
+  let since = begin;
   for (;;) {
     out.write("if (");
     printer.expression(node.test);
     out.write(") ");
-    printer.block(node.consequent);
+    printer.headed_block(
+      node.consequent,
+      since,
+      is_plain(node.test),
+      node === first ? "head" : "else",
+    );
     const { alternate } = node;
     if (alternate === null) return;
+    since = out.begin_at_last();
     const leading = "leading" in alternate ? (alternate.leading ?? []) : [];
     if (leading.length > 0) {
       out.newline();
@@ -159,6 +180,7 @@ function print_if(first: target.If, printer: Printer): void {
 function print_loop(
   node: target.For | target.ForOf | target.While | target.DoWhile,
   printer: Printer,
+  begin: Place,
 ): void {
   const { out } = printer;
   switch (node.kind) {
@@ -200,7 +222,7 @@ function print_loop(
       return out.write(");");
   }
   out.write(") ");
-  printer.block(node.body);
+  printer.headed_block(node.body, begin, is_plain_loop(node));
 }
 
 function print_switch(node: target.Switch, printer: Printer): void {
@@ -221,7 +243,7 @@ function print_switch(node: target.Switch, printer: Printer): void {
       });
       if (each.tests.length === 0) out.write("default:");
       out.newline();
-      out.indented(() => print_statements(each.body, printer));
+      out.indented(() => print_statements(each.body, printer), false);
     });
   });
   out.write("}");
@@ -248,10 +270,11 @@ function print_import(node: target.Import, printer: Printer): void {
   if (node.type_only) out.write("type ");
   if (node.namespace !== null) out.write(`* as ${node.namespace} from `);
   if (names.length > 0) {
-    print_plain_list(names, ["{ ", " }"], out, ({ name, local, type_only }) => {
-      if (type_only && !node.type_only) out.write("type ");
-      out.write(name === local ? name : `${outer_name(name)} as ${local}`);
+    const written = names.map(({ name, local, type_only }) => {
+      const prefix = type_only && !node.type_only ? "type " : "";
+      return prefix + (name === local ? name : `${outer_name(name)} as ${local}`);
     });
+    print_names(written, ` from ${string_literal(node.from)};`, out);
     out.write(" from ");
   }
   out.write(`${string_literal(node.from)};`);
@@ -261,12 +284,30 @@ function print_export_names(node: target.ExportNames, printer: Printer): void {
   const { out } = printer;
   out.write("export ");
   if (node.namespace !== null) out.write(`* as ${node.namespace}`);
-  else
-    print_plain_list(node.names, ["{ ", " }"], out, ({ local, name }) => {
-      out.write(name === local ? name : `${local} as ${outer_name(name)}`);
-    });
+  else {
+    const written = node.names.map(({ local, name }) =>
+      name === local ? name : `${local} as ${outer_name(name)}`,
+    );
+    const behind = node.from === null ? ";" : ` from ${string_literal(node.from)};`;
+    print_names(written, behind, out);
+  }
   if (node.from !== null) out.write(` from ${string_literal(node.from)}`);
   out.write(";");
+}
+
+/** On one line where there is room; one name alone always is. */
+function print_names(names: readonly string[], behind: string, out: Writer): void {
+  const line = `{ ${names.join(", ")} }`;
+  if (names.length === 1 || out.has_room(line + behind)) return out.write(line);
+  out.write("{");
+  out.newline();
+  out.indented(() => {
+    for (const name of names) {
+      out.write(`${name},`);
+      out.newline();
+    }
+  });
+  out.write("}");
 }
 
 function outer_name(name: string): string {

@@ -10,15 +10,39 @@ export interface Mark {
   readonly is_site: boolean;
 }
 
-/** Only ever appends; `text()` joins once. */
+/** What of the text prettier has to lay out, by offsets; all else stands as prettier would have it. */
+export interface Rough {
+  readonly start: number;
+  readonly end: number;
+  readonly depth: number;
+  /**
+   * `statement`: a whole one; `head`: all up to the `{` of a block (or its `{}`); `else`: a head that begins with the `}`
+   * before it. In a class: `member` and `member head`.
+   */
+  readonly kind: "statement" | "head" | "else" | "member" | "member head";
+}
+
+/** Where something began to be written. */
+export interface Place {
+  readonly offset: number;
+  readonly chunk: number;
+  readonly line: number;
+}
+
+/** Only ever appends; `text()` joins once. A blank line is written with what stands behind it. */
 export class Writer {
   readonly marks: Mark[] = [];
+  readonly rough: Rough[] = [];
   private readonly chunks: string[] = [];
   private readonly keeps_marks: boolean;
   private depth = 0;
   private line = 0;
   private column = 0;
+  private length = 0;
   private at_line_start = true;
+  private has_blank = false;
+  /** Nothing was written yet in this file, or behind this opening bracket. */
+  private at_opening = true;
 
   constructor(keeps_marks: boolean) {
     this.keeps_marks = keeps_marks;
@@ -27,7 +51,7 @@ export class Writer {
   /** Writes text without line ends. */
   write(text: string): void {
     if (this.at_line_start) this.indent();
-    this.chunks.push(text);
+    this.push(text);
     this.column += text.length;
   }
 
@@ -40,18 +64,59 @@ export class Writer {
     this.column = text.length - last - 1;
   }
 
+  /** Ends the line; one that is empty becomes a blank line, unless there is one, or nothing to part. */
   newline(): void {
-    this.chunks.push("\n");
+    if (this.at_line_start) {
+      this.has_blank = true;
+      return;
+    }
+    this.push("\n");
     this.line++;
     this.column = 0;
     this.at_line_start = true;
   }
 
-  /** What `body` writes stands one level deeper. */
-  indented(body: () => void): void {
+  /** What `body` writes, behind an opening bracket and before its closing one, stands one level deeper. */
+  indented(body: () => void, is_closed = true): void {
     this.depth++;
+    this.at_opening = true;
     body();
     this.depth--;
+    this.at_opening = false;
+    if (is_closed) this.has_blank = false;
+  }
+
+  /** The place of what is written next. */
+  begin(): Place {
+    if (this.at_line_start) this.indent();
+    return { offset: this.length, chunk: this.chunks.length, line: this.line };
+  }
+
+  /** The place of the character that was written last, which began a line. */
+  begin_at_last(): Place {
+    return { offset: this.length - 1, chunk: this.chunks.length - 1, line: this.line };
+  }
+
+  /** Whether the line has room for a text. */
+  has_room(text: string): boolean {
+    const width = NOT_ASCII.test(text) ? text.length * 2 : text.length;
+    return this.column + width <= PRINT_WIDTH;
+  }
+
+  /** Whether what was written since then is one line, with room for some more. */
+  fits(since: Place, more = 0): boolean {
+    const width = this.column + more;
+    if (this.line !== since.line || width > PRINT_WIDTH) return false;
+    if (width * 2 <= PRINT_WIDTH) return true;
+    // a character may be as wide as two
+    return !NOT_ASCII.test(this.chunks.slice(since.chunk).join(""));
+  }
+
+  /** Prettier is to lay out what was written since then. */
+  leave(since: Place, kind: Rough["kind"]): void {
+    const { rough, length, depth } = this;
+    while ((rough.at(-1)?.start ?? -1) >= since.offset) rough.pop();
+    rough.push({ start: since.offset, end: length, depth, kind });
   }
 
   /** The next character comes from this text. */
@@ -66,9 +131,26 @@ export class Writer {
   }
 
   private indent(): void {
+    if (this.has_blank && !this.at_opening) {
+      this.push("\n");
+      this.line++;
+    }
+    this.has_blank = false;
+    this.at_opening = false;
     this.at_line_start = false;
     if (this.depth === 0) return;
-    this.chunks.push("  ".repeat(this.depth));
+    this.push("  ".repeat(this.depth));
     this.column = this.depth * 2;
   }
+
+  private push(text: string): void {
+    this.chunks.push(text);
+    this.length += text.length;
+  }
 }
+
+// eslint-disable-next-line no-control-regex
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** Prettier's default, as most TypeScript is laid out. */
+export const PRINT_WIDTH = 80;

@@ -6,8 +6,14 @@ import { render_diagnostics } from "../../src/diagnostics/render.ts";
 import { format, transpile_with_imports } from "../../src/index.ts";
 import { fixtures_root } from "./fixture.ts";
 
-/** Path below fixtures/ → text, for the program and the modules that it imports. Throws with the rendered diagnostics. */
-export async function emit_typescript(file: string): Promise<Readonly<Record<string, string>>> {
+/**
+ * Path below fixtures/ → text, for the program and the modules that it imports. Throws with the rendered diagnostics.
+ * `by_prettier`: prettier lays out the whole text. What the command writes must be the same.
+ */
+export async function emit_typescript(
+  file: string,
+  by_prettier = false,
+): Promise<Readonly<Record<string, string>>> {
   const result = transpile_with_imports(readFileSync(file), { file, read: read_imported(file) });
   if (result.modules === null)
     throw new Error(
@@ -19,7 +25,7 @@ export async function emit_typescript(file: string): Promise<Readonly<Record<str
     );
   const texts = result.modules.map(async (module) => {
     const name = path.relative(fixtures_root, module.path).replaceAll(path.sep, "/");
-    return [name, await format(module.code)] as const;
+    return [name, await format(module.code, by_prettier ? null : module.rough)] as const;
   });
   return Object.fromEntries(await Promise.all(texts));
 }

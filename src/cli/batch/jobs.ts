@@ -1,5 +1,5 @@
 // What the main thread asks of a worker, and what comes back.
-import type { BatchModule, Component, SourceMap } from "../../index.ts";
+import type { BatchModule, Component, Rough, SourceMap } from "../../index.ts";
 import type { MapForm } from "../map-options.ts";
 
 /** What the map of an output is made from. */
@@ -27,6 +27,7 @@ export type Job =
       readonly file: string;
       readonly code: string;
       readonly map: SourceMap | null;
+      readonly rough: readonly Rough[];
       readonly maps: MapJob;
     };
 

@@ -95,7 +95,7 @@ async function lay_out(
   pool: Pool,
   on_module: (module: ModuleAnswer) => void,
 ): Promise<void> {
-  const { file, code, map } = module;
+  const { file, code, map, rough } = module;
   if (code === null) return;
   try {
     const take = (answer: Answer): void => {
@@ -103,7 +103,7 @@ async function lay_out(
         on_module({ ...module, ...answer_text(answer), map: null, is_laid_out: true });
       if (answer.kind === "failed") on_module(died(module.file, answer.failure));
     };
-    await pool.run({ kind: "layout", file, code, map, maps }, take, true);
+    await pool.run({ kind: "layout", file, code, map, rough, maps }, take, true);
   } catch (error) {
     on_module(died(module.file, error));
   }
@@ -127,6 +127,7 @@ function died(file: string, error: unknown): ModuleAnswer {
     path: "",
     code: null,
     map: null,
+    rough: [],
     map_text: null,
     diagnostics: [internal_error(file, error)],
     shares: null,

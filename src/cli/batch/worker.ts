@@ -1,6 +1,6 @@
 // A worker of a batch: one job after the other. Built as dist/batch-worker.js.
 import { parentPort } from "node:worker_threads";
-import { transpile_component, type BatchModule, type SourceMap } from "../../index.ts";
+import { transpile_component, type BatchModule } from "../../index.ts";
 import { internal_error } from "../../diagnostics/internal-error.ts";
 import { laid_out } from "../laid-out.ts";
 import { hash_of } from "../manifest.ts";
@@ -12,7 +12,7 @@ parentPort?.on("message", (job: Job) => {
 });
 
 async function work(job: Job): Promise<void> {
-  if (job.kind === "layout") answer(await text_of(job.file, job.code, job.map, job.maps));
+  if (job.kind === "layout") answer(await text_of(job, job.maps));
   else await transpile(job);
   answer({ kind: "done" });
 }
@@ -40,8 +40,8 @@ function printed_hash({ code, map }: BatchModule, { form }: MapJob): string | nu
 }
 
 async function with_layout(module: ModuleAnswer, code: string, maps: MapJob): Promise<Answer> {
-  const made = await text_of(module.file, code, module.map, maps);
-  const none = { ...module, code: null, map: null };
+  const made = await text_of({ ...module, code }, maps);
+  const none = { ...module, code: null, map: null, rough: [] };
   if (made.kind === "text")
     return { kind: "module", module: { ...none, code: made.code, map_text: made.map_text } };
   const diagnostics = [...module.diagnostics, internal_error(module.file, made.failure)];
@@ -50,14 +50,12 @@ async function with_layout(module: ModuleAnswer, code: string, maps: MapJob): Pr
 
 /** What prettier does not take is a mistake of ours. */
 async function text_of(
-  file: string,
-  code: string,
-  map: SourceMap | null,
+  printed: Pick<BatchModule, "file" | "map" | "rough"> & { readonly code: string },
   { form, names }: MapJob,
 ): Promise<Extract<Answer, { kind: "text" | "failed" }>> {
   try {
-    const laid = await laid_out({ code, map });
-    const named = names[file] ?? { output: "", source: file };
+    const laid = await laid_out(printed);
+    const named = names[printed.file] ?? { output: "", source: printed.file };
     const made = mapped_text(laid.code ?? "", laid.map, form, named);
     return { kind: "text", code: made.code, map_text: made.map };
   } catch (error) {
