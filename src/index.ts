@@ -7,16 +7,18 @@ import { typescript_path } from "./project.ts";
 import {
   census_of,
   has_errors,
+  packages_of,
   read_program,
   write_module,
   type Census,
+  type EntryName,
   type Program,
   type ReadImported,
   type Written,
 } from "./transpile.ts";
 
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
-export type { Census, Form, ImportedFile, ReadImported } from "./transpile.ts";
+export type { Census, EntryName, Form, ImportedFile, ReadImported } from "./transpile.ts";
 export {
   decoded,
   is_standard_module,
@@ -133,6 +135,8 @@ export function transpile_with_imports(
 export interface ProgramOptions extends TranspileOptions {
   /** Where the runtime's built modules are: a folder's URL with a slash at its end. */
   readonly runtime_url: string;
+  /** What the text is to Python: a script, unless it says something else. */
+  readonly entry?: EntryName | undefined;
 }
 
 export interface RunnableProgram {
@@ -140,6 +144,8 @@ export interface RunnableProgram {
   readonly modules: readonly { readonly path: string; readonly code: string }[] | null;
   /** The path of the main module. */
   readonly main: string;
+  /** The paths of the packages in which it lies: Python runs them first. */
+  readonly packages: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly source: (file: string) => string | null;
 }
@@ -149,10 +155,10 @@ export function transpile_program(
   input: Uint8Array | string,
   options: ProgramOptions,
 ): RunnableProgram {
-  const program = program_of(input, options);
+  const program = program_of(input, options, options.entry);
   const { project, source } = program;
   if (project === null)
-    return { modules: null, main: "", diagnostics: audible(program, []), source };
+    return { modules: null, main: "", packages: [], diagnostics: audible(program, []), source };
   const told: Diagnostic[] = [];
   const modules = project.modules.map((module) => {
     const written = write_module(program, module, {
@@ -167,6 +173,9 @@ export function transpile_program(
   return {
     modules: has_errors(diagnostics) ? null : modules,
     main: `${project.main.name}.mjs`,
+    packages: packages_of(project.main.name).flatMap((name) =>
+      project.modules.some((module) => module.name === name) ? [`${name}.mjs`] : [],
+    ),
     diagnostics,
     source,
   };
@@ -188,7 +197,11 @@ function audible(
   );
 }
 
-function program_of(input: Uint8Array | string, options: TranspileOptions): Program {
+function program_of(
+  input: Uint8Array | string,
+  options: TranspileOptions,
+  entry?: EntryName,
+): Program {
   const { file = "<string>", read = () => null, has_large_stack = false } = options;
-  return read_program(input, file, read, has_large_stack);
+  return read_program(input, file, read, has_large_stack, entry);
 }

@@ -49,6 +49,13 @@ export function python_name({ name, is_main }: SourceModule): string {
   return is_main ? "__main__" : name.replace(/@\d+/, "");
 }
 
+/** What the module's `__package__` is; `null` in a script. One started by `-m` has a number behind its name. */
+export function package_name({ name, is_main, is_package }: SourceModule): string | null {
+  if (is_main && !/[.@]/.test(name)) return null;
+  const own = name.replace(/@\d+$/, "");
+  return is_package ? own : own.slice(0, Math.max(0, own.lastIndexOf(".")));
+}
+
 export interface Project {
   /** A module stands behind those that it imports, as far as there is no cycle. */
   readonly modules: readonly SourceModule[];

@@ -52,23 +52,36 @@ export interface Program {
   readonly source: (file: string) => string | null;
 }
 
+/** What the first module of a program is; its packages belong to the program, too. */
+export type EntryName = Pick<SourceModule, "name" | "is_main" | "is_package">;
+
+const SCRIPT: EntryName = { name: "__main__", is_main: true, is_package: false };
+
 /** Text → AST → Project → Facts. */
 export function read_program(
   input: Uint8Array | string,
   file: string,
   read: ReadImported,
   has_large_stack = false,
+  named = SCRIPT,
 ): Program {
   const reader = new Reader(has_large_stack ? LARGE_STACK : NODE_STACK);
-  const made = { name: "__main__", is_main: true, is_package: false };
-  const entry = reader.parse({ ...made, file, bytes: input });
-  const { project, diagnostics: linked } = link([entry], link_host(reader, entry, read));
+  const entry = reader.parse({ ...named, file, bytes: input });
+  const host = link_host(reader, entry, read);
+  const packages = packages_of(named.name).flatMap((name) => host.read(name) ?? []);
+  const { project, diagnostics: linked } = link([entry, ...packages], host);
   const diagnostics = distinct([...reader.diagnostics, ...linked]);
   const source = (name: string) => reader.sources.get(name) ?? null;
   const { ignores } = reader;
   if (has_errors(reader.diagnostics))
     return { project: null, facts: new Map(), diagnostics, ignores, source };
   return { project, facts: analyze(project), diagnostics, ignores, source };
+}
+
+/** `a.b.c` → `a`, `a.b`. */
+export function packages_of(name: string): readonly string[] {
+  const parts = name.split(".");
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
 }
 
 /** What `components_of` asks of a file; wrong text imports nothing. */

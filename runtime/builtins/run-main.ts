@@ -10,6 +10,8 @@ export interface RunOptions {
   readonly is_virtual_time?: boolean;
   /** Hears who printed each line. */
   readonly trace?: ((line: PrintedLine) => void) | null;
+  /** The modules of the packages in which the program lies: they run first. */
+  readonly packages?: readonly string[];
 }
 
 /**
@@ -19,13 +21,14 @@ export interface RunOptions {
 export async function run_main(
   url: string,
   argv: readonly string[],
-  { is_virtual_time = false, trace = null }: RunOptions = {},
+  { is_virtual_time = false, trace = null, packages = [] }: RunOptions = {},
 ): Promise<void> {
   set_program({ arguments: argv, is_virtual_time });
   set_main_module(url);
   install_uncaught_handler();
   if (trace !== null) trace_output(trace);
   try {
+    for (const each of packages) await import(each);
     await import(url);
   } catch (error) {
     end_program(report_uncaught(error));

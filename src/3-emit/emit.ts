@@ -62,6 +62,8 @@ export interface Emit {
   has_variable(module: string, name: string): boolean;
   /** Full dotted name of the module that is emitted. */
   readonly module_name: string;
+  /** What `__package__` is: `null` in a script. */
+  readonly package_name: string | null;
   /** The Python file that runs from memory, which `__file__` then names; `null` for output that is a file itself. */
   readonly python_file: string | null;
   /** The line on which a node begins, decorators counted; from 1. */

@@ -6,7 +6,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { FunctionNode } from "../facts/effects.ts";
 import type { Binding, Scope } from "../facts/scopes.ts";
 import type { Type } from "../facts/types.ts";
-import { python_name, type SourceModule } from "../project.ts";
+import { package_name, python_name, type SourceModule } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import { attached_to, dangling, with_trivia, without_trailing } from "./comments.ts";
@@ -231,6 +231,10 @@ export class Emitter implements StatementEmit {
 
   get module_name(): string {
     return python_name(this.module.source);
+  }
+
+  get package_name(): string | null {
+    return package_name(this.module.source);
   }
 
   line_of(node: ast.Node): number {

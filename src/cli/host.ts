@@ -34,6 +34,10 @@ export function read_if_exists(file: string): Uint8Array | null {
   return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? read_source(file) : null;
 }
 
+export function is_folder(place: string): boolean {
+  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /**
  * Writes a file at once or not at all, and records its hash beside it. A file whose text is neither
  * the new one nor the one recorded belongs to a person: it is only replaced with `force`.

@@ -14,15 +14,17 @@ async function answer({
   entry,
   runtime_url,
   map = false,
+  named,
 }: DeepTask): Promise<DeepAnswer> {
   const options = { file, read: read_imported(entry), has_large_stack: true };
   if (runtime_url !== null) {
-    const { modules, main, ...told } = transpile_program(bytes, { ...options, runtime_url });
-    return { code: null, map: null, modules, main, ...plain(told) };
+    const made = transpile_program(bytes, { ...options, entry: named, runtime_url });
+    const { modules, main, packages, ...told } = made;
+    return { code: null, map: null, modules, main, packages, ...plain(told) };
   }
   const told = transpile(bytes, { ...options, map });
   const formatted = await laid_out(told);
-  return { ...formatted, modules: null, main: "", ...plain(told) };
+  return { ...formatted, modules: null, main: "", packages: [], ...plain(told) };
 }
 
 /** A span may be a node of the tree, which is too deep to be sent. */

@@ -1,6 +1,6 @@
 // A file that nests too deeply for this thread's stack, in a thread that has a larger one.
 import { Worker } from "node:worker_threads";
-import type { Diagnostic, SourceMap } from "../index.ts";
+import type { Diagnostic, EntryName, SourceMap } from "../index.ts";
 
 /** What the other thread is asked for: `entry` is where imports are looked for, `runtime_url` means JavaScript. */
 export interface DeepTask {
@@ -9,6 +9,7 @@ export interface DeepTask {
   readonly entry: string;
   readonly runtime_url: string | null;
   readonly map?: boolean;
+  readonly named?: EntryName | undefined;
 }
 
 export interface DeepAnswer {
@@ -18,6 +19,7 @@ export interface DeepAnswer {
   readonly map: SourceMap | null;
   readonly modules: readonly { readonly path: string; readonly code: string }[] | null;
   readonly main: string;
+  readonly packages: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: readonly (readonly [string, string | null])[];
 }

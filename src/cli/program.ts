@@ -88,13 +88,15 @@ function make_program(runtime_url: string): Command {
     .description(
       "Transpile a program in memory and run it; the arguments after FILE are the program's.",
     )
-    .argument("<file>", "Python file; `-` reads standard input")
+    .argument("<file>", "Python file; `-` reads standard input; with -m the name of a module")
     .argument("[args...]", "sys.argv[1:]")
+    .option("-m, --module", "run a module or package by its name, as `python -m` does")
     .option("--virtual-time", "sleeps and timers jump instead of waiting")
     .option("--trace <file>", "write which line and task printed each line, as lines of JSON")
     .addOption(diagnostic_format())
     .option("--json", "the same as --format json")
     .option("--no-pretty", "the same as --format tsc")
+    .addHelpText("after", run_examples)
     .passThroughOptions()
     .exitOverride()
     .action(async (file: string, args: string[], options: RunOptions) => {
@@ -169,6 +171,15 @@ function count(text: string): number {
   if (!/^[1-9]\d{0,2}$/.test(text)) throw new InvalidArgumentError("it is a number from 1 to 999.");
   return Number(text);
 }
+
+const run_examples = `
+Examples:
+  $ pyasync2ts run app.py --port 80          --port is app.py's own
+  $ pyasync2ts run -m shop.server --port 80  shop/server.py, as \`python -m shop.server\`; -m shop: shop/__main__.py
+  $ echo 'print(1 / 2)' | pyasync2ts run -
+  $ pyasync2ts run --virtual-time day.py     a day of sleeping passes at once
+
+Exit status: the program's own; 1 when it can't be transpiled, 2 wrong usage.`;
 
 const check_examples = `
 Examples:

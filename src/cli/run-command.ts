@@ -1,7 +1,8 @@
 // `pyasync2ts run FILE`: the program as JavaScript in a private folder that lives as long as the process.
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { transpile_program } from "../index.ts";
+import { transpile_program, type EntryName } from "../index.ts";
+import { find_module } from "./find-module.ts";
 import {
   make_private_folder,
   line_writer,
@@ -14,6 +15,8 @@ import { read_imported } from "./modules.ts";
 import { print_diagnostics, type DiagnosticOptions } from "./report.ts";
 
 export interface RunOptions extends DiagnosticOptions {
+  /** What is named is no file but a module, as after Python's `-m`. */
+  readonly module?: boolean;
   readonly virtualTime?: boolean;
   /** The file for what printed each line, as lines of JSON. */
   readonly trace?: string;
@@ -26,12 +29,12 @@ export async function run_command(
   options: RunOptions,
   runtime_url: string,
 ): Promise<void> {
-  const bytes = read_source(file);
-  const entry = file === "-" ? file : path.resolve(file);
-  const name = file === "-" ? "<stdin>" : entry;
-  const here = transpile_program(bytes, { file: name, read: read_imported(entry), runtime_url });
+  const started = options.module === true ? as_module(file) : as_script(file);
+  const { bytes, name, entry, named } = started;
+  const read = read_imported(entry);
+  const here = transpile_program(bytes, { file: name, read, runtime_url, entry: named });
   const program = is_too_deep(here.diagnostics)
-    ? await on_large_stack({ bytes, file: name, entry, runtime_url }, runtime_url)
+    ? await on_large_stack({ bytes, file: name, entry, runtime_url, named }, runtime_url)
     : here;
   print_diagnostics(program.diagnostics, program.source, options);
   if (program.modules === null) {
@@ -42,9 +45,34 @@ export async function run_command(
   process.once("exit", () => remove_folder(folder));
   for (const module of program.modules) write_private(path.join(folder, module.path), module.code);
   const { run_main } = await import("../../runtime/builtins/index.ts");
-  const main = pathToFileURL(path.join(folder, program.main)).href;
-  await run_main(main, [file, ...args], {
+  const url = (file: string): string => pathToFileURL(path.join(folder, file)).href;
+  await run_main(url(program.main), [started.argument, ...args], {
     is_virtual_time: options.virtualTime === true,
     trace: options.trace === undefined ? null : line_writer(options.trace),
+    packages: program.packages.map(url),
   });
+}
+
+interface Started {
+  readonly bytes: Uint8Array;
+  /** In diagnostics and tracebacks. */
+  readonly name: string;
+  /** Imports are looked for in this file's folder. */
+  readonly entry: string;
+  readonly named: EntryName | undefined;
+  /** `sys.argv[0]`. */
+  readonly argument: string;
+}
+
+function as_script(file: string): Started {
+  const entry = file === "-" ? file : path.resolve(file);
+  const name = file === "-" ? "<stdin>" : entry;
+  return { bytes: read_source(file), name, entry, named: undefined, argument: file };
+}
+
+/** Throws a HostError. */
+function as_module(name: string): Started {
+  const { file, entry: named } = find_module(name);
+  const entry = path.resolve(path.basename(file));
+  return { bytes: read_source(file), name: file, entry, named, argument: file };
 }

@@ -47,6 +47,8 @@ function builtin(node: ast.Name, emit: Emit): target.Expression {
       return emit.python_file === null
         ? build.member(build.import_meta(), "filename")
         : build.string(emit.python_file);
+    case "__package__":
+      return emit.package_name === null ? build.null_() : build.string(emit.package_name);
     case "__debug__":
       return build.boolean(true);
     case "__doc__": {
