@@ -41,9 +41,9 @@ export function mapping_entries(value: Dynamic): Iterable<readonly [Dynamic, Dyn
  * The items of `*value`, in a display or among the arguments of `callee`. TypeError that names the callee where
  * they are all its positional arguments; a built-in function is given by its name.
  */
-export function starred(value: Iterable<Dynamic>, callee?: Dynamic): IterableIterator<Dynamic> {
+export function starred(value: unknown, callee?: Dynamic): IterableIterator<Dynamic> {
   try {
-    return iter(value);
+    return iter(value as Iterable<Dynamic>);
   } catch (error) {
     const text = `'${type_name(value)}' object is not iterable`;
     if (!(error instanceof TypeError) || error.args[0] !== text) throw error;
