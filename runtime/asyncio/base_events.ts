@@ -12,7 +12,13 @@ import { blocking_methods } from "../builtins/calls/callable-kind.ts";
 import type { Blocking } from "../builtins/blocking.ts";
 import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
-import { KeyboardInterrupt, RuntimeError, TypeError } from "../builtins/exceptions/index.ts";
+import { as_exception } from "../builtins/exceptions/as-exception.ts";
+import {
+  type BaseException,
+  KeyboardInterrupt,
+  RuntimeError,
+  TypeError,
+} from "../builtins/exceptions/index.ts";
 import { as_float } from "../builtins/float.ts";
 import { as_value } from "../builtins/handover.ts";
 import { repr } from "../builtins/representation.ts";
@@ -99,9 +105,14 @@ export class EventLoop extends AbstractEventLoop {
   readonly #idle = new IdleWait();
   /** What Ctrl-C does first: a Runner cancels its main task. False when KeyboardInterrupt shall be raised. */
   _on_interrupt: () => boolean = () => false;
-  readonly #signals = new LoopSignals(() => this.#interrupted());
+  readonly #signals = new LoopSignals({
+    interrupted: () => this.#interrupted(),
+    interrupt: () => this._on_interrupt(),
+    raised: () => this.#idle.wake(),
+    failed: (error) => this.#interrupt_with(as_exception(error)),
+  });
   #hold_count = 0;
-  #pending_interrupt: KeyboardInterrupt | null = null;
+  #pending_interrupt: { readonly error: BaseException } | null = null;
   #iterations = 0;
   #last_turn = 0;
   #exception_handler: ExceptionHandler | null = null;
@@ -408,16 +419,18 @@ export class EventLoop extends AbstractEventLoop {
 
   /** Leaves the loop where Ctrl-C came while it waited or gave the platform a turn. */
   #raise_interrupt(): boolean {
-    const error = this.#pending_interrupt;
-    if (error === null) return false;
+    const pending = this.#pending_interrupt;
+    if (pending === null) return false;
     this.#pending_interrupt = null;
-    this.#end_run?.({ error });
+    this.#end_run?.(pending);
     return true;
   }
 
   /** Drops cancelled timers, waits for events if nothing is ready, collects what is due. False when it has to wait. */
   #begin_iteration(): boolean {
     this.#timers.drop_cancelled();
+    if (this.#signals.has_raised)
+      for (const handler of this.#signals.take_raised()) this.call_soon(handler);
     const { first } = this.#timers;
     if (this.#ready.size === 0 && !this.#is_stopping) {
       if (first === null) return this.#wait_for_events(null);
@@ -506,13 +519,16 @@ export class EventLoop extends AbstractEventLoop {
   }
 
   #interrupted(): void {
-    if (!this._on_interrupt()) {
-      const error = new KeyboardInterrupt();
-      // A step that is under way while the platform has its turn hangs on a bare promise: nothing else ends it.
-      const held = this.#is_stepping ? (interpreter.current.stepping as Waiter | null) : null;
-      if (held !== null) return held._interrupt(error);
-      this.#pending_interrupt = error;
-    }
+    if (this._on_interrupt()) this.#idle.wake();
+    else this.#interrupt_with(new KeyboardInterrupt());
+  }
+
+  /** Ends the run where the platform has its turn. */
+  #interrupt_with(error: BaseException): void {
+    // A step that is under way while the platform has its turn hangs on a bare promise: nothing else ends it.
+    const held = this.#is_stepping ? (interpreter.current.stepping as Waiter | null) : null;
+    if (held !== null) return held._interrupt(error);
+    this.#pending_interrupt = { error };
     this.#idle.wake();
   }
 

@@ -1,20 +1,61 @@
 // Signals as callbacks of a loop; Ctrl-C where the program handles it not otherwise.
 import { RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
 import { repr } from "../builtins/representation.ts";
+import {
+  disposition,
+  receive_signals,
+  SIGINT,
+  type SignalReceiver,
+} from "../concurrency/signal-handlers.ts";
 import { on_signal, signal_name } from "../platform/signals.ts";
 
-const SIGINT = 2;
+export interface LoopSignalsOptions {
+  /** Ctrl-C came from outside, without a handler. */
+  readonly interrupted: () => void;
+  /** Whether the program's runner sees to a Ctrl-C. */
+  readonly interrupt: () => boolean;
+  /** The loop looks for raised signals before its next iteration. */
+  readonly raised: () => void;
+  /** A handler of `signal.signal` raised. */
+  readonly failed: (error: unknown) => void;
+}
 
 /** The signals that a loop listens to. States: idle → listening (the loop runs) ⇄ idle. */
-export class LoopSignals {
+export class LoopSignals implements SignalReceiver {
   readonly #handlers = new Map<number, () => void>();
-  readonly #interrupt: () => void;
+  readonly #options: LoopSignalsOptions;
+  readonly #raised: number[] = [];
   #stop_listening: (() => void)[] = [];
   #is_listening = false;
 
-  /** `interrupt` is called for Ctrl-C without a handler. */
-  constructor(interrupt: () => void) {
-    this.#interrupt = interrupt;
+  constructor(options: LoopSignalsOptions) {
+    this.#options = options;
+  }
+
+  get has_raised(): boolean {
+    return this.#raised.length > 0;
+  }
+
+  takes(signal: number): boolean {
+    return this.#handlers.has(signal);
+  }
+
+  raised(signal: number): void {
+    this.#raised.push(signal);
+    this.#options.raised();
+  }
+
+  interrupt(): boolean {
+    return this.#options.interrupt();
+  }
+
+  fail(error: unknown): void {
+    this.#options.failed(error);
+  }
+
+  /** What the selector finds in CPython: the handlers of the signals raised since it looked last. */
+  take_raised(): readonly (() => void)[] {
+    return this.#raised.splice(0).flatMap((signal) => this.#handlers.get(signal) ?? []);
   }
 
   /** Calls back for each such signal while the loop runs. ValueError for a number that is none. */
@@ -45,7 +86,11 @@ export class LoopSignals {
     for (const stop of this.#stop_listening) stop();
     this.#stop_listening = [];
     if (!this.#is_listening) return;
-    const callbacks = new Map<number, () => void>([[SIGINT, this.#interrupt], ...this.#handlers]);
+    this.#stop_listening.push(receive_signals(this));
+    const interrupted = (): void => {
+      if (disposition(SIGINT) === "default") this.#options.interrupted();
+    };
+    const callbacks = new Map<number, () => void>([[SIGINT, interrupted], ...this.#handlers]);
     for (const [number, callback] of callbacks)
       this.#stop_listening.push(on_signal(signal_name(number) ?? "", callback));
   }

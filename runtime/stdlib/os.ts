@@ -8,10 +8,12 @@ import { FileExistsError, OSError } from "../builtins/exceptions/index.ts";
 import { as_float } from "../builtins/float.ts";
 import type { int } from "../builtins/int.ts";
 import { Tuple } from "../builtins/tuple.ts";
+import { raise_signal } from "../concurrency/signal-handlers.ts";
 import * as files from "../platform/file-system.ts";
 import { random_bytes } from "../platform/digest.ts";
 import { exit_process } from "../platform/process.ts";
 import { processor_count } from "../platform/processors.ts";
+import { send_signal } from "../platform/signals.ts";
 import { namedtuple } from "./_collections/namedtuple.ts";
 import { Environ } from "./_os/environ.ts";
 import { fspath, with_os_errors } from "./_os/guard.ts";
@@ -52,6 +54,13 @@ export function chdir(path: Dynamic): void {
 
 export function getpid(): int {
   return files.process_id();
+}
+
+/** Sends a signal; to the program itself its handler has run when this returns. ProcessLookupError, PermissionError. */
+export function kill(pid: int, signal: int): void {
+  const [target, number] = [Number(pid), Number(signal)];
+  if (target === files.process_id() && number !== 0) raise_signal(number);
+  else with_os_errors([], () => send_signal(number, target));
 }
 
 export function getppid(): int {

@@ -3,7 +3,8 @@ import type { Blocking } from "../builtins/blocking.ts";
 import { ValueError } from "../builtins/exceptions/index.ts";
 import { as_float, Float, type float } from "../builtins/float.ts";
 import { as_int, type int } from "../builtins/int.ts";
-import { release_lock_while } from "../builtins/threads.ts";
+import { interpreter, release_lock_while } from "../builtins/threads.ts";
+import { fail_at_signal } from "../concurrency/signal-handlers.ts";
 import { start_timer } from "../concurrency/timers.ts";
 import { set_yielding } from "../concurrency/yielding.ts";
 import { processor_time } from "../platform/clock.ts";
@@ -66,7 +67,21 @@ export function sleep(seconds: number): void {
 /** What `sleep` is in a program with threads: the others go on meanwhile. */
 export function sleep_yielding(seconds: number): Blocking<void> {
   const duration = checked_duration(seconds);
-  return release_lock_while(new Promise<void>((wake) => void start_timer(duration, wake)));
+  return release_lock_while(
+    new Promise<void>((wake, fail) => {
+      const stop = start_timer(duration, () => {
+        stop_failing();
+        wake();
+      });
+      const stop_failing = interpreter.current.is_main
+        ? fail_at_signal((error) => {
+            stop();
+            stop_failing();
+            fail(error as Error);
+          })
+        : () => {};
+    }),
+  );
 }
 
 set_yielding(sleep, sleep_yielding);

@@ -59,6 +59,7 @@ test("debug mode names what holds the loop", async () => {
     logger.sink = sink;
   }
   expect(lines).toEqual([
+    "Using selector: EpollSelector",
     expect.stringMatching(/^Executing <Task finished name='holder' .* took 0\.\d{3} seconds$/),
   ]);
 });

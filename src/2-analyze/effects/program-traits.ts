@@ -1,4 +1,4 @@
-// Does the program use threads, or processes? Seen from the imports that it uses and the names that it reads.
+// Does the program use threads, signal handlers (which run while it sleeps), or processes? Seen from the imports that it uses and the names that it reads.
 import type { Project } from "../../project.ts";
 import type { Prepared } from "../program/prepare.ts";
 import { asks_outside } from "./handled-exception.ts";
@@ -33,7 +33,11 @@ export function program_traits(
   const has = (list: readonly string[], where: ReadonlySet<string>): boolean =>
     list.some((name) => where.has(name));
   return {
-    threaded: has(THREAD_MODULES, imported_modules) || has(THREAD_NAMES, names),
+    threaded:
+      has(THREAD_MODULES, imported_modules) ||
+      has(THREAD_NAMES, names) ||
+      (imported_modules.has("signal") &&
+        (has(TIMER_NAMES, names) || !names.has("add_signal_handler"))),
     uses_processes: imported_modules.has("multiprocessing") || names.has("ProcessPoolExecutor"),
     imported_modules,
     sees_functions: has(FUNCTION_NAMES, names),
@@ -73,6 +77,8 @@ const PYTHON_311_NAMES = [
 const EAGER_NAMES = ["eager_task_factory", "create_eager_task_factory"];
 const THREAD_MODULES = ["threading", "_thread", "concurrent.futures", "concurrent", "queue"];
 const THREAD_NAMES = ["run_in_executor", "to_thread", "run_coroutine_threadsafe"];
+/** Signals that come while the program sleeps. */
+const TIMER_NAMES = ["alarm", "setitimer", "pause"];
 /** What shows how deep calls may nest. */
 const RECURSION_NAMES = ["RecursionError", "getrecursionlimit", "setrecursionlimit"];
 /** What shows more of a function than its name. */
