@@ -26,6 +26,7 @@ import { interpreter, is_lock_wanted, release_lock_while } from "../builtins/thr
 import { expect_events, give_turn, has_virtual_timers } from "../concurrency/timers.ts";
 import { monotonic } from "../platform/clock.ts";
 import { is_virtual_time } from "../platform/process.ts";
+import type { SignalNumber } from "../platform/signals.ts";
 import { keep_alive, next_turn } from "../platform/timers.ts";
 import { close_async_generators } from "./async-generators.ts";
 import { split_context } from "./call-arguments.ts";
@@ -312,13 +313,13 @@ export class EventLoop extends AbstractEventLoop {
   }
 
   /** Calls back for each such signal. ValueError, RuntimeError for what is no signal that can be caught. */
-  add_signal_handler(sig: number, callback: Callback, ...args: Dynamic[]): void {
+  add_signal_handler(sig: SignalNumber, callback: Callback, ...args: Dynamic[]): void {
     this.#check_closed();
     this.#signals.add(sig, () => void this.call_soon_threadsafe(callback, ...args));
   }
 
   /** Whether there was a handler. */
-  remove_signal_handler(sig: number): boolean {
+  remove_signal_handler(sig: SignalNumber): boolean {
     return this.#signals.remove(sig);
   }
 

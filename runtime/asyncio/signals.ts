@@ -7,7 +7,7 @@ import {
   SIGINT,
   type SignalReceiver,
 } from "../concurrency/signal-handlers.ts";
-import { on_signal, signal_name } from "../platform/signals.ts";
+import { on_signal, signal_name, type SignalNumber } from "../platform/signals.ts";
 
 export interface LoopSignalsOptions {
   /** Ctrl-C came from outside, without a handler. */
@@ -59,14 +59,14 @@ export class LoopSignals implements SignalReceiver {
   }
 
   /** Calls back for each such signal while the loop runs. ValueError for a number that is none. */
-  add(signal: number, callback: () => void): void {
+  add(signal: SignalNumber, callback: () => void): void {
     const number = checked(signal);
     this.#handlers.set(number, callback);
     this.#listen_anew();
   }
 
   /** Whether there was a handler. */
-  remove(signal: number): boolean {
+  remove(signal: SignalNumber): boolean {
     const was_there = this.#handlers.delete(checked(signal));
     this.#listen_anew();
     return was_there;
@@ -96,7 +96,7 @@ export class LoopSignals implements SignalReceiver {
   }
 }
 
-function checked(signal: number): number {
+function checked(signal: SignalNumber): number {
   const number = Number(signal);
   if (!Number.isInteger(number) || number < 1 || number > 64)
     throw new ValueError(`invalid signal number ${repr(signal)}`);

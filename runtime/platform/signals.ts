@@ -28,6 +28,9 @@ const names_by_number: Readonly<Record<number, string>> = {
   31: "SIGSYS",
 };
 
+/** Its number, or a member of an enumeration like Python's `signal.Signals`. */
+export type SignalNumber = number | { readonly value: number };
+
 interface Listening {
   on(name: string, listener: () => void): unknown;
   off(name: string, listener: () => void): unknown;

@@ -13,7 +13,7 @@ import * as files from "../platform/file-system.ts";
 import { random_bytes } from "../platform/digest.ts";
 import { exit_process } from "../platform/process.ts";
 import { processor_count } from "../platform/processors.ts";
-import { send_signal } from "../platform/signals.ts";
+import { send_signal, type SignalNumber } from "../platform/signals.ts";
 import { namedtuple } from "./_collections/namedtuple.ts";
 import { Environ } from "./_os/environ.ts";
 import { fspath, with_os_errors } from "./_os/guard.ts";
@@ -57,7 +57,7 @@ export function getpid(): int {
 }
 
 /** Sends a signal; to the program itself its handler has run when this returns. ProcessLookupError, PermissionError. */
-export function kill(pid: int, signal: int): void {
+export function kill(pid: int, signal: SignalNumber): void {
   const [target, number] = [Number(pid), Number(signal)];
   if (target === files.process_id() && number !== 0) raise_signal(number);
   else with_os_errors([], () => send_signal(number, target));

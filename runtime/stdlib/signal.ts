@@ -15,6 +15,7 @@ import {
   raise_signal as raise_number,
   set_disposition,
 } from "../concurrency/signal-handlers.ts";
+import type { SignalNumber } from "../platform/signals.ts";
 import { real } from "./_math/real.ts";
 import { set_timer, timer_state } from "./_signal/interval-timer.ts";
 import { descriptions, Handlers, Signals } from "./_signal/signals.ts";
@@ -68,9 +69,9 @@ type Handler = (signum: int, frame: Dynamic) => Dynamic;
  * Sets what is done at a signal, gives what was done before. Handlers run while the main thread waits, or at once where
  * the program itself raises the signal. ValueError, TypeError, OSError for what can't be.
  */
-export function signal(signalnum: int, handler: Handler): Dynamic;
-export function signal(signalnum: int, handler: Dynamic): Dynamic;
-export function signal(signalnum: int, handler: Dynamic): Dynamic {
+export function signal(signalnum: SignalNumber, handler: Handler): Dynamic;
+export function signal(signalnum: SignalNumber, handler: Dynamic): Dynamic;
+export function signal(signalnum: SignalNumber, handler: Dynamic): Dynamic {
   const number = checked(signalnum);
   if (!interpreter.current.is_main)
     throw new ValueError("signal only works in main thread of the main interpreter");
@@ -81,7 +82,7 @@ export function signal(signalnum: int, handler: Dynamic): Dynamic {
   return before;
 }
 
-export function getsignal(signalnum: int): Dynamic {
+export function getsignal(signalnum: SignalNumber): Dynamic {
   const number = checked(signalnum);
   const found = disposition(number);
   if (found === "ignore") return SIG_IGN;
@@ -99,7 +100,7 @@ export function default_int_handler(_signalnum: int = 2, _frame: Dynamic = null)
 }
 
 /** Sends the process the signal: the handler has run when this returns. OSError for what is no signal. */
-export function raise_signal(signalnum: int): void {
+export function raise_signal(signalnum: SignalNumber): void {
   const number = Number(signalnum);
   if (!is_signal(number)) throw invalid_argument();
   raise_number(number);
@@ -140,7 +141,7 @@ export class ItimerError extends OSError {
 }
 
 /** The system's words for a signal; `null` for one that has none. ValueError for what is no signal. */
-export function strsignal(signalnum: int): string | null {
+export function strsignal(signalnum: SignalNumber): string | null {
   const number = checked(signalnum);
   if (number >= 34) return `Real-time signal ${number - 34}`;
   return descriptions[number] ?? null;
@@ -167,7 +168,7 @@ function chosen_disposition(number: number, handler: Dynamic): Disposition {
   );
 }
 
-function checked(signalnum: int): number {
+function checked(signalnum: SignalNumber): number {
   const number = Number(signalnum);
   if (!is_signal(number)) throw new ValueError("signal number out of range");
   return number;
