@@ -50,6 +50,8 @@ export interface Effects {
   readonly needs_python_311: boolean;
   /** The program can see the qualified names of functions. */
   readonly sees_qualnames: boolean;
+  /** The program can see the coroutines that tasks run. */
+  readonly sees_coroutines: boolean;
   /** The program can see the tasks that asyncio makes by itself. */
   readonly sees_tasks: boolean;
 }

@@ -112,6 +112,7 @@ class EffectAnalysis {
       sees_functions: this.traits.sees_functions,
       sees_qualnames: this.traits.sees_qualnames,
       needs_python_311: this.traits.needs_python_311,
+      sees_coroutines: this.traits.sees_coroutines,
       sees_tasks: this.traits.sees_tasks,
     };
   }

@@ -13,6 +13,7 @@ export interface ProgramTraits {
   readonly sees_qualnames: boolean;
   readonly needs_python_311: boolean;
   readonly sees_tasks: boolean;
+  readonly sees_coroutines: boolean;
   readonly makes_eager_tasks: boolean;
 }
 
@@ -47,6 +48,7 @@ export function program_traits(
     needs_python_311:
       !has(VERSION_GUARDS, names) && (is_python_311 || has(PYTHON_311_NAMES, names)),
     sees_tasks: has(TASK_NAMES, names),
+    sees_coroutines: has(COROUTINE_NAMES, names),
     sees_handled:
       has(HANDLED_NAMES, names) ||
       imported_modules.has("unittest") ||
@@ -104,6 +106,8 @@ const TASK_NAMES = [
   "set_task_factory",
   "IsolatedAsyncioTestCase",
 ];
+/** What gives a task's coroutine to the program: it must be more than a function that starts it. */
+const COROUTINE_NAMES = ["get_coro", "set_task_factory", "cr_code", "cr_frame", "cr_running"];
 /** What shows the exception that was being handled when another one was raised. */
 const HANDLED_NAMES = [
   "__context__",

@@ -10,7 +10,7 @@ import { started_call } from "./started-call.ts";
 
 export function lazy_call(node: ast.Call, emit: Emit): target.Expression {
   const how = handed_over(node, emit);
-  if (how !== null && can_wait(node, emit)) {
+  if (how !== null && !emit.facts.effects.sees_coroutines && can_wait(node, emit)) {
     const started = started_call(node, emit);
     const is_bare = started.kind === "Call" && started.arguments.length === 0;
     if (how === "one" && is_bare && started.callee.kind === "Identifier") return started.callee;
