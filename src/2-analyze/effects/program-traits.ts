@@ -48,7 +48,9 @@ export function program_traits(
     needs_python_311:
       !has(VERSION_GUARDS, names) && (is_python_311 || has(PYTHON_311_NAMES, names)),
     sees_tasks: has(TASK_NAMES, names),
-    sees_coroutines: has(COROUTINE_NAMES, names),
+    // asyncio's own factory of eager tasks looks at nothing.
+    sees_coroutines:
+      has(COROUTINE_NAMES, names) || (names.has("set_task_factory") && !has(EAGER_NAMES, names)),
     sees_handled:
       has(HANDLED_NAMES, names) ||
       imported_modules.has("unittest") ||
@@ -107,7 +109,7 @@ const TASK_NAMES = [
   "IsolatedAsyncioTestCase",
 ];
 /** What gives a task's coroutine to the program: it must be more than a function that starts it. */
-const COROUTINE_NAMES = ["get_coro", "set_task_factory", "cr_code", "cr_frame", "cr_running"];
+const COROUTINE_NAMES = ["get_coro", "cr_code", "cr_frame", "cr_running"];
 /** What shows the exception that was being handled when another one was raised. */
 const HANDLED_NAMES = [
   "__context__",
