@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { with_ignores } from "./diagnostics/ignores.ts";
 import { internal_error } from "./diagnostics/internal-error.ts";
 import type { SourceMap } from "./4-print/index.ts";
-import { typescript_path } from "./project.ts";
+import { import_path, typescript_path, type PythonVersion } from "./project.ts";
 import {
   components_of,
   decoded,
@@ -18,6 +18,7 @@ import {
   type ComponentProgram,
   type ListedFile,
   type Rough,
+  type Settings,
 } from "./transpile.ts";
 
 export { decoded, is_standard_module, list_file, type Component, type ListedFile };
@@ -58,6 +59,20 @@ export interface BatchModuleOptions {
    * no value. Files with syntax errors stay out.
    */
   readonly keeps_going?: boolean;
+  /** The Python that the programs were written for. Default: what the names that they use tell. */
+  readonly python?: PythonVersion;
+  /** Python module → what is imported in its place: the absolute path of a file (with `/`), or what will be written. */
+  readonly modules?: Readonly<Record<string, string>>;
+  /** Where the outputs go, for the ways from them to other files. Default: beside their sources. */
+  readonly mirror?: Mirror;
+  /** The runtime's modules are in this folder of the outputs; else they are imported from the package. */
+  readonly runtime_folder?: string;
+}
+
+/** Files below `base` have their outputs in the same places below `folder`. Absolute, with `/`. */
+export interface Mirror {
+  readonly base: string;
+  readonly folder: string;
 }
 
 /** Which files belong together. Paths have `/`; the order of the files does not matter. */
@@ -74,7 +89,7 @@ export function* transpile_component(
   bytes_of: (file: string) => Uint8Array,
   options: BatchModuleOptions = {},
 ): Iterable<BatchModule> {
-  const analysed = attempt(() => read_component(component, bytes_of));
+  const analysed = attempt(() => read_component(component, bytes_of, settings_of(options)));
   if ("failure" in analysed) {
     for (const { file, is_namespace } of component.files)
       if (!is_namespace) yield failed(file, analysed.failure);
@@ -96,7 +111,7 @@ export function* transpile_component(
     if (namespaces.has(file) && !imported_folders.has(last_folder(file))) continue;
     const before = by_link.get(file) ?? [];
     const imported = [...module.imports.values()].flatMap(({ module: name, origin, is_typing }) =>
-      origin === "user" || is_typing ? [] : [{ module: name, origin }],
+      origin === "user" || origin === "config" || is_typing ? [] : [{ module: name, origin }],
     );
     const made = attempt(() => written(program, module, options));
     if ("failure" in made) {
@@ -147,9 +162,40 @@ function attempt<T>(action: () => T): Attempt<T> {
 function written(
   program: ComponentProgram,
   module: Parameters<typeof write_module>[1],
-  { shares = false, keeps_going = false, map = false }: BatchModuleOptions,
+  options: BatchModuleOptions,
 ): ReturnType<typeof write_module> {
-  return write_module(program, module, { types: true, map, census: shares, keeps_going });
+  const { shares = false, keeps_going = false, map = false } = options;
+  const { modules = {}, mirror, runtime_folder } = options;
+  const output = (file: string): string => output_path(typescript_path(file), mirror);
+  return write_module(program, module, {
+    types: true,
+    map,
+    census: shares,
+    keeps_going,
+    mapped: (name, file) => {
+      const place = modules[name] ?? name;
+      return is_absolute(place) ? import_path(output(file), place) : place;
+    },
+    ...(runtime_folder === undefined || mirror === undefined
+      ? {}
+      : {
+          runtime_folder: (file: string) =>
+            import_path(output(file), `${mirror.folder}/${runtime_folder}/`),
+        }),
+  });
+}
+
+function settings_of({ python, modules = {} }: BatchModuleOptions): Settings {
+  return { ...(python === undefined ? {} : { python }), mapped: new Set(Object.keys(modules)) };
+}
+
+function output_path(file: string, mirror: Mirror | undefined): string {
+  if (mirror === undefined) return file;
+  return `${mirror.folder}/${file.slice(mirror.base.length).replace(/^\//, "")}`;
+}
+
+function is_absolute(place: string): boolean {
+  return /^(?:\/|[A-Za-z]:\/)/.test(place);
 }
 
 function failed(file: string, failure: unknown): BatchModule {

@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { with_ignores } from "./diagnostics/ignores.ts";
 import { format } from "./4-print/format.ts";
 import { realign, with_inline_map, type Rough, type SourceMap } from "./4-print/index.ts";
-import { typescript_path } from "./project.ts";
+import { typescript_path, type PythonVersion } from "./project.ts";
 import {
   census_of,
   has_errors,
@@ -18,6 +18,7 @@ import {
 } from "./transpile.ts";
 
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
+export { python_versions, type PythonVersion } from "./project.ts";
 export type { Census, EntryName, Form, ImportedFile, ReadImported } from "./transpile.ts";
 export {
   decoded,
@@ -26,6 +27,7 @@ export {
   plan_batch,
   transpile_component,
   type BatchModule,
+  type BatchModuleOptions,
   type Component,
   type ListedFile,
   type Shares,
@@ -45,6 +47,10 @@ export interface TranspileOptions {
   readonly has_large_stack?: boolean;
   /** The source map is wanted, too. */
   readonly map?: boolean;
+  /** The Python that the program was written for. Default: what the names that it uses tell. */
+  readonly python?: PythonVersion;
+  /** Python module → what is imported in its place, as it will be written. */
+  readonly modules?: Readonly<Record<string, string>>;
 }
 
 export interface Transpiled {
@@ -69,7 +75,11 @@ export function transpile(input: Uint8Array | string, options: TranspileOptions 
   const nothing = { code: null, map: null, rough: [], source };
   if (project === null) return { ...nothing, diagnostics: audible(program, []) };
   const { map = false } = options;
-  const written = write_module(program, project.main, { types: true, map });
+  const written = write_module(program, project.main, {
+    types: true,
+    map,
+    mapped: mapped_by(options),
+  });
   const diagnostics = audible(program, written.diagnostics, (file) => file === project.main.file);
   if (has_errors(diagnostics)) return { ...nothing, diagnostics };
   return { code: written.code, map: written.map, rough: written.rough, diagnostics, source };
@@ -123,7 +133,7 @@ export function transpile_with_imports(
   if (project === null) return { modules: null, diagnostics: audible(program, []), source };
   const told: Diagnostic[] = [];
   const modules = project.modules.map((module) => {
-    const written = write_module(program, module, { types: true });
+    const written = write_module(program, module, { types: true, mapped: mapped_by(options) });
     told.push(...written.diagnostics);
     const { code, rough } = written;
     return { file: module.file, path: typescript_path(module.file), code, rough };
@@ -165,6 +175,7 @@ export function transpile_program(
       types: false,
       map: true,
       runtime_url: options.runtime_url,
+      mapped: mapped_by(options),
     });
     told.push(...written.diagnostics);
     return { path: `${module.name}.mjs`, code: with_map(written) };
@@ -185,6 +196,10 @@ function with_map({ code, map }: Written): string {
   return map === null ? code : with_inline_map(code, map);
 }
 
+function mapped_by({ modules = {} }: TranspileOptions): (module: string) => string {
+  return (module) => modules[module] ?? module;
+}
+
 /** What a program's own comments do not silence. `written`: whether all of the file has been looked through. */
 function audible(
   program: Program,
@@ -203,5 +218,9 @@ function program_of(
   entry?: EntryName,
 ): Program {
   const { file = "<string>", read = () => null, has_large_stack = false } = options;
-  return read_program(input, file, read, has_large_stack, entry);
+  const { python, modules = {} } = options;
+  return read_program(input, file, read, has_large_stack, entry, {
+    ...(python === undefined ? {} : { python }),
+    mapped: new Set(Object.keys(modules)),
+  });
 }

@@ -1,6 +1,10 @@
 // The modules of a program in dependency order, and what each of their imports means.
 import type * as ast from "../grammar/ast/index.ts";
 
+/** The Pythons that a program may have been written for. */
+export const python_versions = ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13"] as const;
+export type PythonVersion = (typeof python_versions)[number];
+
 export interface SourceModule {
   /**
    * Full dotted name, a package's is its own; unlike all others of the project, see `python_name`. A program that is
@@ -57,8 +61,21 @@ export function package_name({ name, is_main, is_package }: SourceModule): strin
 }
 
 export interface Project {
+  /** For which Python the program was written, where the user says so. */
+  readonly python?: PythonVersion;
   /** A module stands behind those that it imports, as far as there is no cycle. */
   readonly modules: readonly SourceModule[];
   /** The first of the entry files. */
   readonly main: SourceModule;
+}
+
+/** The way from one file to another, as an import specifier. Both are seen from the same folder; `\\` counts as `/`. */
+export function import_path(from: string, to: string): string {
+  const here = from.replaceAll("\\", "/").split("/").slice(0, -1);
+  const there = to.replaceAll("\\", "/").split("/");
+  let shared = 0;
+  while (shared < here.length && here[shared] === there[shared]) shared += 1;
+  const up = here.length - shared;
+  const rest = there.slice(shared).join("/");
+  return up === 0 ? `./${rest}` : `${"../".repeat(up)}${rest}`;
 }

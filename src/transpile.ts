@@ -25,7 +25,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { ignores_of, type Ignore } from "./diagnostics/ignores.ts";
 import { runtime_names } from "./facts/runtime-api.ts";
 import type { Facts } from "./facts/facts.ts";
-import type { Project, SourceModule } from "./project.ts";
+import type { Project, PythonVersion, SourceModule } from "./project.ts";
 
 export { components_of, type Component, type ListedFile, type NamedFile };
 export type { Census, Form } from "./3-emit/index.ts";
@@ -36,6 +36,14 @@ export interface ImportedFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly is_package: boolean;
+}
+
+/** What the user says about a program. */
+export interface Settings {
+  /** The Python that it was written for; without it the names it uses tell. */
+  readonly python?: PythonVersion;
+  /** Modules that are mapped to others. */
+  readonly mapped?: ReadonlySet<string>;
 }
 
 export type ReadImported = (module: string) => ImportedFile | null;
@@ -64,10 +72,11 @@ export function read_program(
   read: ReadImported,
   has_large_stack = false,
   named = SCRIPT,
+  { python, mapped }: Settings = {},
 ): Program {
   const reader = new Reader(has_large_stack ? LARGE_STACK : NODE_STACK);
   const entry = reader.parse({ ...named, file, bytes: input });
-  const host = link_host(reader, entry, read);
+  const host = link_host(reader, entry, read, mapped);
   const packages = packages_of(named.name).flatMap((name) => host.read(name) ?? []);
   const { project, diagnostics: linked } = link([entry, ...packages], host);
   const diagnostics = distinct([...reader.diagnostics, ...linked]);
@@ -75,7 +84,8 @@ export function read_program(
   const { ignores } = reader;
   if (has_errors(reader.diagnostics))
     return { project: null, facts: new Map(), diagnostics, ignores, source };
-  return { project, facts: analyze(project), diagnostics, ignores, source };
+  const known = python === undefined ? project : { ...project, python };
+  return { project: known, facts: analyze(known), diagnostics, ignores, source };
 }
 
 /** `a.b.c` → `a`, `a.b`. */
@@ -103,6 +113,7 @@ export interface ComponentProgram extends Program {
 export function read_component(
   { files, located }: Component,
   bytes_of: (file: string) => Uint8Array,
+  { python, mapped }: Settings = {},
 ): ComponentProgram {
   const reader = new Reader(LARGE_STACK);
   const unreadable = new Set<string>();
@@ -119,12 +130,13 @@ export function read_component(
   const { project, diagnostics } = link([...modules.values()], {
     read: (name) => modules.get(name) ?? null,
     locate: ({ file }, path) => located[file]?.[path] ?? null,
-    is_mapped: () => false,
+    is_mapped: (name) => mapped?.has(name) === true,
     runtime_names,
   });
+  const known = python === undefined ? project : { ...project, python };
   return {
-    project,
-    facts: analyze(project),
+    project: known,
+    facts: analyze(known),
     diagnostics: distinct([...reader.diagnostics, ...diagnostics]),
     ignores: reader.ignores,
     source: (name) => reader.sources.get(name) ?? null,
@@ -266,7 +278,12 @@ function read_text(input: Uint8Array | string): Text {
   return read;
 }
 
-function link_host(reader: Reader, entry: ParsedModule, read: ReadImported): LinkHost {
+function link_host(
+  reader: Reader,
+  entry: ParsedModule,
+  read: ReadImported,
+  mapped: ReadonlySet<string> | undefined,
+): LinkHost {
   const modules = new Map<string, ParsedModule | null>([[entry.name, entry]]);
   return {
     read(name) {
@@ -278,7 +295,7 @@ function link_host(reader: Reader, entry: ParsedModule, read: ReadImported): Lin
       }
       return module;
     },
-    is_mapped: () => false,
+    is_mapped: (name) => mapped?.has(name) === true,
     runtime_names,
   };
 }

@@ -43,6 +43,7 @@ const rooms: readonly { readonly path: string; readonly may_import: readonly str
     path: "src/cli",
     may_import: [
       "src/index.ts",
+      "src/project.ts",
       "src/diagnostics",
       "commander",
       "diff",

@@ -26,8 +26,8 @@ export class Tuple<T = unknown> extends Storage<T> {
   }
 
   /** The engine's own iterator is slow on all but plain arrays. */
-  override [Symbol.iterator](): IterableIterator<T> {
-    return new TupleIterator<T>(this);
+  override [Symbol.iterator](): ArrayIterator<T> {
+    return new TupleIterator<T>(this) as unknown as ArrayIterator<T>;
   }
 
   /** `map`, `slice` and the like give plain arrays. An accessor would make tuples 30 times as dear to make. */

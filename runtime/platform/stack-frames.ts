@@ -180,7 +180,7 @@ function is_runtime(file: string): boolean {
 }
 
 /** Sources of the runtime that a bundler put into the program's own file. */
-const BUNDLED = /[\\/]node_modules[\\/]pyasync2ts[\\/]/;
+const BUNDLED = /[\\/](?:node_modules[\\/]pyasync2ts|pyasync2ts-runtime)[\\/]/;
 
 /** `runtime/` in the repository, `dist/` in the package; `null` where a bundler has put us somewhere else. */
 function runtime_home(): string | null {

@@ -136,6 +136,7 @@ export class TypeReader {
         return `async_iterable<${argument(0)}>`;
       case "Iterator":
       case "IterableIterator":
+      case "ArrayIterator":
       case "IteratorObject":
         return `iterator<${argument(0)}>`;
       case "Generator":

@@ -60,6 +60,14 @@ class Resolver implements ResolvedImports {
   import_modules(node: ast.Import, place: Place): void {
     for (const alias of node.names) {
       const module = this.located(alias.name) ?? alias.name;
+      const package_name = alias.name.split(".")[0] ?? "";
+      // `import a.b` binds `a`
+      if (
+        alias.asname === null &&
+        this.host.is_mapped(module) &&
+        !this.host.is_mapped(package_name)
+      )
+        this.report_module(alias, package_name);
       const origin = this.module(module);
       this.imports.set(alias, { module, name: null, origin, ...place });
       if (origin === "missing" && !fails_in_python(alias.name, place))
@@ -72,6 +80,8 @@ class Resolver implements ResolvedImports {
     const module = this.located(path) ?? absolute_name(node, this.importer);
     const origin = module === "__future__" ? "runtime" : this.module(module);
     for (const alias of node.names) {
+      if (alias.name === "*" && origin === "config")
+        this.diagnostics.push(computed_names(this.importer.file, node, module));
       const imported =
         alias.name === "*" && origin === "user"
           ? this.all_of(module, node)
@@ -96,6 +106,8 @@ class Resolver implements ResolvedImports {
       if (inner !== "missing") return { module: submodule, name: null, origin: inner };
       return { module, name, origin: "missing" };
     }
+    if (name !== "*" && this.host.is_mapped(submodule))
+      return { module: submodule, name: null, origin: "config" };
     if (origin !== "user" || name === "*") return { module, name, origin };
     const parsed = this.host.read(module);
     const is_own = module === this.importer.name;

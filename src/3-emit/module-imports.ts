@@ -2,7 +2,7 @@
 import type * as ast from "../../grammar/ast/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Binding } from "../facts/scopes.ts";
-import { type Project, type SourceModule, typescript_path } from "../project.ts";
+import { import_path, type Project, type SourceModule, typescript_path } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import type { Imports } from "./imports.ts";
@@ -15,6 +15,10 @@ export interface ModuleImportOptions {
   readonly facts: ReadonlyMap<SourceModule, Facts>;
   /** Where the runtime's built modules are, a folder's URL; without it they are imported by package name. */
   readonly runtime_url?: string;
+  /** The folder of the runtime as the text of a file names it, with a slash at its end: `../runtime/`. */
+  readonly runtime_folder?: (file: string) => string;
+  /** What the text of a file imports for a module that the user maps to another. */
+  readonly mapped?: (module: string, file: string) => string;
   /** `.js` for output that is compiled before it runs. */
   readonly extension?: ".ts" | ".js";
 }
@@ -44,10 +48,11 @@ export class ModuleImports {
 
   /** The specifier of a runtime module: `pyasync2ts/asyncio`. */
   runtime(module: string): string {
-    const { runtime_url } = this.options;
-    if (runtime_url === undefined) return `pyasync2ts/${module}`;
+    const { runtime_url, runtime_folder } = this.options;
+    const folder = runtime_url ?? runtime_folder?.(this.source.file);
+    if (folder === undefined) return `pyasync2ts/${module}`;
     const is_core = module === "builtins" || module === "asyncio";
-    return `${runtime_url}${is_core ? "" : "stdlib/"}${module}.js`;
+    return `${folder}${is_core ? "" : "stdlib/"}${module}.js`;
   }
 
   /** The name under which the program itself imports a module of the runtime as a whole, if it does. */
@@ -153,10 +158,11 @@ export class ModuleImports {
 
   private specifier({ module, origin }: Target): string {
     if (origin === "runtime") return this.runtime(module);
+    if (origin === "config") return this.options.mapped?.(module, this.source.file) ?? module;
     if (this.options.runtime_url !== undefined) return `./${module}.mjs`;
     const file = this.options.project.modules.find((each) => each.name === module)?.file;
     if (file === undefined) return module.startsWith(".") ? module : `./${module}.ts`;
-    return relative(this.source.file, typescript_path(file, this.options.extension));
+    return import_path(this.source.file, typescript_path(file, this.options.extension));
   }
 }
 
@@ -177,15 +183,4 @@ function top_level_classes(project: Project): ReadonlyMap<ast.ClassDef, SourceMo
 
 function is_dotted(node: ast.Expression): boolean {
   return node.tag === "Name" || (node.tag === "Attribute" && is_dotted(node.value));
-}
-
-/** The way from one file to another, as an import specifier. */
-function relative(from: string, to: string): string {
-  const here = from.replaceAll("\\", "/").split("/").slice(0, -1);
-  const there = to.replaceAll("\\", "/").split("/");
-  let shared = 0;
-  while (shared < here.length && here[shared] === there[shared]) shared += 1;
-  const up = here.length - shared;
-  const rest = there.slice(shared).join("/");
-  return up === 0 ? `./${rest}` : `${"../".repeat(up)}${rest}`;
 }

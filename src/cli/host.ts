@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import os from "node:os";
@@ -82,6 +83,16 @@ export function make_private_folder(): string {
   const ours = `pyasync2ts-run-${os.hostname().replaceAll(/[^\w.]/g, "_")}-`;
   remove_orphans(ours);
   return mkdtempSync(path.join(os.tmpdir(), `${ours}${process.pid}-`));
+}
+
+/** What runs in the private folder finds the packages that are installed for the working folder. */
+export function link_packages(folder: string): void {
+  for (let at = process.cwd(); ; at = path.dirname(at)) {
+    const installed = path.join(at, "node_modules");
+    if (statSync(installed, { throwIfNoEntry: false })?.isDirectory() === true)
+      return symlinkSync(installed, path.join(folder, "node_modules"), "junction");
+    if (at === path.dirname(at)) return;
+  }
 }
 
 /** Who is killed leaves its folder behind; the next one on this machine clears it away. */

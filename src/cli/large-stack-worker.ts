@@ -15,8 +15,9 @@ async function answer({
   runtime_url,
   map = false,
   named,
+  settings,
 }: DeepTask): Promise<DeepAnswer> {
-  const options = { file, read: read_imported(entry), has_large_stack: true };
+  const options = { file, read: read_imported(entry), has_large_stack: true, ...settings };
   if (runtime_url !== null) {
     const made = transpile_program(bytes, { ...options, entry: named, runtime_url });
     const { modules, main, packages, ...told } = made;

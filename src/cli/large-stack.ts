@@ -1,6 +1,7 @@
 // A file that nests too deeply for this thread's stack, in a thread that has a larger one.
 import { Worker } from "node:worker_threads";
 import type { Diagnostic, EntryName, SourceMap } from "../index.ts";
+import type { LibrarySettings } from "./config/program-options.ts";
 
 /** What the other thread is asked for: `entry` is where imports are looked for, `runtime_url` means JavaScript. */
 export interface DeepTask {
@@ -10,6 +11,7 @@ export interface DeepTask {
   readonly runtime_url: string | null;
   readonly map?: boolean;
   readonly named?: EntryName | undefined;
+  readonly settings: LibrarySettings;
 }
 
 export interface DeepAnswer {

@@ -4,6 +4,9 @@ import { diagnostic_formats } from "../diagnostics/render.ts";
 import { completion, shells, type Shell } from "./completion-command.ts";
 import { configured, type Configurable } from "./config/configured.ts";
 import { find_config } from "./config/find-config.ts";
+import { is_module, runtimes, target_problem } from "./config/keys.ts";
+import type { MappedModules } from "./config/mapped-modules.ts";
+import { python_versions } from "../project.ts";
 import { explain_command } from "./explain-command.ts";
 import { HostError } from "./host.ts";
 import type { BatchOptions } from "./batch/batch-command.ts";
@@ -60,6 +63,15 @@ function make_program(runtime_url: string): Command {
       ),
     )
     .option("--force", "replace output files that were edited by hand")
+    .addOption(
+      new Option(
+        "--runtime <how>",
+        "`import` it from the package, or with --out-dir `copy` what is needed beside the outputs",
+      ).choices(runtimes),
+    )
+    .addOption(target_option())
+    .addOption(python_option())
+    .addOption(alias_option())
     .option("--no-config", "leave pyasync2ts.config.{ts,js,json} and pyproject.toml aside")
     .addOption(diagnostic_format())
     .option("--json", "the same as --format json")
@@ -93,13 +105,18 @@ function make_program(runtime_url: string): Command {
     .option("-m, --module", "run a module or package by its name, as `python -m` does")
     .option("--virtual-time", "sleeps and timers jump instead of waiting")
     .option("--trace <file>", "write which line and task printed each line, as lines of JSON")
+    .addOption(python_option())
+    .addOption(alias_option())
+    .option("--no-config", "leave pyasync2ts.config.{ts,js,json} and pyproject.toml aside")
     .addOption(diagnostic_format())
     .option("--json", "the same as --format json")
     .option("--no-pretty", "the same as --format tsc")
     .addHelpText("after", run_examples)
     .passThroughOptions()
     .exitOverride()
-    .action(async (file: string, args: string[], options: RunOptions) => {
+    .action(async (file: string, args: string[], from_line: RunOptions & Configurable) => {
+      const config = from_line.config === false ? null : await find_config("");
+      const { options } = configured([file], from_line, config);
       const { run_command } = await import("./run-command.ts");
       await run_command(file, args, options, runtime_url);
     });
@@ -111,6 +128,8 @@ function make_program(runtime_url: string): Command {
     .option("--html <file>", "also write the report as one HTML page")
     .option("--exclude <pattern>", "leave files or folders out (repeatable)", one_more, [])
     .option("--workers <count>", "how many threads (default: the cores)", count)
+    .addOption(python_option())
+    .addOption(alias_option())
     .option(
       "--stats",
       "instead count what becomes native TypeScript and what needs the runtime's help, of each file by itself",
@@ -163,6 +182,40 @@ function diagnostic_format(): Option {
   return new Option("--format <format>", "how diagnostics are told").choices(diagnostic_formats);
 }
 
+function python_option(): Option {
+  return new Option(
+    "--python-version <version>",
+    "for which Python it was written: 3.11 and later refuse what 3.10 still took (default: what its names tell)",
+  ).choices(python_versions);
+}
+
+function alias_option(): Option {
+  return new Option(
+    "--alias <name=place>",
+    "import a package or a file of your own in the place of a Python module (repeatable)",
+  ).argParser(one_more_alias);
+}
+
+function target_option(): Option {
+  return new Option(
+    "--target <version>",
+    "the ECMAScript that the output may use: es2022, which all of it needs, or later",
+  ).argParser(checked_target);
+}
+
+function one_more_alias(text: string, before: MappedModules = {}): MappedModules {
+  const [name = "", ...place] = text.split("=");
+  if (!is_module(name) || place.join("=") === "")
+    throw new InvalidArgumentError("write NAME=PLACE, e.g. redis=./shims/redis.ts");
+  return { ...before, [name]: place.join("=") };
+}
+
+function checked_target(text: string): string {
+  const problem = target_problem(text);
+  if (problem !== null) throw new InvalidArgumentError(problem);
+  return text;
+}
+
 function one_more(text: string, before: readonly string[]): readonly string[] {
   return [...before, text];
 }
@@ -206,7 +259,7 @@ Examples:
   $ pyasync2ts test --record cases  records what CPython prints, for \`test cases\` to compare
 
 The configuration: pyasync2ts.config.{ts,js,json}, or [tool.pyasync2ts] of pyproject.toml, here or in a folder
-around: inputs, output, exclude, workers, keepGoing.
+around: inputs, output, exclude, workers, keepGoing, ignore, python, modules, runtime, target, naming.
 
 Exit status: 0 done, 1 the input has errors, 2 wrong usage, 70 a mistake of ours, 130 stopped by Ctrl-C. \`run\`
 exits as the program does. Colours: NO_COLOR, FORCE_COLOR.`;

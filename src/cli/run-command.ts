@@ -2,8 +2,11 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { transpile_program, type EntryName } from "../index.ts";
+import { as_urls } from "./config/mapped-modules.ts";
+import { library_settings, type ProgramSettings } from "./config/program-options.ts";
 import { find_module } from "./find-module.ts";
 import {
+  link_packages,
   make_private_folder,
   line_writer,
   read_source,
@@ -12,9 +15,9 @@ import {
 } from "./host.ts";
 import { is_too_deep, on_large_stack } from "./large-stack.ts";
 import { read_imported } from "./modules.ts";
-import { print_diagnostics, type DiagnosticOptions } from "./report.ts";
+import { heard, print_diagnostics, type DiagnosticOptions } from "./report.ts";
 
-export interface RunOptions extends DiagnosticOptions {
+export interface RunOptions extends DiagnosticOptions, ProgramSettings {
   /** What is named is no file but a module, as after Python's `-m`. */
   readonly module?: boolean;
   readonly virtualTime?: boolean;
@@ -32,11 +35,13 @@ export async function run_command(
   const started = options.module === true ? as_module(file) : as_script(file);
   const { bytes, name, entry, named } = started;
   const read = read_imported(entry);
-  const here = transpile_program(bytes, { file: name, read, runtime_url, entry: named });
+  const settings = library_settings(options, as_urls);
+  const input = { file: name, read, runtime_url, entry: named, ...settings };
+  const here = transpile_program(bytes, input);
   const program = is_too_deep(here.diagnostics)
-    ? await on_large_stack({ bytes, file: name, entry, runtime_url, named }, runtime_url)
+    ? await on_large_stack({ bytes, file: name, entry, runtime_url, named, settings }, runtime_url)
     : here;
-  print_diagnostics(program.diagnostics, program.source, options);
+  print_diagnostics(heard(program.diagnostics, options), program.source, options);
   if (program.modules === null) {
     process.exitCode = 1;
     return;
@@ -44,6 +49,8 @@ export async function run_command(
   const folder = make_private_folder();
   process.once("exit", () => remove_folder(folder));
   for (const module of program.modules) write_private(path.join(folder, module.path), module.code);
+  if (Object.values(settings.modules).some((place) => !place.startsWith("file:")))
+    link_packages(folder);
   const { run_main } = await import("../../runtime/builtins/index.ts");
   const url = (file: string): string => pathToFileURL(path.join(folder, file)).href;
   await run_main(url(program.main), [started.argument, ...args], {

@@ -38,8 +38,8 @@ export class ByteArray extends with_bytes_methods(Object as new () => object) {
     return this.#buffer.subarray(0, this.#length);
   }
 
-  get constant(): typeof b {
-    return b;
+  constant(characters: string): unknown {
+    return b(characters);
   }
 
   alike(characters: string): this {

@@ -26,8 +26,8 @@ export class Bytes extends with_bytes_methods(Storage) {
     return this as unknown as Uint8Array;
   }
 
-  get constant(): typeof b {
-    return b;
+  constant(characters: string): unknown {
+    return b(characters);
   }
 
   alike(characters: string): this {

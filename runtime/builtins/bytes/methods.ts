@@ -31,7 +31,7 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
     /** Of the low bytes of the characters. */
     abstract alike(characters: string): this;
     /** The same as plain bytes. */
-    abstract readonly constant: (characters: string) => unknown;
+    abstract constant(characters: string): unknown;
 
     decode(
       encoding: string | undefined = undefined,
@@ -294,7 +294,11 @@ export function with_bytes_methods<B extends Constructor>(Base: B) {
 
     __mod__(values: unknown): this {
       return this.alike(
-        percent_format(latin_text(this.view()), values, bytes_rules(this.constant)),
+        percent_format(
+          latin_text(this.view()),
+          values,
+          bytes_rules((name) => this.constant(name)),
+        ),
       );
     }
 

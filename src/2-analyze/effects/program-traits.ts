@@ -46,7 +46,9 @@ export function program_traits(
     sees_qualnames: has(QUALNAME_NAMES, names),
     makes_eager_tasks: has(EAGER_NAMES, names),
     needs_python_311:
-      !has(VERSION_GUARDS, names) && (is_python_311 || has(PYTHON_311_NAMES, names)),
+      project.python === undefined
+        ? !has(VERSION_GUARDS, names) && (is_python_311 || has(PYTHON_311_NAMES, names))
+        : !BEFORE_311.has(project.python),
     sees_tasks: has(TASK_NAMES, names),
     // asyncio's own factory of eager tasks looks at nothing.
     sees_coroutines:
@@ -58,6 +60,7 @@ export function program_traits(
   };
 }
 
+const BEFORE_311: ReadonlySet<string> = new Set(["3.8", "3.9", "3.10"]);
 /** What asks for the version: such a program may run on older Pythons than its other names say. */
 const VERSION_GUARDS = ["version_info", "hexversion"];
 /** Of asyncio, the built-ins, typing and enum since Python 3.11. */

@@ -1,11 +1,14 @@
 // `pyasync2ts SRC… --out-dir DIR`: all files of a project at once, into a folder that mirrors theirs.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { decoded, type Component, type Diagnostic } from "../../index.ts";
+import { decoded, type BatchModuleOptions, type Component, type Diagnostic } from "../../index.ts";
 import { HostError, read_source } from "../host.ts";
 import { hash_of, type ComponentEntry, type Manifest, type OutputEntry } from "../manifest.ts";
 import { map_form, type MapForm, type MapOptions } from "../map-options.ts";
 import { heard, print_diagnostics, type DiagnosticOptions } from "../report.ts";
+import { library_settings, type ProgramSettings } from "../config/program-options.ts";
+import type { Runtime } from "../config/keys.ts";
+import { RUNTIME_FOLDER, runtime_files } from "./runtime-copy.ts";
 import { slashes } from "./inputs.ts";
 import { interrupted } from "./interrupted.ts";
 import type { ModuleAnswer } from "./jobs.ts";
@@ -15,12 +18,13 @@ import { as_entry, read_batch, workers_wanted, type Batch } from "./read-batch.t
 import { run_components } from "./run-components.ts";
 import { summary } from "./summary.ts";
 
-export interface BatchOptions extends DiagnosticOptions, MapOptions {
+export interface BatchOptions extends DiagnosticOptions, MapOptions, ProgramSettings {
   readonly outDir: string;
   readonly force?: boolean;
   readonly exclude?: readonly string[];
   readonly workers?: number;
   readonly keepGoing?: boolean;
+  readonly runtime?: Runtime;
   readonly config?: boolean;
   /** The inputs are all that the configuration names. */
   readonly is_whole?: boolean;
@@ -54,6 +58,8 @@ class BatchRun {
   private readonly counts: Record<Outcome, number> = { written: 0, unchanged: 0, kept: 0 };
   private readonly kept: string[] = [];
   private readonly failures: string[] = [];
+  /** Of npm, which a copied runtime imports. */
+  private readonly packages: string[] = [];
 
   /** `tool`: what this build of ours is, unlike all others. */
   constructor(
@@ -73,7 +79,7 @@ class BatchRun {
     this.keys = new Map(
       this.batch.components.map((component) => [
         component,
-        key_of(component, this.batch, [tool, options.keepGoing === true, this.maps]),
+        key_of(component, this.batch, [tool, this.module_options(), this.maps]),
       ]),
     );
     this.outputs = { ...folder.manifest.outputs };
@@ -93,8 +99,7 @@ class BatchRun {
         {
           dist,
           workers: workers_wanted(this.options.workers),
-          shares: false,
-          keeps_going: this.options.keepGoing === true,
+          modules: this.module_options(),
           lays_out: true,
           known: (file) => this.printed(file),
           maps: { form: this.maps, names: (file) => this.map_names(file) },
@@ -107,8 +112,20 @@ class BatchRun {
       );
     interruption.end();
     progress.clear();
+    if (this.options.runtime === "copy" && !interruption.signal.aborted) this.copy_runtime(dist);
     this.folder.close(this.manifest());
     return this.report(interruption.signal.aborted);
+  }
+
+  private module_options(): BatchModuleOptions {
+    const folder = slashes(path.resolve(this.options.outDir));
+    return {
+      shares: false,
+      keeps_going: this.options.keepGoing === true,
+      ...library_settings(this.options),
+      mirror: { base: slashes(this.batch.base), folder },
+      ...(this.options.runtime === "copy" ? { runtime_folder: RUNTIME_FOLDER } : {}),
+    };
   }
 
   /** Nothing that it depends on has changed, and what it gave is there as we wrote it. */
@@ -171,6 +188,21 @@ class BatchRun {
     return outcome;
   }
 
+  /** What the outputs that are there import; files of it that nothing needs any more go, unless a person has edited them. */
+  private copy_runtime(dist: string): void {
+    const inside = (name: string): boolean => name.startsWith(`${RUNTIME_FOLDER}/`);
+    const own = Object.keys(this.outputs).filter((name) => !inside(name));
+    const { files, packages } = runtime_files(
+      own.flatMap((name) => this.folder.read(name) ?? []),
+      dist,
+    );
+    for (const [name, text] of files) this.write(`${RUNTIME_FOLDER}/${name}`, text, {});
+    for (const output of Object.keys(this.outputs))
+      if (inside(output) && !files.has(output.slice(RUNTIME_FOLDER.length + 1)))
+        this.folder.remove(output);
+    this.packages.push(...packages);
+  }
+
   private manifest(): Manifest {
     const components: Record<string, ComponentEntry> = {};
     for (const [component, key] of this.keys) {
@@ -226,6 +258,7 @@ class BatchRun {
         kept: this.kept.sort(),
         gone,
         failures: this.failures.sort(),
+        packages: this.packages,
         diagnostics,
         stubs:
           this.options.keepGoing === true

@@ -1,5 +1,5 @@
 // What the main thread asks of a worker, and what comes back.
-import type { BatchModule, Component, Rough, SourceMap } from "../../index.ts";
+import type { BatchModule, BatchModuleOptions, Component, Rough, SourceMap } from "../../index.ts";
 import type { MapForm } from "../map-options.ts";
 
 /** What the map of an output is made from. */
@@ -14,8 +14,7 @@ export type Job =
       readonly kind: "component";
       readonly component: Component;
       readonly bytes: Readonly<Record<string, Uint8Array>>;
-      readonly shares: boolean;
-      readonly keeps_going: boolean;
+      readonly options: BatchModuleOptions;
       /** How its modules are laid out: `here` by the same worker, `later` by jobs of their own, or not at all. */
       readonly layout: "here" | "later" | "none";
       /** File → hash of the text that lies laid out in the output folder already. */

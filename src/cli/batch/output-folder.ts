@@ -70,6 +70,17 @@ export class OutputFolder {
     }
   }
 
+  /** The text of an output, `null` when there is none. */
+  read(output: string): string | null {
+    const bytes = read_if_exists(path.join(this.folder, output));
+    return bytes === null ? null : new TextDecoder().decode(bytes);
+  }
+
+  /** Removes what we wrote and nobody has edited. */
+  remove(output: string): void {
+    if (this.is_intact(output)) rmSync(path.join(this.folder, output), { force: true });
+  }
+
   exists(output: string): boolean {
     return lstatSync(path.join(this.folder, output), { throwIfNoEntry: false }) !== undefined;
   }

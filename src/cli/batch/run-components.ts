@@ -1,6 +1,6 @@
 // Components → modules, over the workers: what is large is begun first, and laid out file by file.
 import { internal_error } from "../../diagnostics/internal-error.ts";
-import type { Component } from "../../index.ts";
+import type { BatchModuleOptions, Component } from "../../index.ts";
 import type { Answer, MapJob, ModuleAnswer } from "./jobs.ts";
 import { Pool } from "./pool.ts";
 import type { Batch } from "./read-batch.ts";
@@ -15,8 +15,7 @@ export interface Maps extends Pick<MapJob, "form"> {
 export interface RunOptions {
   readonly dist: string;
   readonly workers: number;
-  readonly shares: boolean;
-  readonly keeps_going: boolean;
+  readonly modules: BatchModuleOptions;
   readonly lays_out: boolean;
   /** File → hash of the text that lies laid out in the output folder already. */
   readonly known: (file: string) => string | undefined;
@@ -79,8 +78,7 @@ async function run_component(
     laying_out.push(lay_out(module, maps, pool, (made) => on_module(made, component)));
   };
   try {
-    const { shares, keeps_going } = options;
-    const job = { component, bytes, shares, keeps_going, layout, known, maps } as const;
+    const job = { component, bytes, options: options.modules, layout, known, maps } as const;
     await pool.run({ kind: "component", ...job }, take);
   } catch (error) {
     for (const { file, is_namespace } of component.files)

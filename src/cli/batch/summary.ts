@@ -10,6 +10,8 @@ export interface BatchSummary {
   /** Outputs whose sources are not among the inputs any more. */
   readonly gone: readonly string[];
   readonly failures: readonly string[];
+  /** Of npm, which a copied runtime imports. */
+  readonly packages: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** Places that `--keep-going` left out. */
   readonly stubs: number;
@@ -37,6 +39,9 @@ export function summary(done: BatchSummary): string {
     ...done.gone.map(
       (output) =>
         `pyasync2ts: '${folder}/${output}' is left over: its source is not there any more`,
+    ),
+    ...done.packages.map(
+      (name) => `pyasync2ts: the copied runtime imports the package '${name}': install it beside`,
     ),
     ...(done.is_stopped
       ? [`pyasync2ts: stopped, ${done.done} of ${files} files are done: the same command goes on`]

@@ -18,9 +18,9 @@ async function work(job: Job): Promise<void> {
 }
 
 async function transpile(job: Extract<Job, { kind: "component" }>): Promise<void> {
-  const { component, bytes, shares, keeps_going, layout, known, maps } = job;
+  const { component, bytes, options: asked, layout, known, maps } = job;
   const bytes_of = (file: string): Uint8Array => bytes[file] ?? new Uint8Array();
-  const options = { shares, keeps_going, map: maps.form !== "none" };
+  const options = { ...asked, map: maps.form !== "none" };
   for (const module of transpile_component(component, bytes_of, options)) {
     const printed = printed_hash(module, maps);
     const is_known = printed !== null && known[module.file] === printed;

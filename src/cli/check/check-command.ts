@@ -7,13 +7,14 @@ import { interrupted } from "../batch/interrupted.ts";
 import { Progress } from "../batch/progress.ts";
 import { read_batch, workers_wanted, type Batch } from "../batch/read-batch.ts";
 import { run_components } from "../batch/run-components.ts";
+import { library_settings, type ProgramSettings } from "../config/program-options.ts";
 import { write_atomically, HostError, reason } from "../host.ts";
 import { format_wanted, heard, print_diagnostics, type DiagnosticOptions } from "../report.ts";
 import { readiness_html } from "./readiness-html.ts";
 import { readiness_text } from "./readiness-text.ts";
 import { importers_of, readiness, type CheckedModule, type Readiness } from "./readiness.ts";
 
-export interface CheckOptions extends DiagnosticOptions {
+export interface CheckOptions extends DiagnosticOptions, ProgramSettings {
   readonly all?: boolean;
   readonly html?: string;
   readonly exclude?: readonly string[];
@@ -79,8 +80,7 @@ async function each_module(
       dist,
       workers,
       signal,
-      shares: true,
-      keeps_going: false,
+      modules: { shares: true, ...library_settings(options) },
       lays_out: false,
       known: () => undefined,
     },

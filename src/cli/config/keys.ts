@@ -1,5 +1,6 @@
 // The keys of the configuration, and what each may hold.
 import { explanations } from "../../diagnostics/explanations.ts";
+import { python_versions, type PythonVersion } from "../../project.ts";
 import { HostError } from "../host.ts";
 
 export interface Config {
@@ -12,7 +13,22 @@ export interface Config {
   readonly keepGoing?: boolean;
   /** Pattern of files, seen from the configuration's folder → codes of warnings that are not told. */
   readonly ignore?: Readonly<Record<string, readonly string[]>>;
+  /** The Python that the programs were written for. */
+  readonly python?: PythonVersion;
+  /** Python module → package, or file seen from the configuration's folder, that is imported in its place. */
+  readonly modules?: Readonly<Record<string, string>>;
+  /** Whether outputs import the runtime from the package, or from a copy in the output folder. */
+  readonly runtime?: Runtime;
+  /** The ECMAScript that the outputs may use. */
+  readonly target?: (typeof targets)[number];
+  readonly naming?: "keep";
 }
+
+export const runtimes = ["import", "copy"] as const;
+export type Runtime = (typeof runtimes)[number];
+
+/** All of them give the same text: it needs ES2022, and nothing later. */
+export const targets = ["es2022", "es2023", "es2024", "es2025", "esnext"] as const;
 
 interface Kind {
   /** May throw a HostError of its own. */
@@ -38,7 +54,24 @@ const KEYS: Readonly<Record<keyof Config, Kind>> = {
     is: (value) => is_table(value) && Object.values(value).every(are_codes),
     words: 'a table of patterns with lists of codes, e.g. { "legacy/**": ["PA0004"] }',
   },
+  python: one_of(python_versions),
+  modules: {
+    is: (value) =>
+      is_table(value) &&
+      Object.entries(value).every(
+        ([name, place]) => is_module(name) && typeof place === "string" && place !== "",
+      ),
+    words: 'a table of Python modules with packages or files, e.g. { "redis": "./shims/redis.ts" }',
+  },
+  runtime: one_of(runtimes),
+  target: { is: is_target, words: one_of(targets).words },
+  naming: { is: is_naming, words: '"keep"' },
 };
+
+/** A dotted name. */
+export function is_module(name: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*$/u.test(name);
+}
 
 function is_table(value: unknown): value is object {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -50,6 +83,35 @@ function are_codes(value: unknown): boolean {
     if (!Object.hasOwn(explanations, code))
       throw new HostError(`there is no code '${code}': \`pyasync2ts explain\` lists them`);
   return true;
+}
+
+function one_of(choices: readonly string[]): Kind {
+  return {
+    is: (value) => choices.some((choice) => choice === value),
+    words: `one of ${choices.map((choice) => `"${choice}"`).join(", ")}`,
+  };
+}
+
+function is_target(value: unknown): boolean {
+  const problem = target_problem(value);
+  if (problem !== null) throw new HostError(problem);
+  return true;
+}
+
+/** What is wrong with a target, or `null`. */
+export function target_problem(value: unknown): string | null {
+  if (typeof value === "string" && /^es(?:[356]|20(?:1[5-9]|2[01]))$/i.test(value))
+    return `what is written needs ES2022 (classes with fields, \`await\` at the top of a module), not "${value}": lower it with a bundler`;
+  const { is, words } = one_of(targets);
+  return is(value) ? null : `it is ${words}`;
+}
+
+function is_naming(value: unknown): boolean {
+  if (value === "camel")
+    throw new HostError(
+      '"camel" is not there yet: names are kept, because programs that look at their names (getattr, vars, reprs, keyword arguments) would not do the same',
+    );
+  return value === "keep";
 }
 
 /** The value as a configuration. Throws a HostError that names the file, the key, and what was meant perhaps. */
