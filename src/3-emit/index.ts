@@ -1,7 +1,7 @@
 // Project and facts → TypeScript tree, for one module.
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { SourceModule } from "../project.ts";
+import type { Project, SourceModule } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import { below_docstring, comments_to_keep, docstring } from "./comments.ts";
@@ -49,7 +49,7 @@ export function emit(source: SourceModule, facts: Facts, options: EmitOptions): 
     runs_from_memory: options.runtime_url !== undefined,
     exported: exported_bindings(source, facts, options),
   });
-  const statements = [...module_statements(source, facts, emitter)];
+  const statements = [...module_statements(source, facts, emitter, options.project)];
   for (const binding of given_on(source, facts, options)) module_imports.give_on(binding);
   const doc = docstring(source.module.body);
   statements.push(...setters(source, facts, options, emitter));
@@ -65,10 +65,11 @@ function module_statements(
   source: SourceModule,
   facts: Facts,
   emitter: Emitter,
+  project: Project,
 ): readonly target.Statement[] {
   const { module } = source;
   const { body: rest, comments } = below_docstring(module.body, source.trivia);
-  const refused = legacy_refused(module, emitter);
+  const refused = legacy_refused(module, emitter, project);
   const body = [...comments, ...refused, ...emitter.statements(rest, module)];
   const heads = emitter.declarations.head.map((binding) => emitter.declare(binding));
   const named = named_module(source, body, emitter);

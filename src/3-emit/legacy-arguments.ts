@@ -1,5 +1,6 @@
 // asyncio.Lock(loop=loop), asyncio.wait([f()]) where only Python 3.11 and later can run the program → asyncio.refuse_legacy_arguments() above it
 import type * as ast from "../../grammar/ast/index.ts";
+import type { Project, PythonVersion } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import type { StatementEmit } from "./shared/statement-emit.ts";
@@ -12,9 +13,11 @@ import { some_node } from "./shared/walk.ts";
 export function legacy_refused(
   module: ast.Module,
   emit: StatementEmit,
+  { python }: Project,
 ): readonly target.Statement[] {
   if (!emit.facts.effects.needs_python_311) return [];
-  if (!some_node(module, (node) => gives_loop(node) || waits_for_coroutines(node, emit))) return [];
+  if (!some_node(module, (node) => gives_loop(node) || waits_for_coroutines(node, emit, python)))
+    return [];
   return [build.statement(build.call(emit.runtime("asyncio", "refuse_legacy_arguments"), []))];
 }
 
@@ -26,11 +29,17 @@ function gives_loop(node: ast.Node): boolean {
 }
 
 /** `asyncio.wait([f(), g()])`, `wait(f(x) for x in xs)`. */
-function waits_for_coroutines(node: ast.Node, emit: StatementEmit): boolean {
+function waits_for_coroutines(
+  node: ast.Node,
+  emit: StatementEmit,
+  python: PythonVersion | undefined,
+): boolean {
   if (node.tag !== "Call") return false;
   const { func, args } = node as ast.Call;
   const name = func.tag === "Attribute" ? func.attr : func.tag === "Name" ? func.id : "";
   const waited = args[0];
+  // who names the Python wants it exactly, whatever is waited for
+  if (python !== undefined) return name === "wait";
   return (
     name === "wait" &&
     waited !== undefined &&

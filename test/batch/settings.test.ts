@@ -157,7 +157,7 @@ asyncio.run(main())
     expect(run("old.py")).toBe(told);
     expect(run("old.py", "--python-version", "3.10")).toBe("taken False [1]\n");
     expect(run("old.py", "--no-config")).toBe("taken False [1]\n");
-    expect(run("new.py")).toBe(
+    expect(run("new.py", "--python-version", "3.13")).toBe(
       "(TypeError('Passing coroutines is forbidden, use tasks explicitly.'),)\n",
     );
   });
