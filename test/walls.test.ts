@@ -67,7 +67,13 @@ const rooms: readonly { readonly path: string; readonly may_import: readonly str
   },
   {
     path: "runtime/stdlib",
-    may_import: ["runtime/platform", "runtime/builtins", "runtime/concurrency", "runtime/asyncio"],
+    may_import: [
+      "runtime/platform",
+      "runtime/encodings",
+      "runtime/builtins",
+      "runtime/concurrency",
+      "runtime/asyncio",
+    ],
   },
 ];
 
