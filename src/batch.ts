@@ -1,5 +1,5 @@
 // Many files at once: what belongs together is analysed together, each component by itself.
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { as_warning, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import { with_ignores } from "./diagnostics/ignores.ts";
 import { internal_error } from "./diagnostics/internal-error.ts";
 import type { SourceMap } from "./4-print/index.ts";
@@ -139,10 +139,6 @@ export function* transpile_component(
       is_namespace: namespaces.has(file),
     };
   }
-}
-
-function as_warning(diagnostic: Diagnostic): Diagnostic {
-  return { ...diagnostic, severity: "warning" };
 }
 
 function last_folder(file: string): string {

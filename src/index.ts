@@ -1,5 +1,5 @@
 // The public face: Python text in, TypeScript and diagnostics out. Pure: files come through `read`.
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { as_warning, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import { with_ignores } from "./diagnostics/ignores.ts";
 import { format } from "./4-print/format.ts";
 import { realign, with_inline_map, type Rough, type SourceMap } from "./4-print/index.ts";
@@ -147,6 +147,8 @@ export interface ProgramOptions extends TranspileOptions {
   readonly runtime_url: string;
   /** What the text is to Python: a script, unless it says something else. */
   readonly entry?: EntryName | undefined;
+  /** What can't be translated is told as a warning, and raises when it is reached. */
+  readonly keeps_going?: boolean;
 }
 
 export interface RunnableProgram {
@@ -169,6 +171,7 @@ export function transpile_program(
   const { project, source } = program;
   if (project === null)
     return { modules: null, main: "", packages: [], diagnostics: audible(program, []), source };
+  const { keeps_going = false } = options;
   const told: Diagnostic[] = [];
   const modules = project.modules.map((module) => {
     const written = write_module(program, module, {
@@ -176,11 +179,13 @@ export function transpile_program(
       map: true,
       runtime_url: options.runtime_url,
       mapped: mapped_by(options),
+      keeps_going,
     });
     told.push(...written.diagnostics);
     return { path: `${module.name}.mjs`, code: with_map(written) };
   });
-  const diagnostics = audible(program, told, () => true);
+  const heard = audible(program, told, () => true);
+  const diagnostics = keeps_going ? heard.map(as_warning) : heard;
   return {
     modules: has_errors(diagnostics) ? null : modules,
     main: `${project.main.name}.mjs`,

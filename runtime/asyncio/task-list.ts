@@ -16,6 +16,10 @@ export class TaskList {
     this.#last = task;
   }
 
+  has(task: Linked): boolean {
+    return task === this.#first || task._previous !== null;
+  }
+
   remove(task: Linked): void {
     const { _previous, _next } = task;
     if (_previous === null) this.#first = _next;

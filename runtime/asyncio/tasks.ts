@@ -14,10 +14,11 @@ import { EagerStart } from "./eager-start.ts";
 import { leaves_loop, running_loop } from "./events.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
+import { current_foreign_task, pending_foreign_tasks } from "./foreign-tasks.ts";
 import { Future } from "./futures.ts";
 import type { Reject, Resolve, Waiter } from "./futures.ts";
 import { seen_by_python } from "./native-errors.ts";
-import type { Linked } from "./task-list.ts";
+import { TaskList, type Linked } from "./task-list.ts";
 
 export interface TaskOptions {
   readonly name?: string | null;
@@ -293,14 +294,17 @@ function begin_task_step<T>(coroutine: CoroutineLike<T>): Promise<T> {
 /** The task whose step is under way, or `null`. */
 export function current_task(loop: AbstractEventLoop | null = null): Task | null {
   const task = interpreter.current.stepping as Task | null;
-  if (loop == null) running_loop();
-  else if (task !== null && task._loop !== loop) return null;
-  return task;
+  const asked = loop ?? running_loop();
+  return task !== null && task._loop === asked
+    ? task
+    : (current_foreign_task(asked) as Task | null);
 }
 
 /** The tasks of the loop that are not done, oldest first. */
 export function pending_tasks(loop: AbstractEventLoop | null = null): Task[] {
-  return [...(loop ?? running_loop())._tasks] as Task[];
+  const asked = loop ?? running_loop();
+  const own = asked._tasks instanceof TaskList ? ([...asked._tasks] as Task[]) : [];
+  return [...own, ...(pending_foreign_tasks(asked) as Task[])];
 }
 
 /** The exception to raise where a task hangs on a future that is done, or `null`. */

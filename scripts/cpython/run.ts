@@ -66,7 +66,7 @@ interface Output {
 const LIMIT = 240_000;
 
 async function execute(main: string): Promise<Output> {
-  const child = spawn(process.execPath, [cli, "run", "--no-pretty", main], {
+  const child = spawn(process.execPath, [cli, "run", "--keep-going", "--no-pretty", main], {
     cwd: path.dirname(main),
     timeout: LIMIT,
   });

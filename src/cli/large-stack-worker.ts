@@ -16,10 +16,12 @@ async function answer({
   map = false,
   named,
   settings,
+  keeps_going = false,
 }: DeepTask): Promise<DeepAnswer> {
   const options = { file, read: read_imported(entry), has_large_stack: true, ...settings };
   if (runtime_url !== null) {
-    const made = transpile_program(bytes, { ...options, entry: named, runtime_url });
+    const asked = { ...options, entry: named, runtime_url, keeps_going };
+    const made = transpile_program(bytes, asked);
     const { modules, main, packages, ...told } = made;
     return { code: null, map: null, modules, main, packages, ...plain(told) };
   }

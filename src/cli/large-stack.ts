@@ -12,6 +12,7 @@ export interface DeepTask {
   readonly map?: boolean;
   readonly named?: EntryName | undefined;
   readonly settings: LibrarySettings;
+  readonly keeps_going?: boolean;
 }
 
 export interface DeepAnswer {

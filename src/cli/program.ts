@@ -104,6 +104,7 @@ function make_program(runtime_url: string): Command {
     .argument("[args...]", "sys.argv[1:]")
     .option("-m, --module", "run a module or package by its name, as `python -m` does")
     .option("--virtual-time", "sleeps and timers jump instead of waiting")
+    .option("--keep-going", "what can't be translated becomes code that raises when it is reached")
     .option("--trace <file>", "write which line and task printed each line, as lines of JSON")
     .addOption(python_option())
     .addOption(alias_option())

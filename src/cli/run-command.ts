@@ -21,6 +21,7 @@ export interface RunOptions extends DiagnosticOptions, ProgramSettings {
   /** What is named is no file but a module, as after Python's `-m`. */
   readonly module?: boolean;
   readonly virtualTime?: boolean;
+  readonly keepGoing?: boolean;
   /** The file for what printed each line, as lines of JSON. */
   readonly trace?: string;
 }
@@ -35,11 +36,12 @@ export async function run_command(
   const started = options.module === true ? as_module(file) : as_script(file);
   const { bytes, name, entry, named } = started;
   const read = read_imported(entry);
+  const keeps_going = options.keepGoing === true;
   const settings = library_settings(options, as_urls);
-  const input = { file: name, read, runtime_url, entry: named, ...settings };
-  const here = transpile_program(bytes, input);
+  const asked = { file: name, runtime_url, keeps_going };
+  const here = transpile_program(bytes, { ...asked, read, entry: named, ...settings });
   const program = is_too_deep(here.diagnostics)
-    ? await on_large_stack({ bytes, file: name, entry, runtime_url, named, settings }, runtime_url)
+    ? await on_large_stack({ ...asked, bytes, entry, named, settings }, runtime_url)
     : here;
   print_diagnostics(heard(program.diagnostics, options), program.source, options);
   if (program.modules === null) {

@@ -17,3 +17,8 @@ export interface Diagnostic {
   /** A warning that is not told, and who says so: `# pyasync2ts: ignore[…]`, or `ignore` of the configuration. */
   readonly silenced?: "comment" | "configuration";
 }
+
+/** The same, where it shall not stop anything. */
+export function as_warning(diagnostic: Diagnostic): Diagnostic {
+  return { ...diagnostic, severity: "warning" };
+}

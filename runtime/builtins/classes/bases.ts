@@ -10,6 +10,7 @@ import { link_class } from "./links.ts";
 import { linearise } from "./linearise.ts";
 import { NATIVE_NEW } from "./native-new-key.ts";
 import { native_new } from "./native-new.ts";
+import { solid_before } from "./solid-base.ts";
 import { metaclass_of } from "../metaclass.ts";
 import { root_of_metaclass, winner } from "./metaclass.ts";
 
@@ -57,7 +58,11 @@ function chain(order: readonly Function[], meta: Function | null): Function {
     (type, index) => metaclass_of(type) === meta && is_same(mro_of(type), order.slice(index)),
   );
   let parent: Dynamic = order[at];
-  if (parent === undefined) {
+  const solid = meta === null ? solid_before(at, order) : null;
+  if (solid !== null) {
+    at = order.indexOf(PyObject);
+    parent = solid;
+  } else if (parent === undefined) {
     at = order.length - 1;
     parent = root_of_metaclass(meta);
   }

@@ -197,7 +197,7 @@ export class TestCase extends PyObject {
       const method: Dynamic = getattr(this, this._testMethodName);
       const reason: Dynamic = skip_reason(this.constructor, method);
       if (reason !== null) add_skip(told, this, reason);
-      else await this.#run_parts(told, method);
+      else await this._run_parts(told, method);
       return told;
     } finally {
       told.stopTest(this);
@@ -205,7 +205,7 @@ export class TestCase extends PyObject {
     }
   }
 
-  async #run_parts(result: Dynamic, method: Dynamic): Blocking<void> {
+  async _run_parts(result: Dynamic, method: Dynamic): Blocking<void> {
     const outcome = new Outcome(result);
     const is_expected_to_fail = is_expecting_failure(this, method);
     const started = perf_counter();
@@ -288,11 +288,11 @@ export class TestCase extends PyObject {
   }
 
   assertFalse(expr: unknown, msg: Dynamic = null): void {
-    if (truth(expr)) this.#failed(msg, `${safe_repr(expr)} is not false`);
+    if (truth(expr)) this._failed(msg, `${safe_repr(expr)} is not false`);
   }
 
   assertTrue(expr: unknown, msg: Dynamic = null): void {
-    if (!truth(expr)) this.#failed(msg, `${safe_repr(expr)} is not true`);
+    if (!truth(expr)) this._failed(msg, `${safe_repr(expr)} is not true`);
   }
 
   assertEqual(first: Dynamic, second: Dynamic, msg: Dynamic = null): void {
@@ -302,7 +302,7 @@ export class TestCase extends PyObject {
   }
 
   assertNotEqual(first: Dynamic, second: Dynamic, msg: Dynamic = null): void {
-    if (!truth(ne(first, second))) this.#failed(msg, `${safe_repr(first)} == ${safe_repr(second)}`);
+    if (!truth(ne(first, second))) this._failed(msg, `${safe_repr(first)} == ${safe_repr(second)}`);
   }
 
   _getAssertEqualityFunc(first: Dynamic, second: Dynamic): Dynamic {
@@ -314,7 +314,7 @@ export class TestCase extends PyObject {
   }
 
   _baseAssertEqual(first: Dynamic, second: Dynamic, msg: Dynamic = null): void {
-    if (!truth(eq(first, second))) this.#failed(msg, shortened(first, second).join(" != "));
+    if (!truth(eq(first, second))) this._failed(msg, shortened(first, second).join(" != "));
   }
 
   assertAlmostEqual(
@@ -372,55 +372,55 @@ export class TestCase extends PyObject {
 
   assertIn(member: Dynamic, container: Dynamic, msg: Dynamic = null): void {
     if (!truth(contains(container, member)))
-      this.#failed(msg, `${safe_repr(member)} not found in ${safe_repr(container)}`);
+      this._failed(msg, `${safe_repr(member)} not found in ${safe_repr(container)}`);
   }
 
   assertNotIn(member: Dynamic, container: Dynamic, msg: Dynamic = null): void {
     if (truth(contains(container, member)))
-      this.#failed(msg, `${safe_repr(member)} unexpectedly found in ${safe_repr(container)}`);
+      this._failed(msg, `${safe_repr(member)} unexpectedly found in ${safe_repr(container)}`);
   }
 
   assertIs(expr1: Dynamic, expr2: Dynamic, msg: Dynamic = null): void {
-    if (!is_(expr1, expr2)) this.#failed(msg, `${safe_repr(expr1)} is not ${safe_repr(expr2)}`);
+    if (!is_(expr1, expr2)) this._failed(msg, `${safe_repr(expr1)} is not ${safe_repr(expr2)}`);
   }
 
   assertIsNot(expr1: Dynamic, expr2: Dynamic, msg: Dynamic = null): void {
-    if (is_(expr1, expr2)) this.#failed(msg, `unexpectedly identical: ${safe_repr(expr1)}`);
+    if (is_(expr1, expr2)) this._failed(msg, `unexpectedly identical: ${safe_repr(expr1)}`);
   }
 
   assertLess(a: Dynamic, b: Dynamic, msg: Dynamic = null): void {
-    if (!truth(lt(a, b))) this.#failed(msg, `${safe_repr(a)} not less than ${safe_repr(b)}`);
+    if (!truth(lt(a, b))) this._failed(msg, `${safe_repr(a)} not less than ${safe_repr(b)}`);
   }
 
   assertLessEqual(a: Dynamic, b: Dynamic, msg: Dynamic = null): void {
     if (!truth(le(a, b)))
-      this.#failed(msg, `${safe_repr(a)} not less than or equal to ${safe_repr(b)}`);
+      this._failed(msg, `${safe_repr(a)} not less than or equal to ${safe_repr(b)}`);
   }
 
   assertGreater(a: Dynamic, b: Dynamic, msg: Dynamic = null): void {
-    if (!truth(gt(a, b))) this.#failed(msg, `${safe_repr(a)} not greater than ${safe_repr(b)}`);
+    if (!truth(gt(a, b))) this._failed(msg, `${safe_repr(a)} not greater than ${safe_repr(b)}`);
   }
 
   assertGreaterEqual(a: Dynamic, b: Dynamic, msg: Dynamic = null): void {
     if (!truth(ge(a, b)))
-      this.#failed(msg, `${safe_repr(a)} not greater than or equal to ${safe_repr(b)}`);
+      this._failed(msg, `${safe_repr(a)} not greater than or equal to ${safe_repr(b)}`);
   }
 
   assertIsNone(obj: Dynamic, msg: Dynamic = null): void {
-    if (obj != null) this.#failed(msg, `${safe_repr(obj)} is not None`);
+    if (obj != null) this._failed(msg, `${safe_repr(obj)} is not None`);
   }
 
   assertIsNotNone(obj: Dynamic, msg: Dynamic = null): void {
-    if (obj == null) this.#failed(msg, "unexpectedly None");
+    if (obj == null) this._failed(msg, "unexpectedly None");
   }
 
   assertIsInstance(obj: Dynamic, cls: Dynamic, msg: Dynamic = null): void {
     if (!isinstance(obj, cls))
-      this.#failed(msg, `${safe_repr(obj)} is not an instance of ${repr(cls)}`);
+      this._failed(msg, `${safe_repr(obj)} is not an instance of ${repr(cls)}`);
   }
 
   assertNotIsInstance(obj: Dynamic, cls: Dynamic, msg: Dynamic = null): void {
-    if (isinstance(obj, cls)) this.#failed(msg, `${safe_repr(obj)} is an instance of ${repr(cls)}`);
+    if (isinstance(obj, cls)) this._failed(msg, `${safe_repr(obj)} is an instance of ${repr(cls)}`);
   }
 
   assertRegex(text: Dynamic, expected_regex: Dynamic, msg: Dynamic = null): void {
@@ -428,14 +428,14 @@ export class TestCase extends PyObject {
     if (is_text(expected_regex) && !truth(expected_regex))
       throw new AssertionError("expected_regex must not be empty.");
     if (regex.search(text) === null)
-      this.#failed(msg, `Regex didn't match: ${repr(regex.pattern)} not found in ${repr(text)}`);
+      this._failed(msg, `Regex didn't match: ${repr(regex.pattern)} not found in ${repr(text)}`);
   }
 
   assertNotRegex(text: Dynamic, unexpected_regex: Dynamic, msg: Dynamic = null): void {
     const regex = is_text(unexpected_regex) ? compile(unexpected_regex) : unexpected_regex;
     const match = regex.search(text);
     if (match !== null)
-      this.#failed(
+      this._failed(
         msg,
         `Regex matched: ${repr(match.group())} matches ${repr(regex.pattern)} in ${repr(text)}`,
       );
@@ -523,7 +523,8 @@ export class TestCase extends PyObject {
     return `${message}\nDiff is ${length} characters long. Set self.maxDiff to None to see it.`;
   }
 
-  #failed(msg: Dynamic, text: string): never {
+  /** Not private to JavaScript: mixins may stand behind this class. */
+  _failed(msg: Dynamic, text: string): never {
     throw new (this.failureException as Dynamic)(this._formatMessage(msg, text));
   }
 }
