@@ -28,6 +28,15 @@ const browser_faces = {
   },
 };
 
+/** What nobody imports by name. */
+const without_types = new Set([
+  "cli",
+  "large-stack-worker",
+  "batch-worker",
+  "register",
+  "register-hooks",
+]);
+
 const entries = await entry_points();
 // first, since its last steps rewrite every file that is there
 await bundle();
@@ -45,6 +54,8 @@ async function entry_points() {
     ["cli", "src/cli/main.ts"],
     ["large-stack-worker", "src/cli/large-stack-worker.ts"],
     ["batch-worker", "src/cli/batch/worker.ts"],
+    ["register", "src/cli/register/register.ts"],
+    ["register-hooks", "src/cli/register/hooks.ts"],
     ["index", "src/index.ts"],
     ["builtins", "runtime/builtins/index.ts"],
     ["asyncio", "runtime/asyncio/index.ts"],
@@ -133,8 +144,9 @@ async function declare_types() {
     },
   );
   if (status !== 0) process.exitCode = 1;
+  await declare_python_files();
   for (const [name, file] of entries) {
-    if (["cli", "large-stack-worker", "batch-worker"].includes(name)) continue;
+    if (without_types.has(name)) continue;
     const target = path.posix.relative(
       path.posix.dirname(`dist/${name}`),
       `dist/types/${file.replace(/\.ts$/, ".js")}`,
@@ -143,6 +155,12 @@ async function declare_types() {
     await mkdir(path.dirname(path.join(building, name)), { recursive: true });
     await writeFile(path.join(building, `${name}.d.ts`), `export * from "${from}";\n`);
   }
+}
+
+/** `import … from "./app.py"` in TypeScript: the names are not declared. */
+async function declare_python_files() {
+  const text = 'declare module "*.py";\n';
+  await writeFile(path.join(building, "register.d.ts"), text);
 }
 
 async function swap_in() {

@@ -32,6 +32,7 @@ export {
   type ListedFile,
   type Shares,
 } from "./batch.ts";
+export { packages_of } from "./transpile.ts";
 export { format } from "./4-print/format.ts";
 export { with_inline_map, with_map_file, type Rough, type SourceMap } from "./4-print/index.ts";
 
@@ -153,7 +154,8 @@ export interface ProgramOptions extends TranspileOptions {
 
 export interface RunnableProgram {
   /** JavaScript, each with its source map inside; `null` when there are errors. */
-  readonly modules: readonly { readonly path: string; readonly code: string }[] | null;
+  readonly modules:
+    readonly { readonly file: string; readonly path: string; readonly code: string }[] | null;
   /** The path of the main module. */
   readonly main: string;
   /** The paths of the packages in which it lies: Python runs them first. */
@@ -182,7 +184,7 @@ export function transpile_program(
       keeps_going,
     });
     told.push(...written.diagnostics);
-    return { path: `${module.name}.mjs`, code: with_map(written) };
+    return { file: module.file, path: `${module.name}.mjs`, code: with_map(written) };
   });
   const heard = audible(program, told, () => true);
   const diagnostics = keeps_going ? heard.map(as_warning) : heard;

@@ -20,6 +20,7 @@ export { id } from "./identity.ts";
 export { ge, gt, le, lt } from "./ordering.ts";
 export { print } from "./print.ts";
 export { standard_streams } from "./standard-streams.ts";
+export { share_stdout } from "../platform/output.ts";
 export { exit, quit } from "./exit.ts";
 export { format } from "./format/format.ts";
 export * from "./operators/index.ts";

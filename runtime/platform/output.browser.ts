@@ -19,6 +19,9 @@ export function write_stdout_bytes(bytes: Uint8Array): void {
   write_stdout(decoder.decode(bytes));
 }
 
+/** It is the console's anyway. */
+export function share_stdout(): void {}
+
 /** What is left of a line goes out as well. */
 export function flush_stdout(): void {
   if (waiting.out !== "") write_stdout("\n");

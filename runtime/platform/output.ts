@@ -16,11 +16,18 @@ let last_flush = -Infinity;
 let is_watching = false;
 let is_flush_planned = false;
 let line_buffered: boolean | null = null;
+let is_shared = false;
 let watcher: ((text: string) => void) | null = null;
 
 /** Shows every text to `heard` before it is written. */
 export function watch_stdout(heard: (text: string) => void): void {
   watcher = heard;
+}
+
+/** From now on nothing is kept back: somebody else writes to standard output as well. */
+export function share_stdout(): void {
+  flush_stdout();
+  is_shared = true;
 }
 
 /**
@@ -31,6 +38,7 @@ export function watch_stdout(heard: (text: string) => void): void {
 export function write_stdout(text: string): void {
   watcher?.(text);
   buffered += text;
+  if (is_shared) return flush_stdout();
   line_buffered ??= is_terminal(STDOUT);
   if (line_buffered ? text.includes("\n") : buffered.length >= BUFFER_SIZE) return flush_stdout();
   // not performance.now(), for which Node would load its module of that name

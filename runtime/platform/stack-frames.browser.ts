@@ -14,3 +14,7 @@ export function source_lines(_file: string, _first: number, _last: number): read
 export function source_line(_file: string, _line: number): string | null {
   return null;
 }
+
+export function stack_text({ stack }: { readonly stack?: unknown }): string | null {
+  return typeof stack === "string" ? stack : null;
+}

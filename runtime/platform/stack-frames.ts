@@ -52,6 +52,18 @@ export function stack_frames(stack: string): StackFrame[] {
   return frames;
 }
 
+/**
+ * An error's stack with the places of the emitted files: `node --enable-source-maps` would give lines of the Python
+ * files, which say less than our own maps do. The engine writes the text when it is first asked for it.
+ */
+export function stack_text(error: { readonly stack?: unknown }): string | null {
+  const is_mapped = process.sourceMapsEnabled === true;
+  if (is_mapped) process.setSourceMapsEnabled(false);
+  const { stack } = error;
+  if (is_mapped) process.setSourceMapsEnabled(true);
+  return typeof stack === "string" ? stack : null;
+}
+
 /** The line of a file, without its indentation. */
 export function source_line(file: string, line: number): string | null {
   return source_lines(file, line, line)[0]?.trim() ?? null;

@@ -259,6 +259,7 @@ export const COMPACT_API: CompactApi = {
     "setattr": "=unknown",
     "setitem": "=unknown",
     "settable": "=unknown",
+    "share_stdout": "=unknown",
     "signature": "=unknown",
     "slice": "=unknown",
     "sorted": "=unknown",

@@ -1,4 +1,5 @@
 // A caught JavaScript error as the Python exception it stands for.
+import { stack_text } from "../../platform/stack-frames.ts";
 import { Failure } from "../failure.ts";
 import { BaseException } from "./base.ts";
 import { error_number, error_text } from "./errno.ts";
@@ -26,7 +27,8 @@ export function as_exception(thrown: unknown): BaseException {
   let exception = converted.get(thrown);
   if (exception === undefined) {
     exception = convert(thrown);
-    if (thrown.stack !== undefined) exception.stack = thrown.stack;
+    const stack = stack_text(thrown);
+    if (stack !== null) exception.stack = stack;
     came_from_engine(exception);
     converted.set(thrown, exception);
   }
@@ -156,6 +158,8 @@ function of_reference_error(error: Error): BaseException {
 
 /** Frames of a module's own code have no function name, only their place. */
 function is_module_level(error: Error): boolean {
-  const frame = error.stack?.split("\n").find((line) => line.startsWith("    at "));
+  const frame = stack_text(error)
+    ?.split("\n")
+    .find((line) => line.startsWith("    at "));
   return frame !== undefined && !frame.endsWith(")");
 }

@@ -6,6 +6,7 @@ import {
   source_line,
   source_lines,
   stack_frames,
+  stack_text,
   type StackFrame,
 } from "../../platform/stack-frames.ts";
 
@@ -46,7 +47,7 @@ function all_frames(error: { readonly stack?: unknown }): readonly Frame[] {
   let frames = made_at(error);
   for (const step of steps.reverse()) {
     const { place, is_raise, caught } = step;
-    const outer = frames_at(place.stack, place);
+    const outer = frames_at(place);
     const level = caught !== null ? level_of(caught, frames) : is_raise ? shared(frames, outer) : 0;
     frames = [...outer, ...frames.slice(level)];
   }
@@ -56,8 +57,8 @@ function all_frames(error: { readonly stack?: unknown }): readonly Frame[] {
 }
 
 function made_at(error: { readonly stack?: unknown }): readonly Frame[] {
-  const { stack } = error;
-  if (typeof stack !== "string") return [];
+  const stack = stack_text(error);
+  if (stack === null) return [];
   const found = without_constructors(stack_frames(stack), error);
   if (is_only_made(found[0]) && !is_from_engine(error)) return [];
   return python_frames(found, error).reverse();
@@ -70,14 +71,15 @@ function is_only_made(innermost: StackFrame | undefined): boolean {
   return place === raised && callee !== place;
 }
 
-function frames_at(stack: unknown, error: object): readonly Frame[] {
-  if (typeof stack !== "string") return [];
+function frames_at(error: { readonly stack?: unknown }): readonly Frame[] {
+  const stack = stack_text(error);
+  if (stack === null) return [];
   return python_frames(without_constructors(stack_frames(stack), error), error).reverse();
 }
 
 /** How many of the frames led to the handler's function. */
 function level_of(caught: Error, frames: readonly Frame[]): number {
-  return shared(frames, frames_at(caught.stack, caught));
+  return shared(frames, frames_at(caught));
 }
 
 /** How many frames both share; the innermost of `outer` is a place in the last one's function. */

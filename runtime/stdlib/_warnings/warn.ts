@@ -9,7 +9,7 @@ import {
 import { text_of } from "../../builtins/representation.ts";
 import { standard_streams } from "../../builtins/standard-streams.ts";
 import { class_name, type_name } from "../../builtins/type-name.ts";
-import { source_line, stack_frames } from "../../platform/stack-frames.ts";
+import { source_line, stack_frames, stack_text } from "../../platform/stack-frames.ts";
 import { action_for, state } from "./filters.ts";
 
 /** One warning, as `catch_warnings(record=True)` collects it. */
@@ -37,7 +37,7 @@ export function warn(message: Dynamic, category: Dynamic = null, stacklevel: num
     message instanceof Warning ? message.constructor : (category ?? UserWarning);
   if (type !== Warning && !(type?.prototype instanceof Warning))
     throw new TypeError(`category must be a Warning subclass, not '${type_name(type)}'`);
-  const frames = stack_frames(new Error("place").stack ?? "");
+  const frames = stack_frames(stack_text(new Error("place")) ?? "");
   const frame = frames[Math.max(1, stacklevel) - 1];
   give(message, type, frame?.file ?? "sys", frame?.line ?? 1, "__main__");
 }
@@ -45,7 +45,7 @@ export function warn(message: Dynamic, category: Dynamic = null, stacklevel: num
 /** Tells that a coroutine was made and dropped, at the line where that happens. */
 export function never_awaited(coroutine: Dynamic, name: string = coroutine.__qualname__): void {
   coroutine.close();
-  const [frame] = stack_frames(new Error("place").stack ?? "");
+  const [frame] = stack_frames(stack_text(new Error("place")) ?? "");
   const text = `coroutine '${name}' was never awaited`;
   give(text, RuntimeWarning, frame?.file ?? "sys", frame?.line ?? 1, "__main__", coroutine);
 }
