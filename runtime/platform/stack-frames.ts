@@ -1,6 +1,6 @@
 // The engine's stack traces taken apart, with positions in the program's own sources.
 import { readFileSync } from "node:fs";
-import { SourceMap } from "node:module";
+import { findSourceMap, SourceMap } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { python_places, type PythonPlace, type PythonPlaces } from "./python-places.ts";
@@ -44,7 +44,8 @@ export function stack_frames(stack: string): StackFrame[] {
       continue;
     }
     const file = place.startsWith("file:") ? fileURLToPath(place.replace(/[?#].*$/, "")) : place;
-    const frame = located(file, Number(at_line), Number(at_column), name ?? null);
+    const at = loaded_place(place, { file, line: Number(at_line), column: Number(at_column) });
+    const frame = located(at.file, at.line, at.column, name ?? null);
     if (frame !== null && is_refused) is_refused = is_direct = false;
     else if (frame !== null) frames.push({ ...frame, is_direct });
     else if (name === undefined || !MAKES.test(name)) is_direct = false;
@@ -62,6 +63,28 @@ export function stack_text(error: { readonly stack?: unknown }): string | null {
   const { stack } = error;
   if (is_mapped) process.setSourceMapsEnabled(true);
   return typeof stack === "string" ? stack : null;
+}
+
+interface Position {
+  readonly file: string;
+  /** Counted from 1, as the engine does. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A loader may run another text than the file has: its own map leads back to the file. */
+function loaded_place(url: string, position: Position): Position {
+  if (process.sourceMapsEnabled !== true) return position;
+  const { file, line, column } = position;
+  const loaded = findSourceMap(url);
+  if (loaded === undefined || loaded.payload.mappings === source_of(file).mappings) return position;
+  const entry = loaded.findEntry(line - 1, column - 1);
+  if (!("originalSource" in entry)) return position;
+  return {
+    file: file_name(entry.originalSource),
+    line: entry.originalLine + 1,
+    column: entry.originalColumn + 1,
+  };
 }
 
 /** The line of a file, without its indentation. */
@@ -124,6 +147,8 @@ function file_name(source: string): string {
 interface Source {
   readonly lines: readonly string[] | null;
   readonly map: SourceMap | null;
+  /** As the map has them. */
+  readonly mappings: string | null;
   /** The lines of the map's own sources, where it carries them. */
   readonly contents: ReadonlyMap<string, readonly string[]> | null;
   readonly places: PythonPlaces | null;
@@ -152,7 +177,13 @@ function read_source(file: string): Source {
   }
 }
 
-const NO_MAP = { map: null, contents: null, places: null, python_file: null } as const;
+const NO_MAP = {
+  map: null,
+  mappings: null,
+  contents: null,
+  places: null,
+  python_file: null,
+} as const;
 
 function read_map(file: string, text: string): Omit<Source, "lines"> {
   const url = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(text)?.[1];
@@ -177,7 +208,13 @@ function read_map(file: string, text: string): Omit<Source, "lines"> {
     const own = contents.get(first);
     if (python_file !== null && own !== undefined) embedded.set(python_file, own);
     const places = python_places(payload.x_python_frames);
-    return { map: new SourceMap(payload), contents, places, python_file };
+    return {
+      map: new SourceMap(payload),
+      mappings: payload.mappings,
+      contents,
+      places,
+      python_file,
+    };
   } catch {
     return NO_MAP;
   }

@@ -23,6 +23,12 @@ export function find_module(name: string): FoundModule {
   throw new HostError(`No module named ${name}`);
 }
 
+/** The files that a name may stand for. */
+export function module_files(name: string): readonly string[] {
+  const stem = path.resolve(...name.split("."));
+  return [`${stem}.py`, path.join(stem, "__init__.py"), path.join(stem, "__main__.py")];
+}
+
 /** A module that is imported as well runs twice, as in Python: the number keeps the two apart. */
 function found(file: string, name: string): FoundModule {
   return { file, entry: { name: `${name}@0`, is_main: true, is_package: false } };

@@ -103,6 +103,7 @@ function make_program(runtime_url: string): Command {
     .argument("<file>", "Python file; `-` reads standard input; with -m the name of a module")
     .argument("[args...]", "sys.argv[1:]")
     .option("-m, --module", "run a module or package by its name, as `python -m` does")
+    .option("--watch", "run it again when it, or what it imports, changes; Ctrl-C ends")
     .option("--virtual-time", "sleeps and timers jump instead of waiting")
     .option("--keep-going", "what can't be translated becomes code that raises when it is reached")
     .option("--trace <file>", "write which line and task printed each line, as lines of JSON")
@@ -116,9 +117,15 @@ function make_program(runtime_url: string): Command {
     .passThroughOptions()
     .exitOverride()
     .action(async (file: string, args: string[], from_line: RunOptions & Configurable) => {
+      const { run_and_watch, run_command } = await import("./run-command.ts");
+      if (from_line.watch === true) {
+        if (file === "-")
+          throw new InvalidArgumentError("--watch needs a file, not standard input");
+        process.exitCode = await run_and_watch(file, from_line, runtime_url);
+        return;
+      }
       const config = from_line.config === false ? null : await find_config("");
       const { options } = configured([file], from_line, config);
-      const { run_command } = await import("./run-command.ts");
       await run_command(file, args, options, runtime_url);
     });
   program
@@ -231,6 +238,7 @@ Examples:
   $ pyasync2ts run app.py --port 80          --port is app.py's own
   $ pyasync2ts run -m shop.server --port 80  shop/server.py, as \`python -m shop.server\`; -m shop: shop/__main__.py
   $ echo 'print(1 / 2)' | pyasync2ts run -
+  $ pyasync2ts run --watch app.py            again at each change
   $ pyasync2ts run --virtual-time day.py     a day of sleeping passes at once
 
 Exit status: the program's own; 1 when it can't be transpiled, 2 wrong usage.`;

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { transpile_program, type EntryName } from "../index.ts";
 import { as_urls } from "./config/mapped-modules.ts";
 import { library_settings, type ProgramSettings } from "./config/program-options.ts";
-import { find_module } from "./find-module.ts";
+import { find_module, module_files } from "./find-module.ts";
 import {
   link_packages,
   make_private_folder,
@@ -15,15 +15,32 @@ import {
 } from "./host.ts";
 import { is_too_deep, on_large_stack } from "./large-stack.ts";
 import { read_imported } from "./modules.ts";
+import { RecentFiles } from "./recent-files.ts";
 import { heard, print_diagnostics, type DiagnosticOptions } from "./report.ts";
+import { tell_watcher, watch_command } from "./watch-command.ts";
 
 export interface RunOptions extends DiagnosticOptions, ProgramSettings {
   /** What is named is no file but a module, as after Python's `-m`. */
   readonly module?: boolean;
+  /** Again when the program changes, until Ctrl-C. */
+  readonly watch?: boolean;
   readonly virtualTime?: boolean;
   readonly keepGoing?: boolean;
   /** The file for what printed each line, as lines of JSON. */
   readonly trace?: string;
+}
+
+/** As `run_command`, again whenever a file of the program changes. Gives the exit status. */
+export async function run_and_watch(
+  file: string,
+  options: RunOptions,
+  runtime_url: string,
+): Promise<number> {
+  // what follows FILE is the program's: the first `--watch` is ours
+  const line = process.argv.slice(process.argv.indexOf("run") + 1);
+  const args = line.toSpliced(line.indexOf("--watch"), 1);
+  const files = options.module === true ? module_files(file) : [path.resolve(file)];
+  return await watch_command({ shown: file, args, files }, runtime_url);
 }
 
 /** Ends with the program's own exit status; 1 when it has errors and was not started. */
@@ -35,7 +52,8 @@ export async function run_command(
 ): Promise<void> {
   const started = options.module === true ? as_module(file) : as_script(file);
   const { bytes, name, entry, named } = started;
-  const read = read_imported(entry);
+  const files = new NotedFiles();
+  const read = read_imported(entry, files);
   const keeps_going = options.keepGoing === true;
   const settings = library_settings(options, as_urls);
   const asked = { file: name, runtime_url, keeps_going };
@@ -43,6 +61,7 @@ export async function run_command(
   const program = is_too_deep(here.diagnostics)
     ? await on_large_stack({ ...asked, bytes, entry, named, settings }, runtime_url)
     : here;
+  tell_watcher([...(file === "-" ? [] : [name]), ...files.asked]);
   print_diagnostics(heard(program.diagnostics, options), program.source, options);
   if (program.modules === null) {
     process.exitCode = 1;
@@ -60,6 +79,16 @@ export async function run_command(
     trace: options.trace === undefined ? null : line_writer(options.trace),
     packages: program.packages.map(url),
   });
+}
+
+/** All files that were looked for, whether they are there or not. */
+class NotedFiles extends RecentFiles {
+  readonly asked = new Set<string>();
+
+  override read(file: string): Uint8Array | null {
+    this.asked.add(path.resolve(file));
+    return super.read(file);
+  }
 }
 
 interface Started {
