@@ -1,17 +1,13 @@
 // The children of a node, in the order in which they stand in the text.
+import { children as children_by_field } from "./children.ts";
 import type { Node } from "./node.ts";
 
 /** The nodes directly below a node, in source order. */
 export function children(node: Node): readonly Node[] {
-  const found: Node[] = [];
-  for (const value of Object.values(node)) {
-    if (Array.isArray(value)) {
-      for (const item of value as readonly unknown[]) if (is_node(item)) found.push(item);
-    } else if (is_node(value)) found.push(value);
-  }
+  const found = children_by_field(node);
   for (let i = 1; i < found.length; i++)
     if ((found[i - 1]?.start ?? 0) > (found[i]?.start ?? 0))
-      return found.sort((a, b) => a.start - b.start || a.end - b.end);
+      return [...found].sort((a, b) => a.start - b.start || a.end - b.end);
   return found;
 }
 
@@ -23,8 +19,4 @@ export function* walk(root: Node): Generator<Node, void, undefined> {
     const below = children(node);
     for (let i = below.length - 1; i >= 0; i--) stack.push(below[i] as Node);
   }
-}
-
-function is_node(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "tag" in value;
 }

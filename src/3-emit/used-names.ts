@@ -9,7 +9,8 @@ export function used_names(statements: readonly target.Statement[]): ReadonlySet
     const node = pending.pop();
     if (typeof node !== "object" || node === null) continue;
     if (!Array.isArray(node)) note(node, found);
-    for (const value of Object.values(node)) pending.push(value);
+    for (const [field, value] of Object.entries(node))
+      if (typeof value === "object" && field !== "origin") pending.push(value);
   }
   return found;
 }

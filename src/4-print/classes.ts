@@ -9,6 +9,7 @@ import {
   is_plain_method,
 } from "./layout/plain-statements.ts";
 import { ASSIGNMENT, MEMBER } from "./precedence.ts";
+import { print_function } from "./functions.ts";
 import type { Printer } from "./printer.ts";
 import { print_type_arguments, print_type_parameters } from "./types.ts";
 import type { Place } from "./writer.ts";
@@ -76,15 +77,20 @@ function print_member(member: target.Member_, printer: Printer, begin: Place): v
       if (member.generator) out.write("*");
       if (member.method === "get" || member.method === "set") out.write(`${member.method} `);
       print_name(member.name, member.method === "constructor", printer);
-      printer.signature(member);
       if (member.body === null) {
+        printer.signature(member);
         out.write(";");
         if (printer.types && !(is_plain_function(member) && out.fits(begin)))
           out.leave(begin, "member");
         return;
       }
-      out.write(" ");
-      return printer.headed_block(member.body, begin, is_plain_method(member), "member head");
+      return print_function(
+        { ...member, body: member.body },
+        begin,
+        is_plain_method(member),
+        "member head",
+        printer,
+      );
   }
 }
 

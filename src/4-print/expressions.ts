@@ -134,7 +134,7 @@ function print_bare(node: target.Expression, printer: Printer): void {
       return print_access(node, printer);
     case "Spread":
       out.write("...");
-      return printer.expression(node.value, node.value.kind === "Await" ? MEMBER : ASSIGNMENT);
+      return printer.expression(node.value, is_apart_in_spread(node.value) ? MEMBER : ASSIGNMENT);
     case "Await":
       out.write("await ");
       return printer.expression(node.value, UNARY);
@@ -164,6 +164,10 @@ function print_bare(node: target.Expression, printer: Printer): void {
     case "Hole":
       return;
   }
+}
+
+function is_apart_in_spread({ kind }: target.Expression): boolean {
+  return kind === "Await" || kind === "Conditional";
 }
 
 function print_cast(node: target.As, printer: Printer): void {
@@ -317,14 +321,7 @@ function print_access(
       print_type_arguments(node.type_arguments, printer);
       return print_arguments(node.arguments, printer);
     case "New":
-      out.write("new ");
-      if (contains_call(node.callee)) {
-        out.write("(");
-        printer.expression(node.callee);
-        out.write(")");
-      } else {
-        print_object_of_access(node.callee, printer);
-      }
+      print_constructor(node, printer);
       print_type_arguments(node.type_arguments, printer);
       return print_arguments(node.arguments, printer);
     case "Member":
@@ -337,8 +334,21 @@ function print_access(
   }
 }
 
+/** `new` and the class. */
+export function print_constructor({ callee }: target.New, printer: Printer): void {
+  const { out } = printer;
+  out.write("new ");
+  if (contains_call(callee)) {
+    out.write("(");
+    printer.expression(callee);
+    out.write(")");
+  } else {
+    print_object_of_access(callee, printer);
+  }
+}
+
 /** The engine places a call at the name of the function, or of the method. */
-function print_callee({ callee, origin }: target.Call, printer: Printer): void {
+export function print_callee({ callee, origin }: target.Call, printer: Printer): void {
   if (callee.kind === "Member" && origin !== undefined) print_member(callee, origin, printer);
   else if (callee.kind === "Identifier" && origin !== undefined) printer.out.write(callee.name);
   else print_object_of_access(callee, printer);

@@ -2,6 +2,7 @@
 import type * as target from "../target/nodes.ts";
 import { print_below, print_leading, print_trailing } from "./comments.ts";
 import { is_identifier_name, string_literal } from "./literals.ts";
+import { print_broken_statement } from "./layout/broken-statements.ts";
 import { is_plain } from "./layout/plain-expressions.ts";
 import {
   has_plain_parts,
@@ -11,6 +12,7 @@ import {
 } from "./layout/plain-statements.ts";
 import { ASSIGNMENT } from "./precedence.ts";
 import type { Printer } from "./printer.ts";
+import { print_function } from "./functions.ts";
 import { print_type_members, print_type_parameters } from "./types.ts";
 import type { Place, Writer } from "./writer.ts";
 
@@ -53,11 +55,18 @@ export function print_statement(node: target.Statement, printer: Printer): void 
   if (node.origin !== undefined) out.mark(node.origin);
   const begin = out.begin();
   print_bare(node, printer, begin);
-  if (printer.types && !has_plain_parts(node) && !(is_plain_line(node) && out.fits(begin)))
-    out.leave(begin, "statement");
+  if (printer.types && !has_plain_parts(node)) lay_out(node, begin, printer);
   print_trailing(node, out);
   out.newline();
   print_below(node, out);
+}
+
+/** Leaves to prettier what it would not have on the line that was written, and we don't break as it does. */
+function lay_out(node: target.Statement, begin: Place, printer: Printer): void {
+  const { out } = printer;
+  const is_sure =
+    is_plain_line(node) && (out.fits(begin) || print_broken_statement(node, begin, printer));
+  if (!is_sure) out.leave(begin, "statement");
 }
 
 function print_bare(node: target.Statement, printer: Printer, begin: Place): void {
@@ -69,9 +78,7 @@ function print_bare(node: target.Statement, printer: Printer, begin: Place): voi
     case "FunctionDeclaration":
       if (node.export) out.write("export ");
       out.write(`${node.async ? "async " : ""}function${node.generator ? "*" : ""} ${node.name}`);
-      printer.signature(node);
-      out.write(" ");
-      return printer.headed_block(node.body, begin, is_plain_function(node));
+      return print_function(node, begin, is_plain_function(node), "head", printer);
     case "ClassDeclaration":
       if (node.export) out.write("export ");
       if (node.abstract && printer.types) out.write("abstract ");

@@ -61,7 +61,7 @@ export function print_signature(parts: target.FunctionParts, printer: Printer): 
   printer.type(parts.returns);
 }
 
-function print_parameter(node: target.Parameter, printer: Printer): void {
+export function print_parameter(node: target.Parameter, printer: Printer): void {
   const { out, types } = printer;
   if (node.rest) out.write("...");
   printer.target(node.target);

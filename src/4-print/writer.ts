@@ -27,6 +27,17 @@ export interface Place {
   readonly offset: number;
   readonly chunk: number;
   readonly line: number;
+  readonly column: number;
+  readonly mark: number;
+}
+
+/** What was written and taken back. */
+export interface Tail {
+  readonly chunks: readonly string[];
+  readonly marks: readonly Mark[];
+  readonly length: number;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Only ever appends; `text()` joins once. A blank line is written with what stands behind it. */
@@ -89,12 +100,40 @@ export class Writer {
   /** The place of what is written next. */
   begin(): Place {
     if (this.at_line_start) this.indent();
-    return { offset: this.length, chunk: this.chunks.length, line: this.line };
+    const { length: offset, chunks, marks, line, column } = this;
+    return { offset, chunk: chunks.length, line, column, mark: marks.length };
   }
 
   /** The place of the character that was written last, which began a line. */
   begin_at_last(): Place {
-    return { offset: this.length - 1, chunk: this.chunks.length - 1, line: this.line };
+    const { offset, chunk, ...place } = this.begin();
+    return { ...place, offset: offset - 1, chunk: chunk - 1 };
+  }
+
+  /** Takes back what was written since then, in a line that has not ended. */
+  rewind(to: Place): Tail {
+    const { length, line, column } = this;
+    this.length = to.offset;
+    this.line = to.line;
+    this.column = to.column;
+    this.at_line_start = false;
+    return {
+      chunks: this.chunks.splice(to.chunk),
+      marks: this.marks.splice(to.mark),
+      length,
+      line,
+      column,
+    };
+  }
+
+  /** Puts back, at the place where it was taken. */
+  restore({ chunks, marks, length, line, column }: Tail): void {
+    for (const chunk of chunks) this.chunks.push(chunk);
+    for (const mark of marks) this.marks.push(mark);
+    this.length = length;
+    this.line = line;
+    this.column = column;
+    this.at_line_start = false;
   }
 
   /** Whether the line has room for a text. */
@@ -109,6 +148,11 @@ export class Writer {
     if (this.line !== since.line || width > PRINT_WIDTH) return false;
     if (width * 2 <= PRINT_WIDTH) return true;
     // a character may be as wide as two
+    return !NOT_ASCII.test(this.chunks.slice(since.chunk).join(""));
+  }
+
+  /** Whether each character written since then is as wide as one. */
+  is_even(since: Place): boolean {
     return !NOT_ASCII.test(this.chunks.slice(since.chunk).join(""));
   }
 

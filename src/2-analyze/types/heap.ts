@@ -118,6 +118,10 @@ export class Heap {
     if (is_never(left)) return right;
     if (is_unknown(left)) return this.lost(right);
     if (is_unknown(right)) return this.lost(left);
+    if (left.type !== "union" && right.type !== "union") {
+      if (this.key(left) === this.key(right)) return this.join_alike(left, right);
+      return { type: "union", members: [left, right] };
+    }
     const merged = new Map<string, Type>();
     for (const type of [...members(left), ...members(right)]) {
       const key = this.key(type);

@@ -1,4 +1,5 @@
 // Which piece of code each node belongs to, as tracebacks name it: a function, `<module>`, `<lambda>`, a class's body.
+import { children } from "../../../grammar/ast/children.ts";
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Span } from "../../../grammar/ast/node.ts";
 
@@ -46,7 +47,7 @@ function children_of(owned: Owned): readonly Owned[] {
   const node = owned.node as ast.Statement | ast.Expression;
   const { code, inlined } = owned;
   const outside = { code, inlined, outer: node };
-  const all = fields_of(node).map((child) => ({ ...outside, node: child }));
+  const all = children(node).map((child) => ({ ...outside, node: child }));
   switch (node.tag) {
     case "FunctionDef":
     case "AsyncFunctionDef": {
@@ -69,7 +70,7 @@ function children_of(owned: Owned): readonly Owned[] {
       return all
         .flatMap((each) =>
           (each.node as ast.Node).tag === "comprehension"
-            ? fields_of(each.node).map((child) => ({ ...outside, node: child }))
+            ? children(each.node).map((child) => ({ ...outside, node: child }))
             : [each],
         )
         .map((each) => (each.node === first ? each : { ...each, ...inside }));
@@ -102,18 +103,4 @@ function within(
         ? `${parent.qualname}.`
         : `${parent.qualname}.<locals>.`;
   return { code: { name, qualname: path + name, kind, parent, node, run_at }, inlined: null };
-}
-
-function fields_of(node: ast.Node): readonly ast.Node[] {
-  const found: ast.Node[] = [];
-  for (const value of Object.values(node)) {
-    if (Array.isArray(value)) {
-      for (const item of value as readonly unknown[]) if (is_node(item)) found.push(item);
-    } else if (is_node(value)) found.push(value);
-  }
-  return found;
-}
-
-function is_node(value: unknown): value is ast.Node {
-  return typeof value === "object" && value !== null && "tag" in value && "start" in value;
 }
