@@ -257,6 +257,21 @@ function print_binary(node: target.Binary, printer: Printer): void {
   }
 }
 
+/** What a chain of `&&`, or of `||`, joins; with how tightly each must bind. */
+export function logical_operands(
+  node: target.Binary,
+): readonly (readonly [operand: target.Expression, minimum: number])[] {
+  const { operator, left, right } = node;
+  const side = (
+    child: target.Expression,
+    minimum: number,
+  ): readonly (readonly [target.Expression, number])[] =>
+    child.kind === "Binary" && child.operator === operator
+      ? logical_operands(child)
+      : [[child, minimum]];
+  return [...side(left, left_minimum(node, left)), ...side(right, right_minimum(node))];
+}
+
 function needs_parentheses_left(left: target.Binary, parent: target.Binary): boolean {
   return binary_precedence(left.operator) < left_minimum(parent, left);
 }

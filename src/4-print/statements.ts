@@ -2,6 +2,8 @@
 import type * as target from "../target/nodes.ts";
 import { print_below, print_leading, print_trailing } from "./comments.ts";
 import { is_identifier_name, string_literal } from "./literals.ts";
+import { print_broken } from "./layout/broken.ts";
+import { print_broken_test } from "./layout/broken-heads.ts";
 import { print_broken_statement } from "./layout/broken-statements.ts";
 import { is_plain } from "./layout/plain-expressions.ts";
 import {
@@ -159,14 +161,8 @@ function print_if(first: target.If, printer: Printer, begin: Place): void {
   let since = begin;
   for (;;) {
     out.write("if (");
-    printer.expression(node.test);
-    out.write(") ");
-    printer.headed_block(
-      node.consequent,
-      since,
-      is_plain(node.test),
-      node === first ? "head" : "else",
-    );
+    const kind = node === first ? "head" : "else";
+    print_tested(node.test, node.consequent, since, kind, printer);
     const { alternate } = node;
     if (alternate === null) return;
     since = out.begin_at_last();
@@ -182,6 +178,31 @@ function print_if(first: target.If, printer: Printer, begin: Place): void {
     if (alternate.origin !== undefined) out.mark(alternate.origin);
     node = alternate;
   }
+}
+
+/** `test) { … }` */
+function print_tested(
+  test: target.Expression,
+  body: target.Block,
+  begin: Place,
+  kind: "head" | "else",
+  printer: Printer,
+): void {
+  const { out, types } = printer;
+  const since = out.begin();
+  printer.expression(test);
+  out.write(") ");
+  const is_plain_test = is_plain(test);
+  if (!types || !is_plain_test || out.fits(begin, 1) || !out.is_even(begin))
+    return printer.headed_block(body, begin, is_plain_test, kind);
+  const flat = out.rewind(since);
+  if (print_broken_test(test, begin, printer)) {
+    out.write(" ");
+    return printer.block(body);
+  }
+  out.rewind(since);
+  out.restore(flat);
+  printer.headed_block(body, begin, is_plain_test, kind);
 }
 
 function print_loop(
@@ -215,12 +236,10 @@ function print_loop(
         out.write("(async)");
       else printer.target(node.target);
       out.write(" of ");
-      printer.expression(node.iterable, ASSIGNMENT);
-      break;
+      return print_iterated(node, begin, printer);
     case "While":
       out.write("while (");
-      printer.expression(node.test);
-      break;
+      return print_tested(node.test, node.body, begin, "head", printer);
     case "DoWhile":
       out.write("do ");
       printer.block(node.body);
@@ -230,6 +249,25 @@ function print_loop(
   }
   out.write(") ");
   printer.headed_block(node.body, begin, is_plain_loop(node));
+}
+
+/** `iterable) { … }` */
+function print_iterated(node: target.ForOf, begin: Place, printer: Printer): void {
+  const { out, types } = printer;
+  const since = out.begin();
+  printer.expression(node.iterable, ASSIGNMENT);
+  out.write(") ");
+  const is_plain_head = is_plain_loop(node);
+  if (!types || !is_plain_head || out.fits(begin, 1) || !out.is_even(begin))
+    return printer.headed_block(node.body, begin, is_plain_head);
+  const flat = out.rewind(since);
+  if (print_broken(node.iterable, begin, printer)) {
+    out.write(") ");
+    return printer.block(node.body);
+  }
+  out.rewind(since);
+  out.restore(flat);
+  printer.headed_block(node.body, begin, is_plain_head);
 }
 
 function print_switch(node: target.Switch, printer: Printer): void {

@@ -72,6 +72,7 @@ function print_declaration(
 
 /** Behind `=`: a call with one short argument goes to the next line as a whole. */
 function is_broken_inside(node: target.Expression): boolean {
+  if (node.kind === "Await") return is_broken_inside(node.value);
   if (node.kind !== "Call") return true;
   const [first, second] = node.arguments;
   if (first === undefined) return false;

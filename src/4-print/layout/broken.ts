@@ -21,7 +21,7 @@ export function print_broken(node: target.Expression, line: Place, printer: Prin
       return print_broken_call(node, line, printer);
     case "ArrayLiteral": {
       const { elements } = node;
-      if (elements.length === 0 || elements.every(is_number)) return false;
+      if (elements.every(is_number)) return false;
       return print_items(elements, "[]", line, printer);
     }
     case "ObjectLiteral":
