@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -30,9 +31,28 @@ export function read_source(file: string): Uint8Array {
   }
 }
 
-/** The bytes of a file, or `null` when there is none. */
+/** The bytes of a file, or `null` when there is none. Throws a HostError. */
 export function read_if_exists(file: string): Uint8Array | null {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true ? read_source(file) : null;
+  return status_of(file)?.isFile() === true ? read_source(file) : null;
+}
+
+/** What is there, links followed; `null`: nothing. Throws a HostError where that can't be told. */
+export function status_of(file: string): Stats | null {
+  try {
+    return statSync(file);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw new HostError(`can't read '${file}': ${reason(error)}`);
+  }
+}
+
+/** A failure of the machine (a full disk, too many open files …) where nobody expected one: told as such. */
+export function machine_failure(error: unknown): HostError | null {
+  if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return null;
+  const { path: place } = error as { readonly path?: unknown };
+  const where = typeof place === "string" ? ` '${place}'` : "";
+  return new HostError(`can't ${String(error.syscall)}${where}: ${reason(error)}`);
 }
 
 export function is_folder(place: string): boolean {
@@ -151,6 +171,8 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
   EACCES: "permission denied",
   EPERM: "permission denied",
+  EEXIST: "it is there already, and no folder",
+  EMFILE: "too many open files",
   ENOTDIR: "a part of its path is not a folder",
   ENOSPC: "the disk is full",
   EROFS: "the file system is read-only",

@@ -8,7 +8,7 @@ import { is_module, runtimes, target_problem } from "./config/keys.ts";
 import type { MappedModules } from "./config/mapped-modules.ts";
 import { python_versions } from "../project.ts";
 import { explain_command } from "./explain-command.ts";
-import { HostError } from "./host.ts";
+import { HostError, machine_failure } from "./host.ts";
 import type { BatchOptions } from "./batch/batch-command.ts";
 import type { CheckOptions } from "./check/check-command.ts";
 import type { StatsOptions } from "./check/stats-command.ts";
@@ -282,8 +282,9 @@ function told_usage(error: CommanderError): number {
 
 function report_failure(error: unknown): number {
   if (error instanceof CommanderError) return told_usage(error);
-  if (error instanceof HostError) {
-    process.stderr.write(`pyasync2ts: ${error.message}\n`);
+  const of_host = error instanceof HostError ? error : machine_failure(error);
+  if (of_host !== null) {
+    process.stderr.write(`pyasync2ts: ${of_host.message}\n`);
     return exit_status.input_errors;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,8 +1,8 @@
 // Files, folders and patterns of the command line → the Python files that they mean, and the folder that is mirrored.
-import { lstatSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import picomatch from "picomatch";
-import { HostError, reason } from "../host.ts";
+import { HostError, reason, status_of } from "../host.ts";
 
 export interface Inputs {
   /** Absolute; outputs keep their way from here. */
@@ -53,12 +53,13 @@ interface Root {
 
 function root_of(input: string): Root {
   const whole = path.resolve(input);
-  const found = statSync(whole, { throwIfNoEntry: false });
+  if (input === "-") throw new HostError("standard input has no place in a folder: name files");
+  const found = input === "" ? null : status_of(whole);
   if (found?.isDirectory() === true) return { folder: whole, file: null, is_wanted: () => true };
-  if (found !== undefined)
-    return { folder: path.dirname(whole), file: whole, is_wanted: () => true };
+  if (found !== null) return { folder: path.dirname(whole), file: whole, is_wanted: () => true };
   const { isGlob, base, glob } = picomatch.scan(slashes(input));
-  if (!isGlob) throw new HostError(`can't read '${input}': there is no such file or folder`);
+  if (!isGlob || status_of(base || ".") === null)
+    throw new HostError(`can't read '${input}': there is no such file or folder`);
   const is_wanted = picomatch(glob);
   return { folder: path.resolve(base), file: null, is_wanted };
 }
@@ -92,11 +93,13 @@ function entries_of(folder: string, errors: string[]) {
   }
 }
 
-function is_file(file: string): boolean {
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  if (found?.isSymbolicLink() === true)
+/** Is there a file? A link that leads in a circle counts as one: reading it tells. */
+export function is_file(file: string): boolean {
+  try {
     return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-  return found?.isFile() === true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "ELOOP";
+  }
 }
 
 function common_folder(left: string, right: string): string {

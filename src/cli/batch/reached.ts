@@ -1,8 +1,7 @@
 // Files beside the given ones that these import, and the `__init__.py` of the packages around them.
-import { statSync } from "node:fs";
 import path from "node:path";
 import type { ListedFile } from "../../index.ts";
-import { slashes } from "./inputs.ts";
+import { is_file, slashes } from "./inputs.ts";
 
 /** Paths of files that there are, not yet `known`, below the base. */
 export function files_reached(
@@ -14,7 +13,7 @@ export function files_reached(
   const take = (candidate: string): boolean => {
     const name = slashes(candidate);
     if (known(name) || found.has(name)) return true;
-    if (statSync(candidate, { throwIfNoEntry: false })?.isFile() !== true) return false;
+    if (!is_file(candidate)) return false;
     found.add(name);
     return true;
   };

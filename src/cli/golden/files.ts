@@ -1,15 +1,7 @@
 // The files of cases: programs, and what is recorded beside them.
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { HostError } from "../host.ts";
+import { HostError, reason, status_of } from "../host.ts";
 
 /** The text of a file, `null` when there is none. HostError where it can't be read. */
 export function read_text(file: string): string | null {
@@ -17,7 +9,7 @@ export function read_text(file: string): string | null {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    throw new HostError(`can't read '${file}': ${(error as Error).message}`);
+    throw new HostError(`can't read '${file}': ${reason(error)}`);
   }
 }
 
@@ -29,7 +21,7 @@ export function write_text(file: string, text: string): void {
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new HostError(`can't write '${file}': ${(error as Error).message}`);
+    throw new HostError(`can't write '${file}': ${reason(error)}`);
   }
 }
 
@@ -38,8 +30,8 @@ export function remove_file(file: string): void {
 }
 
 export function kind_of_path(file: string): "file" | "folder" | null {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return found === undefined ? null : found.isDirectory() ? "folder" : "file";
+  const found = status_of(file);
+  return found === null ? null : found.isDirectory() ? "folder" : "file";
 }
 
 /** Every file below a folder, sorted; not what lies in hidden folders, node_modules and __pycache__. */
