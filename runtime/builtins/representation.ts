@@ -11,6 +11,7 @@ import { Tuple } from "./tuple.ts";
 import {
   class_full_name,
   class_qualname,
+  function_kind,
   is_class,
   is_native_iterator,
   type_name,
@@ -124,6 +125,7 @@ function repr_function(value: Function): string {
   if (is_class(value)) return `<class '${class_full_name(value)}'>`;
   if ("__repr__" in value && typeof value.__repr__ === "function")
     return checked(value.__repr__(), "__repr__");
+  if (function_kind(value) !== "function") return `<built-in function ${value.name}>`;
   return `<function ${class_qualname(value) || "<lambda>"} at ${address(value)}>`;
 }
 

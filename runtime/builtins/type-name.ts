@@ -1,4 +1,5 @@
 // The name of a value's Python type, as error messages and reprs show it.
+import { is_function_name } from "../signatures/functions.ts";
 import { Float } from "./float.ts";
 import { metaclass_of } from "./metaclass.ts";
 import { Tuple } from "./tuple.ts";
@@ -17,13 +18,25 @@ export function type_name(value: unknown): string {
     case "undefined":
       return "NoneType";
     case "function":
-      if (!is_class(value)) return "function";
+      if (!is_class(value)) return function_kind(value);
       return metaclass_name(value);
     case "symbol":
       return "object";
     case "object":
       return object_type_name(value);
   }
+}
+
+/** The type of a function: one of the program, a method bound to its object, or one of the built-ins. */
+export function function_kind(f: Function): "function" | "method" | "builtin_function_or_method" {
+  if (Object.hasOwn(f, "__func__")) return "method";
+  if (Object.hasOwn(f, "__self__")) return "builtin_function_or_method";
+  return is_builtin_function(f) ? "builtin_function_or_method" : "function";
+}
+
+/** By its name: a function of the program that is called as a built-in one is not told from it. */
+function is_builtin_function(f: Function): boolean {
+  return !Object.hasOwn(f, "__qualname__") && is_function_name(f.name);
 }
 
 function metaclass_name(cls: Function): string {

@@ -5,6 +5,25 @@ export function function_signature(name: string): string | null {
   return Object.hasOwn(FUNCTIONS, name) ? (FUNCTIONS[name] ?? null) : null;
 }
 
+/** Whether a built-in function, no type, bears the name. */
+export function is_function_name(name: string): boolean {
+  return Object.hasOwn(FUNCTIONS, name) || UNSIGNED.has(name);
+}
+
+/** They look at their arguments themselves. */
+const UNSIGNED: ReadonlySet<string> = new Set([
+  "eval",
+  "exec",
+  "globals",
+  "input",
+  "locals",
+  "max",
+  "min",
+  "open",
+  "print",
+  "vars",
+]);
+
 const ONE = "obj, /";
 
 const FUNCTIONS: Readonly<Record<string, string>> = {

@@ -10,11 +10,11 @@ import { class_name } from "../builtins/type-name.ts";
 export {
   AsyncGeneratorType,
   FunctionType,
-  FunctionType as BuiltinFunctionType,
-  FunctionType as BuiltinMethodType,
+  BuiltinFunctionType,
+  BuiltinFunctionType as BuiltinMethodType,
   FunctionType as LambdaType,
-  FunctionType as MethodType,
   GeneratorType,
+  MethodType,
   ModuleType,
   NoneType,
 } from "../builtins/attributes/type-objects.ts";

@@ -3,6 +3,8 @@ import type { CalleeInfo } from "../calls/bind-arguments.ts";
 import { callee_info } from "../calls/callee-info.ts";
 import { copy_signature } from "../calls/signature.ts";
 import { blocking, callable_kind } from "../calls/callable-kind.ts";
+import { is_shared } from "../classes/set-class-attribute.ts";
+import { is_static_method } from "../classes/static-methods.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { note_method } from "../method-key.ts";
 import { repr } from "../representation.ts";
@@ -11,11 +13,22 @@ import { class_qualname } from "../type-name.ts";
 /** `object.method` as a value: remembers the object it belongs to. */
 export function bound<T extends object, K extends keyof T & string>(object: T, name: K): T[K] {
   const f: Dynamic = object[name];
+  if (typeof f === "function" && is_static_method(f)) return f;
   if (typeof object === "function") return kept(object, f, name);
   if (Object.hasOwn(object, name)) return f; // a callable that the object holds
+  // A static or class method, seen from an instance.
+  if (is_of_class(object, name)) return bound(object.constructor as never, name as never);
   const method: Dynamic = bind(object, f, name);
   note_method(method, object, f);
   return method;
+}
+
+function is_of_class(object: object, name: string): boolean {
+  for (let at: object | null = object; at !== null; at = Object.getPrototypeOf(at)) {
+    const own = Object.getOwnPropertyDescriptor(at, name);
+    if (own !== undefined) return is_shared(own);
+  }
+  return false;
 }
 
 const methods = new WeakMap<object, Map<string, { f: Function; method: Dynamic }>>();

@@ -20,8 +20,7 @@ import { subclasses_of } from "./subclasses.ts";
 
 /** The attribute of a function or class, or `MISSING`. */
 export function class_attribute(f: Dynamic, name: string): Dynamic {
-  if (name === "__func__" && Object.hasOwn(f, name) && typeof f.__self__ !== "function")
-    return as_function(f.__func__);
+  if (name === "__func__" && Object.hasOwn(f, name)) return as_function(f.__func__);
   if (Object.hasOwn(f, name) && !NATIVE.has(name)) return of_class(f, name);
   switch (name) {
     case "__name__":

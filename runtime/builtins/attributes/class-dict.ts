@@ -1,7 +1,8 @@
 // The namespace of a class: what its body defined, as Python keeps it.
 import { as_function } from "../classes/method-forms.ts";
-import { ClassMethod, Property } from "../classes/property.ts";
+import { ClassMethod, Property, StaticMethod } from "../classes/property.ts";
 import { descriptor_behind, is_shared } from "../classes/set-class-attribute.ts";
+import { is_static_method } from "../classes/static-methods.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { Dict } from "../mappings/dict.ts";
 import { class_module } from "../type-name.ts";
@@ -25,7 +26,8 @@ export function class_dict(type: Dynamic): Dict<string, Dynamic> {
 function value_of_static({ value, get, enumerable }: PropertyDescriptor): Dynamic {
   if (get !== undefined) return descriptor_behind(get);
   const is_method = typeof value === "function" && enumerable !== true;
-  return is_method ? new ClassMethod(as_function(value)) : value;
+  if (!is_method) return value;
+  return is_static_method(value) ? new StaticMethod(value) : new ClassMethod(as_function(value));
 }
 
 function value_of_member(own: PropertyDescriptor): Dynamic {

@@ -1,6 +1,6 @@
 // The types of None, functions, generators and modules: there to be named, compared and asked with isinstance.
 import { is_async_generator, is_generator } from "../iteration/generator-state.ts";
-import { is_class } from "../type-name.ts";
+import { function_kind, is_class } from "../type-name.ts";
 
 // oxlint-disable-next-line typescript/no-extraneous-class -- programs compare classes
 export class NoneType {
@@ -18,7 +18,17 @@ export class FunctionType {
   static readonly __module__: string = "builtins";
 
   static __instancecheck__(value: unknown): boolean {
-    return typeof value === "function" && !is_class(value);
+    return is_function_of(value, "function");
+  }
+}
+
+// oxlint-disable-next-line typescript/no-extraneous-class -- programs compare classes
+export class MethodType {
+  static readonly __name__: string = "method";
+  static readonly __module__: string = "builtins";
+
+  static __instancecheck__(value: unknown): boolean {
+    return is_function_of(value, "method");
   }
 }
 
@@ -28,8 +38,19 @@ export class BuiltinFunctionType {
   static readonly __module__: string = "builtins";
 
   static __instancecheck__(value: unknown): boolean {
-    return typeof value === "function" && !is_class(value);
+    return is_function_of(value, "builtin_function_or_method");
   }
+}
+
+function is_function_of(value: unknown, kind: ReturnType<typeof function_kind>): boolean {
+  return typeof value === "function" && !is_class(value) && function_kind(value) === kind;
+}
+
+/** The type of a function that is no class. */
+export function type_of_function(f: Function): Function {
+  const kind = function_kind(f);
+  if (kind === "function") return FunctionType;
+  return kind === "method" ? MethodType : BuiltinFunctionType;
 }
 
 // oxlint-disable-next-line typescript/no-extraneous-class -- programs compare classes

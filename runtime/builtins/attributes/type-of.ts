@@ -34,11 +34,11 @@ import { PyObject } from "./object.ts";
 import {
   AsyncGeneratorType,
   ClassType,
-  FunctionType,
   GeneratorType,
   iterator_type,
   ModuleType,
   NoneType,
+  type_of_function,
 } from "./type-objects.ts";
 
 /** `type(value)`. */
@@ -55,7 +55,7 @@ export function type_of(value: Dynamic): Dynamic {
     case "undefined":
       return NoneType;
     case "function":
-      return is_class(value) ? (metaclass_of(value) ?? ClassType) : FunctionType;
+      return is_class(value) ? (metaclass_of(value) ?? ClassType) : type_of_function(value);
     case "symbol":
       return PyObject;
     case "object":

@@ -4,7 +4,9 @@ import { is_keywords } from "../keywords.ts";
 import { bind_arguments, type CalleeInfo } from "./bind-arguments.ts";
 import { callee_info } from "./callee-info.ts";
 import { function_signature } from "../../signatures/functions.ts";
-import { class_module, class_name } from "../type-name.ts";
+import { TypeError } from "../exceptions/index.ts";
+import { metaclass_method } from "../metaclass.ts";
+import { class_module, class_name, is_class } from "../type-name.ts";
 import { misfit } from "./native-arguments.ts";
 import { parameters_of, parse_signature, type Parameter } from "./signature.ts";
 import { source_parameters } from "./source-parameters.ts";
@@ -14,6 +16,8 @@ interface Arity {
   readonly least: number;
   readonly most: number;
   readonly has_keywords: boolean;
+  /** A class that defines neither `__init__` nor `__new__`, nor does one above it. */
+  readonly is_bare: boolean;
   /** Some keyword-only parameter has no default. */
   readonly needs_keywords: boolean;
 }
@@ -30,6 +34,8 @@ export function check_arity(
   const keywords = is_keywords(last) ? last : null;
   const count = keywords === null ? args.length : args.length - 1;
   // Without a declared signature the keywords are the function's to look at, if it has a place for them.
+  if (count > arity.most && arity.is_bare)
+    throw new TypeError(`${class_name(f)}() takes no arguments`);
   const is_placed =
     keywords === null ? count >= arity.least : args.length <= arity.most || arity.has_keywords;
   const lacks_keywords = arity.needs_keywords && keywords === null;
@@ -61,7 +67,8 @@ function arity_of(f: Function): Arity | null {
     const parameters = is_type
       ? native_type_parameters(f)
       : (parameters_of(f) ?? shown_by_source(f));
-    arity = parameters === null ? null : made_of(parameters);
+    const is_bare = parameters === null && !is_type && is_bare_class(f);
+    arity = parameters === null && !is_bare ? null : made_of(parameters ?? [], is_bare);
     known.set(f, arity);
   }
   return arity;
@@ -78,11 +85,24 @@ function shown_by_source(f: Function): readonly Parameter[] | null {
   return shown_by_source(parent);
 }
 
-function made_of(parameters: readonly Parameter[]): Arity {
+/** Up to JavaScript's own root no class has a constructor, as the look at the sources has shown. */
+function is_bare_class(f: Dynamic): boolean {
+  if (!is_class(f) || "__new__" in f || "__init__" in f.prototype) return false;
+  if (metaclass_method(f, "__call__") !== null) return false;
+  let root: Dynamic = f;
+  for (let at = root; at !== Function.prototype && at !== null; at = Object.getPrototypeOf(at)) {
+    if (Object.hasOwn(at, "__module__") || typeof at !== "function") return false;
+    root = at;
+  }
+  return root !== null && Object.getPrototypeOf(root.prototype) === Object.prototype;
+}
+
+function made_of(parameters: readonly Parameter[], is_bare: boolean): Arity {
   const positional = parameters.filter(({ kind }) => kind.startsWith("positional"));
   const has_rest = parameters.some(({ kind }) => kind === "rest");
   return {
     parameters,
+    is_bare,
     least: positional.filter(({ is_optional }) => !is_optional).length,
     most: has_rest ? Infinity : positional.length,
     has_keywords: parameters.some(({ kind }) => kind.startsWith("keyword")),

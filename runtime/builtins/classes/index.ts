@@ -8,3 +8,4 @@ export { classmethod, property, staticmethod } from "./property.ts";
 export { PyType } from "./py-type.ts";
 export { super_of } from "./super-of.ts";
 export { protocol } from "./virtual-registry.ts";
+export { static_methods } from "./static-methods.ts";

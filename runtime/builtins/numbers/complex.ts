@@ -169,7 +169,7 @@ function power(base: Complex, exponent: Complex): Complex {
   const angle = atan2(base.im, base.re);
   let phase = angle * exponent.re;
   if (exponent.im !== 0) {
-    length *= exp(-angle * exponent.im);
+    length /= exp(angle * exponent.im);
     phase += exponent.im * log(size);
   }
   if (phase === Infinity || phase === -Infinity) throw zero_to_negative();

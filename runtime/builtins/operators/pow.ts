@@ -80,19 +80,23 @@ function modular_power(a: Dynamic, b: Dynamic, modulus: Dynamic): Dynamic {
   const exponent = integer_value(b);
   const divisor = integer_value(modulus);
   if (base === null || exponent === null || divisor === null) {
-    const first = [a, b, modulus].find((x) => float_value(x) !== null || x instanceof Complex);
-    const is_number = (x: unknown): boolean => x instanceof Complex || real_value(x) !== null;
-    if (first instanceof Complex && is_number(a) && is_number(b))
-      throw new ValueError("complex modulo");
-    throw new TypeError(
-      first !== undefined
-        ? "pow() 3rd argument not allowed unless all arguments are integers"
-        : "unsupported operand type(s) for ** or pow(): " +
-            [a, b, modulus].map((x) => `'${type_name(x)}'`).join(", "),
-    );
+    refuse_modulus(a, b, modulus);
   }
   if (divisor === 0) throw new ValueError("pow() 3rd argument cannot be 0");
   return as_int(power_modulo(BigInt(base), BigInt(exponent), BigInt(divisor)));
+}
+
+/** Each operand's type is asked in turn: floats take no modulus, complex numbers none beside numbers. */
+function refuse_modulus(a: Dynamic, b: Dynamic, modulus: Dynamic): never {
+  const is_number = (x: unknown): boolean => x instanceof Complex || real_value(x) !== null;
+  for (const each of [a, b, modulus]) {
+    if (each instanceof Complex && is_number(a) && is_number(b))
+      throw new ValueError("complex modulo");
+    if (float_value(each) !== null)
+      throw new TypeError("pow() 3rd argument not allowed unless all arguments are integers");
+  }
+  const names = [a, b, modulus].map((x) => `'${type_name(x)}'`).join(", ");
+  throw new TypeError(`unsupported operand type(s) for ** or pow(): ${names}`);
 }
 
 function power_modulo(base: bigint, exponent: bigint, divisor: bigint): bigint {

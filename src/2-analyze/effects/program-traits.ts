@@ -102,7 +102,7 @@ const FUNCTION_NAMES = [
   "get_type_hints",
 ];
 /** What shows where a function stands: the errors of calls do, to those who look at them. */
-const QUALNAME_NAMES = ["__qualname__", "TypeError"];
+const QUALNAME_NAMES = ["__qualname__", "TypeError", "Exception", "BaseException"];
 /** What shows that there is a task, or how many there have been. */
 const TASK_NAMES = [
   "get_name",

@@ -31,6 +31,7 @@ import { protocol_block } from "../shared/protocol.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { is_plain_value } from "../shared/plain-value.ts";
 import { qualname_of } from "../shared/qualname.ts";
+import { static_block_of } from "../shared/static-methods.ts";
 import { store_name } from "../shared/store-name.ts";
 import { taken_name } from "../shared/taken-names.ts";
 
@@ -72,6 +73,7 @@ function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts
     ...(enumeration === null ? [] : enum_block(node, emit)),
     ...iteration_members(node, inner),
     ...shared_attributes(node, inner),
+    ...static_block_of(node, inner),
     ...dataclass_block(node, inner),
     ...constructor_signature(node, inner),
     ...abstract_block(node, inner),

@@ -34,7 +34,7 @@ function enclosing_class(emit: Emit): target.Expression | null {
 }
 
 function variable(node: ast.Name, binding: Binding, emit: Emit): target.Expression {
-  if (node.ctx === "Load") return read_variable(binding, emit);
+  if (node.ctx === "Load") return read_variable(binding, emit, node);
   const local = emit.name(binding);
   return local === "this" ? build.this_() : build.identifier(local);
 }

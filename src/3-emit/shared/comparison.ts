@@ -9,7 +9,7 @@ import { is_a, is_dict, literal_text, type_of } from "./kinds.ts";
 import { is_none } from "./literal.ts";
 import { numeric } from "./numeric.ts";
 import { is_movable } from "./once.ts";
-import { runs_code } from "./order.ts";
+import { may_lack_value, runs_code } from "./order.ts";
 import { is_repeatable } from "./repeatable.ts";
 import { members } from "./types.ts";
 
@@ -256,8 +256,9 @@ function in_order(
   emit: Emit,
   found: (item: target.Expression, container: target.Expression) => target.Expression,
 ): target.Expression {
-  const runs = runs_code(item.node) || runs_code(container.node);
-  if (!runs || is_movable(item.node, emit) || is_movable(container.node, emit))
+  const raises = may_lack_value(item.node, emit) && may_lack_value(container.node, emit);
+  const runs = raises || runs_code(item.node) || runs_code(container.node);
+  if (!runs || (!raises && (is_movable(item.node, emit) || is_movable(container.node, emit))))
     return found(code(item, emit), code(container, emit));
   const name = emit.temporary("item", emit.type(type_of(item.node, emit)));
   const first = build.assign(name, code(item, emit));

@@ -14,7 +14,7 @@ export function reads_late(to: ast.Expression, value: ast.Expression, emit: Emit
 }
 
 /** A name that reading may raise for: not before the value is there, which may raise as well. */
-function may_lack_value(part: ast.Expression, emit: Emit): boolean {
+export function may_lack_value(part: ast.Expression, emit: Emit): boolean {
   if (part.tag !== "Name") return false;
   const resolution = emit.facts.scopes.resolve(part);
   if (resolution.kind === "binding") return resolution.binding.may_be_unbound;

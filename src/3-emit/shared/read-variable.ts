@@ -4,14 +4,19 @@ import type { Binding } from "../../facts/scopes.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
+import { children, some_node } from "./walk.ts";
 
-export function read_variable(binding: Binding, emit: Emit): target.Expression {
+export function read_variable(
+  binding: Binding,
+  emit: Emit,
+  node: ast.Name | null = null,
+): target.Expression {
   if (is_method(binding)) return method_itself(binding, emit);
   const local = emit.name(binding);
   const read = local === "this" ? build.this_() : build.identifier(local);
   if (is_enum_member(binding, emit)) return build.member(read, "value");
   if (!binding.may_be_unbound) return read;
-  const scope = scope_of(binding, emit);
+  const scope = scope_of(binding, node, emit);
   const kind = scope === "local" ? [] : [build.string(scope)];
   return build.call(emit.builtin("unbound"), [read, build.string(binding.name), ...kind]);
 }
@@ -24,9 +29,48 @@ function is_enum_member({ name, scope }: Binding, emit: Emit): boolean {
 }
 
 /** Python's words for the variable, seen from the function that reads it. */
-function scope_of({ scope }: Binding, emit: Emit): "local" | "free" | "global" {
+function scope_of(
+  { scope }: Binding,
+  node: ast.Name | null,
+  emit: Emit,
+): "local" | "free" | "global" {
   if (scope.kind === "module") return "global";
+  if (node !== null && names_in_generators(emit.facts.scopes.module.node).get(node) !== undefined)
+    return is_within(scope.node, node, emit) ? "local" : "free";
   return scope.node === emit.frame.node ? "local" : "free";
+}
+
+const by_module = new WeakMap<ast.Node, ReadonlyMap<ast.Node, ast.Node>>();
+
+/** Names in generator expressions, which are functions of their own: each with the innermost one around it. */
+function names_in_generators(module: ast.Node): ReadonlyMap<ast.Node, ast.Node> {
+  let found = by_module.get(module);
+  if (found === undefined) {
+    const names = new Map<ast.Node, ast.Node>();
+    collect(module, null, names);
+    found = names;
+    by_module.set(module, found);
+  }
+  return found;
+}
+
+function collect(node: ast.Node, around: ast.Node | null, names: Map<ast.Node, ast.Node>): void {
+  if (node.tag === "Name" && around !== null) names.set(node, around);
+  const is_function =
+    node.tag === "Lambda" || node.tag === "FunctionDef" || node.tag === "AsyncFunctionDef";
+  // What the first loop runs over is evaluated outside.
+  const first = node.tag === "GeneratorExp" ? (node as ast.GeneratorExp).generators[0]?.iter : null;
+  const inner = node.tag === "GeneratorExp" ? node : is_function ? null : around;
+  for (const child of children(node)) {
+    if (child.tag !== "comprehension" || first == null) collect(child, inner, names);
+    else for (const part of children(child)) collect(part, part === first ? around : inner, names);
+  }
+}
+
+/** The variable is one of a comprehension inside of the generator expression. */
+function is_within(scope: ast.Node, node: ast.Name, emit: Emit): boolean {
+  const around = names_in_generators(emit.facts.scopes.module.node).get(node);
+  return around !== undefined && some_node(around, (each) => each === scope);
 }
 
 /** A method that the body of its class mentions: there it is a function that takes the object first. */

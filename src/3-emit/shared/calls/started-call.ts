@@ -19,6 +19,7 @@ import { builtin_method_call } from "./builtin-method-call.ts";
 import { constructor_parameters, takes_nothing } from "./constructor-parameters.ts";
 import { decides_instances } from "./instances.ts";
 import { arity_error } from "./arity.ts";
+import { qualname_of } from "../qualname.ts";
 import { is_misfit, is_of_wrong_type, signature_of } from "./misfit.ts";
 import { has_method, members } from "../types.ts";
 import { super_call } from "./super-call.ts";
@@ -225,11 +226,21 @@ function misfit(
   emit: Emit,
   is_known = true,
 ): target.Expression | null {
-  const { kind } = emit.facts.calls.callee(node);
+  const called = emit.facts.calls.callee(node);
+  const { kind } = called;
   const is_own = kind === "function" || kind === "method" || kind === "class";
   if (!is_known || !is_misfit(node, parameters, is_own)) return null;
   const text = build.string(signature_of(parameters));
-  const callee = build.call(emit.builtin("signature"), [emit.expression(node.func), text]);
+  const func = emit.expression(node.func);
+  const is_named =
+    called.kind === "function" &&
+    !(called.node.tag === "Lambda" && emit.facts.effects.sees_qualnames);
+  const qualname = is_named ? qualname_of(called.node, emit) : null;
+  const named =
+    qualname === null
+      ? func
+      : build.call(emit.builtin("qualified"), [func, build.string(qualname)]);
+  const callee = build.call(emit.builtin("signature"), [named, text]);
   return by_runtime(node, callee, emit);
 }
 

@@ -1,0 +1,60 @@
+// static { static_methods(this, "parse"); } → the runtime knows which functions of a class don't get the class.
+import type * as ast from "../../../grammar/ast/index.ts";
+import * as build from "../../target/build.ts";
+import type * as target from "../../target/nodes.ts";
+import { decorators_of } from "./decorators.ts";
+import type { StatementEmit } from "./statement-emit.ts";
+import { children } from "./walk.ts";
+
+/** Where the program reads something of the name without calling it. */
+export function static_block_of(
+  node: ast.ClassDef,
+  emit: StatementEmit,
+): readonly target.Member_[] {
+  const names = node.body.flatMap((each) =>
+    (each.tag === "FunctionDef" || each.tag === "AsyncFunctionDef") &&
+    is_plainly_static(each, emit) &&
+    is_read_as_value(each.name, emit)
+      ? [each.name]
+      : [],
+  );
+  if (names.length === 0) return [];
+  const args = [build.this_(), ...names.map((name) => build.string(name))];
+  const call = build.call(emit.builtin("static_methods"), args);
+  const block = build.static_block(build.block([build.statement(call)]));
+  return [build.attach(block, { blank_before: true })];
+}
+
+function is_plainly_static(
+  method: ast.FunctionDef | ast.AsyncFunctionDef,
+  emit: StatementEmit,
+): boolean {
+  const others = decorators_of(method, emit);
+  const [only] = others;
+  return others.length === 1 && only?.tag === "Name" && only.id === "staticmethod";
+}
+
+const values_by_module = new WeakMap<ast.Node, ReadonlySet<string>>();
+
+function is_read_as_value(name: string, emit: StatementEmit): boolean {
+  const { node } = emit.facts.scopes.module;
+  let names = values_by_module.get(node);
+  if (names === undefined) {
+    const found = new Set<string>();
+    collect(node, null, found);
+    names = found;
+    values_by_module.set(node, names);
+  }
+  return names.has(name) || names.has("__dict__");
+}
+
+/** Attributes that are not the function of a call, and names given as text: `getattr(shop, "parse")`. */
+function collect(node: ast.Node, callee: ast.Node | null, found: Set<string>): void {
+  if (node.tag === "Attribute" && node !== callee) found.add((node as ast.Attribute).attr);
+  if (node.tag === "Constant") {
+    const { value } = node as ast.Constant;
+    if (value.type === "str") found.add(value.value);
+  }
+  const own = node.tag === "Call" ? (node as ast.Call).func : null;
+  for (const child of children(node)) collect(child, own, found);
+}
