@@ -82,6 +82,7 @@ export function repr_items(items: readonly unknown[]): string {
 
 /** `<module.Name object at 0x…>`: `object.__repr__`. */
 export function repr_default(value: object): string {
+  if (typeof value !== "object") return `<${type_name(value)} object at ${address(value)}>`;
   const type: unknown = value.constructor;
   if (typeof type !== "function" || type === Object || is_native_iterator(value))
     return `<${type_name(value)} object at ${address(value)}>`;

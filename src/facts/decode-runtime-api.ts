@@ -104,7 +104,12 @@ class CompactReader {
     const widest = overloads.reduce((left, right) =>
       right.parameters.length > left.parameters.length ? right : left,
     );
-    return { ...widest, overloads };
+    // What some overload does without may be left out.
+    const least = Math.min(...overloads.map((each) => each.parameters.length));
+    const parameters = widest.parameters.map((each, index) =>
+      index < least ? each : { ...each, optional: true },
+    );
+    return { ...widest, parameters, overloads };
   }
 
   private one_signature(): Signature {

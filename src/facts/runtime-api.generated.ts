@@ -145,6 +145,7 @@ export const COMPACT_API: CompactApi = {
     "dir": "=unknown",
     "divide": "=unknown",
     "divmod": "=unknown",
+    "documented_property": "=unknown",
     "enter": "(manager:unknown)builtins:Scope<$T>&(manager:unknown)builtins:Scope<unknown>",
     "enter_async": "(manager:unknown)coroutine<builtins:AsyncScope<$T>>&(manager:unknown)coroutine<builtins:AsyncScope<unknown>>",
     "enter_blocking": "(manager:unknown)coroutine<builtins:AsyncScope<$T>>",

@@ -11,13 +11,15 @@ import { repr } from "../representation.ts";
 import { class_qualname } from "../type-name.ts";
 
 /** `object.method` as a value: remembers the object it belongs to. */
-export function bound<T extends object, K extends keyof T & string>(object: T, name: K): T[K] {
+export function bound<T extends object, K extends keyof T & string>(object: T, name: K): T[K];
+export function bound(object: object, name: string): Dynamic;
+export function bound(object: Dynamic, name: string): Dynamic {
   const f: Dynamic = object[name];
   if (typeof f === "function" && is_static_method(f)) return f;
   if (typeof object === "function") return kept(object, f, name);
   if (Object.hasOwn(object, name)) return f; // a callable that the object holds
   // A static or class method, seen from an instance.
-  if (is_of_class(object, name)) return bound(object.constructor as never, name as never);
+  if (is_of_class(object, name)) return bound(object.constructor, name);
   const method: Dynamic = bind(object, f, name);
   note_method(method, object, f);
   return method;

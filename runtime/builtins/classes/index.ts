@@ -4,7 +4,7 @@ export { bases } from "./bases.ts";
 export { class_attributes } from "./class-attributes.ts";
 export { class_created } from "./class-created.ts";
 export { decorate_method } from "./decorate-method.ts";
-export { classmethod, property, staticmethod } from "./property.ts";
+export { classmethod, documented_property, property, staticmethod } from "./property.ts";
 export { PyType } from "./py-type.ts";
 export { super_of } from "./super-of.ts";
 export { protocol } from "./virtual-registry.ts";

@@ -145,3 +145,9 @@ export const classmethod: typeof make_classmethod & BuiltinType = /* @__PURE__ *
   make_classmethod,
   { __name__: "classmethod", __module__: "builtins", __is_type__: true } as const,
 );
+
+/** Gives a property of the class the docstring of its getter: `static { documented_property(this, "size", "In bytes."); }`. */
+export function documented_property(cls: Dynamic, name: string, doc: string): void {
+  const getter: Dynamic = Object.getOwnPropertyDescriptor(cls.prototype, name)?.get;
+  if (getter !== undefined) getter.__doc__ = doc;
+}

@@ -8,6 +8,8 @@ import { made_class } from "./class-created.ts";
 
 /** `this` is a class whose metaclass extends `type`. */
 export class PyType extends PyObject {
+  static override readonly __module__: string = "builtins";
+
   static override get __name__(): string {
     return this === PyType ? "type" : this.name;
   }

@@ -150,9 +150,9 @@ function whole_number(value: Dynamic, type: string, rules: PercentRules): number
   const is_decimal = "diu".includes(type);
   const double = is_decimal ? float_value(value) : null;
   if (double !== null) return truncated(double);
-  const index: unknown =
-    typeof value === "object" && value !== null ? value.__index__?.() : undefined;
-  const found = integer_value(index);
+  const is_object = typeof value === "object" && value !== null;
+  const own: unknown = is_object && is_decimal ? value.__int__?.() : undefined;
+  const found = integer_value(own ?? (is_object ? value.__index__?.() : undefined));
   if (found !== null) return found;
   throw new TypeError(rules.not_whole(value, type));
 }

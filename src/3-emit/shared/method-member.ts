@@ -2,11 +2,11 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
-import { docstring } from "../comments.ts";
+import { doc_attribute, docstring } from "../comments.ts";
 import { decorator_name, decorators_of, evaluated_first } from "./decorators.ts";
 import { defaults_in_body } from "./method-defaults.ts";
 import { method_kind, receiver_parameter } from "./receiver.ts";
-import { marks } from "./marks.ts";
+import { marks, reads_docstrings } from "./marks.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 
 type MethodStatement = ast.FunctionDef | ast.AsyncFunctionDef;
@@ -105,6 +105,11 @@ function registrations(
   const { callees, evaluated } = evaluated_first(others, in_body.length > 0, emit);
   const statements: target.Statement[] = [...evaluated, ...in_body];
   const holder = is_static ? build.this_() : build.member(build.this_(), "prototype");
+  const doc = property_kind(node) === "get" ? doc_attribute(node.body) : null;
+  if (doc !== null && reads_docstrings(emit.facts.scopes.module.node)) {
+    const args = [build.this_(), build.string(node.name), build.string(doc)];
+    statements.push(build.statement(build.call(emit.builtin("documented_property"), args)));
+  }
   if (property_kind(node) === null) {
     const receiver = receiver_parameter(node, emit.facts);
     statements.push(...marks(build.member(holder, node.name), node, emit, receiver));

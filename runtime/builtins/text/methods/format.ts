@@ -45,7 +45,7 @@ class Formatter {
   }
 
   format(template: string, depth: number): string {
-    if (depth < 0) throw new ValueError("Max string recursion exceeded");
+    if (depth <= 0) throw new ValueError("Max string recursion exceeded");
     let text = "";
     for (const { literal, name, conversion, spec } of format_fields(template)) {
       text += literal;
