@@ -126,9 +126,12 @@ async function bundle_for_bundlers() {
     }),
     build({
       ...common,
+      // the transpiler as well: that of `bundle` shares its core with the runtime, which is read by Node
+      entryPoints: [...common.entryPoints, { in: "src/index.ts", out: "index" }],
       outdir: `${building}/browser`,
       platform: "browser",
       target: "es2022",
+      external: ["prettier/*", "@jridgewell/*"],
       plugins: [browser_faces],
     }),
   ]);

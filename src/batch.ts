@@ -54,6 +54,8 @@ export interface BatchModule {
 export interface BatchModuleOptions {
   readonly shares?: boolean;
   readonly map?: boolean;
+  /** As `TranspileOptions` has it, but the default is that it is large. */
+  readonly has_large_stack?: boolean | undefined;
   /**
    * What can't be translated raises when it is reached, and is told as a warning; names that could not be imported have
    * no value. Files with syntax errors stay out.
@@ -81,15 +83,18 @@ export function plan_batch(files: readonly ListedFile[]): readonly Component[] {
 }
 
 /**
- * The modules of a component, one after the other. Needs a large stack (`resourceLimits.stackSizeMb` of a worker: 250).
+ * The modules of a component, one after the other.
  * A mistake of ours is a diagnostic of its module, or of all when the analysis fails.
  */
 export function* transpile_component(
   component: Component,
-  bytes_of: (file: string) => Uint8Array,
+  bytes_of: (file: string) => Uint8Array | string,
   options: BatchModuleOptions = {},
 ): Iterable<BatchModule> {
-  const analysed = attempt(() => read_component(component, bytes_of, settings_of(options)));
+  const analysed = attempt(() => {
+    const { has_large_stack } = options;
+    return read_component(component, bytes_of, settings_of(options), has_large_stack);
+  });
   if ("failure" in analysed) {
     for (const { file, is_namespace } of component.files)
       if (!is_namespace) yield failed(file, analysed.failure);
@@ -218,7 +223,8 @@ function by_file(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readon
   return found;
 }
 
-function shares_of({ entries, annotations }: Census): Shares {
+/** Counts what a census lists. */
+export function shares_of({ entries, annotations }: Census): Shares {
   const shares = { native: 0, helper: 0, dynamic: 0, ...annotations };
   for (const { form } of entries) shares[form]++;
   return shares;

@@ -3,6 +3,7 @@ import { as_warning, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import { with_ignores } from "./diagnostics/ignores.ts";
 import { format } from "./4-print/format.ts";
 import { realign, with_inline_map, type Rough, type SourceMap } from "./4-print/index.ts";
+import { shares_of, type Shares } from "./batch.ts";
 import { typescript_path, type PythonVersion } from "./project.ts";
 import {
   census_of,
@@ -32,6 +33,12 @@ export {
   type ListedFile,
   type Shares,
 } from "./batch.ts";
+export {
+  Project,
+  type ProjectModule,
+  type ProjectOptions,
+  type ProjectText,
+} from "./python-project.ts";
 export { packages_of } from "./transpile.ts";
 export { format } from "./4-print/format.ts";
 export { with_inline_map, with_map_file, type Rough, type SourceMap } from "./4-print/index.ts";
@@ -48,6 +55,8 @@ export interface TranspileOptions {
   readonly has_large_stack?: boolean;
   /** The source map is wanted, too. */
   readonly map?: boolean;
+  /** And how much of the text is native TypeScript. */
+  readonly stats?: boolean;
   /** The Python that the program was written for. Default: what the names that it uses tell. */
   readonly python?: PythonVersion;
   /** Python module → what is imported in its place, as it will be written. */
@@ -61,6 +70,8 @@ export interface Transpiled {
   readonly map: SourceMap | null;
   /** What `format` has to lay out of it. */
   readonly rough: readonly Rough[];
+  /** How much of it is native, and typed; `null` where that was not asked for, or there are errors. */
+  readonly stats: Shares | null;
   readonly diagnostics: readonly Diagnostic[];
   /** The decoded text of a file that a diagnostic names. */
   readonly source: (file: string) => string | null;
@@ -73,17 +84,30 @@ export interface Transpiled {
 export function transpile(input: Uint8Array | string, options: TranspileOptions = {}): Transpiled {
   const program = program_of(input, options);
   const { project, source } = program;
-  const nothing = { code: null, map: null, rough: [], source };
+  const nothing = { code: null, map: null, rough: [], stats: null, source };
   if (project === null) return { ...nothing, diagnostics: audible(program, []) };
-  const { map = false } = options;
+  const { map = false, stats = false } = options;
   const written = write_module(program, project.main, {
     types: true,
     map,
     mapped: mapped_by(options),
+    census: stats,
   });
   const diagnostics = audible(program, written.diagnostics, (file) => file === project.main.file);
   if (has_errors(diagnostics)) return { ...nothing, diagnostics };
-  return { code: written.code, map: written.map, rough: written.rough, diagnostics, source };
+  const { census: counted, diagnostics: _, ...text } = written;
+  return { ...text, stats: counted === null ? null : shares_of(counted), diagnostics, source };
+}
+
+export interface Checked extends Pick<Transpiled, "diagnostics" | "stats" | "source"> {
+  /** There is nothing among the diagnostics that keeps the module from being transpiled. */
+  readonly is_transpilable: boolean;
+}
+
+/** What `transpile` would say of one Python module, and how much of it would be native TypeScript. */
+export function check(input: Uint8Array | string, options: TranspileOptions = {}): Checked {
+  const { code, stats, diagnostics, source } = transpile(input, { ...options, stats: true });
+  return { is_transpilable: code !== null, stats, diagnostics, source };
 }
 
 /** As `format`, for a text and its map: the result's map is that of the new layout. */

@@ -95,7 +95,7 @@ export function packages_of(name: string): readonly string[] {
 }
 
 /** What `components_of` asks of a file; wrong text imports nothing. */
-export function list_file(file: string, bytes: Uint8Array): ListedFile {
+export function list_file(file: string, bytes: Uint8Array | string): ListedFile {
   const { text, parsed } = read_text(bytes);
   const has_guard = /\b__name__\s*==\s*["']__main__["']/.test(text);
   return { file, imports: imported_paths(parsed.module), has_guard };
@@ -107,15 +107,16 @@ export interface ComponentProgram extends Program {
 }
 
 /**
- * All files of a component as one program. The stack must be a large one. A file with syntax errors does not keep the
+ * All files of a component as one program. A file with syntax errors does not keep the
  * others from being analysed.
  */
 export function read_component(
   { files, located }: Component,
-  bytes_of: (file: string) => Uint8Array,
+  bytes_of: (file: string) => Uint8Array | string,
   { python, mapped }: Settings = {},
+  has_large_stack = true,
 ): ComponentProgram {
-  const reader = new Reader(LARGE_STACK);
+  const reader = new Reader(has_large_stack ? LARGE_STACK : NODE_STACK);
   const unreadable = new Set<string>();
   const modules = new Map<string, ParsedModule>();
   for (const { is_namespace, ...named } of files) {

@@ -34,9 +34,17 @@ const rooms: readonly { readonly path: string; readonly may_import: readonly str
     ],
   },
   { path: "src/batch.ts", may_import: [...nouns(), "src/transpile.ts", "type src/4-print"] },
+  { path: "src/python-project.ts", may_import: [...nouns(), "src/batch.ts", "type src/4-print"] },
   {
     path: "src/index.ts",
-    may_import: [...nouns(), "grammar", "src/transpile.ts", "src/batch.ts", "src/4-print"],
+    may_import: [
+      ...nouns(),
+      "grammar",
+      "src/transpile.ts",
+      "src/batch.ts",
+      "src/python-project.ts",
+      "src/4-print",
+    ],
   },
   { path: "src/cli/host.ts", may_import: ["node:", "src/cli/manifest.ts"] },
   {
