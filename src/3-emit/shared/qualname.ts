@@ -14,7 +14,8 @@ export function qualname_of(node: FunctionNode | ast.ClassDef, emit: Emit): stri
   return path_of(scope);
 }
 
-function path_of(scope: Scope): string {
+/** The whole `__qualname__` of what the scope belongs to. */
+export function path_of(scope: Scope): string {
   const { node } = scope;
   const name = "name" in node ? String(node.name) : "<lambda>";
   if (scope.kind !== "comprehension" && is_global(scope, name)) return name;

@@ -11,7 +11,7 @@ export function is_alias_seen(node: ast.Subscript, emit: Emit): boolean {
   const module = emit.facts.scopes.module.node;
   let unseen = known.get(module);
   if (unseen === undefined) {
-    unseen = new Unseen(module, emit.facts.scopes).nodes;
+    unseen = new Unseen(module, emit.facts.scopes, emit.facts.effects.sees_functions).nodes;
     known.set(module, unseen);
   }
   return !unseen.has(node);
@@ -21,9 +21,12 @@ export function is_alias_seen(node: ast.Subscript, emit: Emit): boolean {
 class Unseen {
   readonly nodes = new Set<ast.Node>();
   readonly #scopes: Scopes;
+  /** `__annotations__` and the like show the annotations of functions. */
+  readonly #shows_annotations: boolean;
 
-  constructor(module: ast.Node, scopes: Scopes) {
+  constructor(module: ast.Node, scopes: Scopes, shows_annotations: boolean) {
     this.#scopes = scopes;
+    this.#shows_annotations = shows_annotations;
     const assignments: ast.Assign[] = [];
     this.#look_at(module, assignments);
     // An alias may be used in the next one.
@@ -35,7 +38,8 @@ class Unseen {
     if (node.tag === "ClassDef") for (const base of (node as ast.ClassDef).bases) this.#hide(base);
     if (node.tag === "Assign") assignments.push(node as ast.Assign);
     for (const [field, value] of Object.entries(node)) {
-      if ((field === "annotation" || field === "returns") && value !== null)
+      const is_annotation = field === "annotation" || field === "returns";
+      if (is_annotation && value !== null && !this.#shows_annotations)
         this.#hide(value as ast.Node);
     }
     for (const child of children(node)) this.#look_at(child, assignments);

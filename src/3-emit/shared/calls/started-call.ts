@@ -19,7 +19,7 @@ import { builtin_method_call } from "./builtin-method-call.ts";
 import { constructor_parameters, takes_nothing } from "./constructor-parameters.ts";
 import { decides_instances } from "./instances.ts";
 import { arity_error } from "./arity.ts";
-import { qualname_of } from "../qualname.ts";
+import { path_of, qualname_of } from "../qualname.ts";
 import { is_misfit, is_of_wrong_type, signature_of } from "./misfit.ts";
 import { has_method, members } from "../types.ts";
 import { super_call } from "./super-call.ts";
@@ -37,6 +37,8 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
       return misfit(node, parameters, emit) ?? call_of(node, parameters, emit);
     }
     case "method": {
+      const selfless = without_self(node, callee.node, emit);
+      if (selfless !== null) return selfless;
       const parameters = emit.facts.calls.parameters(callee.node);
       const receiver = receiver_of_method(callee.node);
       const own = parameters[0]?.name === receiver?.arg ? parameters.slice(1) : parameters;
@@ -217,6 +219,28 @@ function may_not_fit(node: ast.Call, parameters: readonly ParameterInfo[], emit:
 function item_count(node: ast.Expression, emit: Emit): number | null {
   const type = emit.facts.types.of(node);
   return type.type === "tuple" ? type.elements.length : null;
+}
+
+/** `def n():` in a class, which no object can call. */
+function without_self(
+  node: ast.Call,
+  method: ast.FunctionDef | ast.AsyncFunctionDef,
+  emit: Emit,
+): target.Expression | null {
+  const { args } = method;
+  if (method_kind(method) !== "instance" || args.vararg !== null || node.keywords.length > 0)
+    return null;
+  if (args.posonlyargs.length + args.args.length > 0 || node.func.tag !== "Attribute") return null;
+  if (node.args.some(({ tag }) => tag === "Starred")) return null;
+  if (emit.facts.types.of(node.func.value).type !== "instance") return null;
+  const values = node.args.map((each) => emit.expression(each));
+  const given = node.args.length === 0 ? "1 was" : `${node.args.length + 1} were`;
+  const message = `${path_of(emit.facts.scopes.scope_of(method))}() takes 0 positional arguments but ${given} given`;
+  return build.call(emit.builtin("call_error"), [
+    build.string(message),
+    emit.expression(node.func.value),
+    ...values,
+  ]);
 }
 
 /** A call that can only fail: the runtime says how. */
