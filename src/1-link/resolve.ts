@@ -87,7 +87,7 @@ class Resolver implements ResolvedImports {
           ? this.all_of(module, node)
           : this.imported_name(module, alias.name, origin);
       this.imports.set(alias, { ...imported, ...place });
-      if (module === "__future__") continue;
+      if (module === "__future__" || (origin === "missing" && imported.origin === "user")) continue;
       if (origin === "missing" ? fails_in_python(module, place) : place.is_guarded) continue;
       if (imported.origin === "missing") this.report_name(node, alias, module, origin);
     }
@@ -108,6 +108,9 @@ class Resolver implements ResolvedImports {
     }
     if (name !== "*" && this.host.is_mapped(submodule))
       return { module: submodule, name: null, origin: "config" };
+    // A folder without `__init__.py`: a package that has nothing but its modules.
+    if (origin === "missing" && name !== "*" && this.module(submodule) === "user")
+      return { module: submodule, name: null, origin: "user" };
     if (origin !== "user" || name === "*") return { module, name, origin };
     const parsed = this.host.read(module);
     const is_own = module === this.importer.name;

@@ -6,6 +6,7 @@ import type { Effect, FunctionNode } from "../facts/effects.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Type } from "../facts/types.ts";
 import type * as target from "../target/nodes.ts";
+import type { ModuleVariable } from "./module-variables.ts";
 
 /** A name that `pyasync2ts/builtins` exports; a misspelt one does not compile. */
 export type BuiltinName = keyof typeof builtins;
@@ -56,9 +57,11 @@ export interface Emit {
   name(binding: Binding): string;
   /** A closure made here and now will still find this value in the variable when it runs later. */
   is_fixed(binding: Binding): boolean;
-  /** Whether a module of the project has a variable of its own of that name. */
   /** Imports a module of the runtime for what it does when it is imported. */
   runs_runtime(module: string): void;
+  /** What a module of the project has under a name. */
+  module_variable(module: string, name: string): ModuleVariable;
+  /** Whether a module of the project has a variable of its own of that name. */
   has_variable(module: string, name: string): boolean;
   /** Full dotted name of the module that is emitted. */
   readonly module_name: string;

@@ -13,6 +13,7 @@ import { attached_to, dangling, with_trivia, without_trailing } from "./comments
 import type { BuiltinName, Frame, PatternParts } from "./emit.ts";
 import { function_parts } from "./function-parts.ts";
 import type { Imports } from "./imports.ts";
+import type { ModuleVariable } from "./module-variables.ts";
 import type { ModuleImports } from "./module-imports.ts";
 import type { Names } from "./names.ts";
 import { declarations, is_plain_import, type Declarations } from "./shared/declarations.ts";
@@ -223,6 +224,10 @@ export class Emitter implements StatementEmit {
 
   class_elsewhere(node: ast.ClassDef): string | null {
     return this.module.module_imports.class_elsewhere(node);
+  }
+
+  module_variable(module: string, name: string): ModuleVariable {
+    return this.module.module_imports.variable(module, name);
   }
 
   has_variable(module: string, name: string): boolean {

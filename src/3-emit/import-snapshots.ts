@@ -1,12 +1,17 @@
-// Which imported names are values of the moment: those that their module assigns again later, and what is imported late.
+// Which imported names are values of the moment: those that their module assigns again later, what is imported late, what is not there.
 import type * as ast from "../../grammar/ast/index.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { Project, SourceModule } from "../project.ts";
+import type { SourceModule } from "../project.ts";
+import { type KnownModules, module_variable } from "./module-variables.ts";
 import { import_by_value } from "./shared/declarations.ts";
 import { children } from "./shared/walk.ts";
 
 /** Marks the imported names that some function of their module assigns by `global`. */
-export function mark_snapshots(source: SourceModule, facts: Facts, project: Project): void {
+export function mark_snapshots(
+  source: SourceModule,
+  facts: Facts,
+  { project, facts: all }: KnownModules,
+): void {
   for (const name of facts.effects.patched_names) {
     const binding = facts.scopes.module.bindings.get(name);
     if (binding?.imported != null && binding.imported.name !== null) import_by_value(binding);
@@ -15,6 +20,12 @@ export function mark_snapshots(source: SourceModule, facts: Facts, project: Proj
     if (imported.name !== "*" && facts.effects.is_late_import(alias))
       import_by_value(facts.scopes.defined_by(alias));
     if (imported.origin !== "user" || imported.name === null || imported.name === "*") continue;
+    if (
+      module_variable(imported.module, imported.name, { project, facts: all }).kind === "missing"
+    ) {
+      import_by_value(facts.scopes.defined_by(alias));
+      continue;
+    }
     const owner = project.modules.find((each) => each.name === imported.module);
     if (owner === undefined || !global_names(owner.module).has(imported.name)) continue;
     import_by_value(facts.scopes.defined_by(alias));

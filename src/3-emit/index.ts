@@ -32,7 +32,7 @@ export interface Emitted {
 
 /** Emission is total: what can't be translated is a diagnostic, and the program then is not to be used. */
 export function emit(source: SourceModule, facts: Facts, options: EmitOptions): Emitted {
-  mark_snapshots(source, facts, options.project);
+  mark_snapshots(source, facts, options);
   const names = new Names(facts.scopes.module);
   const imports = new Imports(names);
   const diagnostics: Diagnostic[] = [];
@@ -49,6 +49,7 @@ export function emit(source: SourceModule, facts: Facts, options: EmitOptions): 
     runs_from_memory: options.runtime_url !== undefined,
     exported: exported_bindings(source, facts, options),
   });
+  module_imports.run_predecessor();
   const statements = [...module_statements(source, facts, emitter, options.project)];
   for (const binding of given_on(source, facts, options)) module_imports.give_on(binding);
   const doc = docstring(source.module.body);

@@ -2,11 +2,18 @@
 import type * as ast from "../../grammar/ast/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Binding } from "../facts/scopes.ts";
-import { import_path, type Project, type SourceModule, typescript_path } from "../project.ts";
+import {
+  import_path,
+  type ImportedName,
+  type Project,
+  type SourceModule,
+  typescript_path,
+} from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import type { Imports } from "./imports.ts";
 import { is_plain_import } from "./shared/declarations.ts";
+import { type ModuleVariable, module_variable } from "./module-variables.ts";
 import type { ImportedAs } from "./shared/statement-emit.ts";
 
 export interface ModuleImportOptions {
@@ -94,7 +101,7 @@ export class ModuleImports {
       is_guarded: found.is_guarded,
       module: kind === "missing" ? this.not_found(found.module) : found.module,
       is_typing: found.is_typing,
-      value: () => build.identifier(this.local_of(found, hint)),
+      value: () => build.identifier(this.local_of(names_root(alias, found), hint)),
       loaded: () =>
         [...this.facts.effects.packages_before(alias), found.module].map((module) =>
           build.import_call(this.specifier({ ...found, module, name: null })),
@@ -129,6 +136,12 @@ export class ModuleImports {
     this.imports.run(this.specifier(found));
   }
 
+  /** The module of its import cycle that has to run before this one is imported before all others. */
+  run_predecessor(): void {
+    const module = this.facts.effects.runs_after;
+    if (module !== null) this.imports.run(this.specifier({ module, name: null, origin: "user" }));
+  }
+
   /** Others find the imported name in this module as well. */
   give_on({ name, imported }: Binding): void {
     if (imported !== null) this.imports.give_on(this.specifier(imported), imported.name, name);
@@ -139,6 +152,10 @@ export class ModuleImports {
     if (module === undefined || module === this.source) return null;
     const specifier = this.specifier({ module: module.name, name: node.name, origin: "user" });
     return this.imports.type(specifier, node.name);
+  }
+
+  variable(module: string, name: string): ModuleVariable {
+    return module_variable(module, name, this.options);
   }
 
   has_variable(module: string, name: string): boolean {
@@ -179,6 +196,12 @@ function top_level_classes(project: Project): ReadonlyMap<ast.ClassDef, SourceMo
     known_classes.set(project, found);
   }
   return classes;
+}
+
+/** `import a.b` binds `a`. */
+function names_root(alias: ast.Alias, found: ImportedName): Target {
+  const is_root = found.name === null && alias.asname === null && alias.name.includes(".");
+  return is_root ? { ...found, module: found.module.split(".")[0] ?? found.module } : found;
 }
 
 function is_dotted(node: ast.Expression): boolean {

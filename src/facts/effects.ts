@@ -28,8 +28,12 @@ export interface Effects {
   starts_eagerly(node: ast.Call): boolean;
   /** An import that has to run where it stands: what it loads shows itself, and something comes before it. */
   is_late_import(alias: ast.Alias): boolean;
-  /** The packages around an imported module that have to run before it, outermost first. */
+  /** What has to run before an imported module: packages around it, outermost first, and where to enter its cycle. */
   packages_before(alias: ast.Alias): readonly string[];
+  /** An import between two modules whose code runs by turns in Python, so that it shows. */
+  is_entangled_import(alias: ast.Alias): boolean;
+  /** The module of an import cycle that has to run right before this one. */
+  readonly runs_after: string | null;
   /** The module's own top level blocks (is a module with top-level await). */
   readonly module_blocks: boolean;
   /** The program starts threads or executors: `time.sleep` and their like give way (are awaited). */

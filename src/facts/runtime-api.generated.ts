@@ -824,6 +824,9 @@ export const COMPACT_API: CompactApi = {
     "load": "(fp:unknown,/object_hook?:union<function<unknown,unknown>,none>,/parse_float?:union<function<str,unknown>,none>,/parse_int?:union<function<str,unknown>,none>,/parse_constant?:union<function<str,unknown>,none>,/object_pairs_hook?:union<function<unknown,unknown>,none>)unknown",
     "loads": "(s:unknown,/object_hook?:union<function<unknown,unknown>,none>,/parse_float?:union<function<str,unknown>,none>,/parse_int?:union<function<str,unknown>,none>,/parse_constant?:union<function<str,unknown>,none>,/object_pairs_hook?:union<function<unknown,unknown>,none>)unknown",
   },
+  "json.decoder": {
+    "JSONDecodeError": "@json:JSONDecodeError",
+  },
   "logging": {
     "CRITICAL": "=int",
     "DEBUG": "=int",

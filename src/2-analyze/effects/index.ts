@@ -104,6 +104,8 @@ class EffectAnalysis {
       starts_eagerly: (node) => this.starts_eagerly(node, module),
       is_late_import: (alias) => this.modules.is_late(alias, module),
       packages_before: (alias) => this.modules.packages_before(alias, module),
+      is_entangled_import: (alias) => this.modules.is_entangled(alias, module),
+      runs_after: this.modules.predecessor(module),
       module_blocks: this.blocking.has(module.source.module),
       threaded: this.traits.threaded,
       uses_processes: this.traits.uses_processes,

@@ -2,6 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import { children } from "../children.ts";
 import type { FunctionRecord, ModuleRecord } from "../program/records.ts";
+import { ImportCycles } from "./import-cycles.ts";
 
 export class ModuleEffects {
   private readonly modules: ReadonlyMap<string, ModuleRecord>;
@@ -10,9 +11,14 @@ export class ModuleEffects {
   private readonly own = new Map<ModuleRecord, boolean>();
   private readonly of_functions = new Map<FunctionRecord, boolean>();
   private readonly closures = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
+  private readonly cycles: ImportCycles;
 
   constructor(modules: ReadonlyMap<string, ModuleRecord>) {
     this.modules = modules;
+    this.cycles = new ImportCycles(modules, {
+      shows: (node, module) => this.shows(node, module),
+      is_late: (alias, importer) => this.is_late(alias, importer),
+    });
     this.mains = [...modules.values()].filter(({ source }) => source.is_main);
   }
 
@@ -24,6 +30,7 @@ export class ModuleEffects {
     const imported = importer.source.imports.get(alias);
     if (imported === undefined || imported.origin !== "user" || imported.is_typing) return false;
     if (this.imports_at_head(importer).has(alias)) return false;
+    if (this.cycles.is_within(alias, importer)) return false;
     const target = this.modules.get(imported.module);
     if (target === undefined || this.is_loaded_before(target, importer)) return false;
     const closure = this.closure(target);
@@ -37,13 +44,41 @@ export class ModuleEffects {
     const parts = imported.module.split(".").slice(0, -1);
     const around = parts.map((_, at) => parts.slice(0, at + 1).join("."));
     const is_late = this.is_late(alias, importer);
-    return around.filter((name) => {
+    const shown = around.filter((name) => {
       const record = this.modules.get(name);
       if (record === undefined || record === importer) return false;
       if (importer.source.name.startsWith(`${name}.`)) return false;
       if (is_late) return this.is_any_visible(this.closure(record), importer);
       return [...this.closure(record)].some((each) => this.is_visible(each));
     });
+    return this.with_entries(shown, imported.module, importer);
+  }
+
+  /** Whether the import stands in a cycle whose modules run by turns in Python, so that it shows. */
+  is_entangled(alias: ast.Alias, importer: ModuleRecord): boolean {
+    return this.cycles.is_entangled(alias, importer);
+  }
+
+  /** The module that has to run before this one, with which it is in a cycle. */
+  predecessor(module: ModuleRecord): string | null {
+    return this.cycles.predecessor(module)?.source.name ?? null;
+  }
+
+  /** Before a module of a cycle the one by which the cycle has to be entered. */
+  private with_entries(
+    before: readonly string[],
+    target: string,
+    importer: ModuleRecord,
+  ): readonly string[] {
+    const found = new Set<string>();
+    for (const name of [...before, target]) {
+      const record = this.modules.get(name);
+      const entry = record === undefined ? null : this.cycles.entry(record, importer);
+      if (entry !== null) found.add(entry.source.name);
+      if (name !== target) found.add(name);
+    }
+    found.delete(target);
+    return [...found];
   }
 
   /** Of what is not loaded yet. */

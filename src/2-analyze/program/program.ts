@@ -16,6 +16,7 @@ export class Program {
   readonly classes = new Map<ast.ClassDef, ClassRecord>();
   readonly units: Unit[] = [];
   readonly modules = new Map<string, ModuleRecord>();
+  private folders: ReadonlySet<string> | null = null;
   readonly api: RuntimeApi;
   /** Methods of the program's classes by name: whom a call on an unknown object may reach. */
   readonly methods_by_name = new Map<string, FunctionRecord[]>();
@@ -66,6 +67,18 @@ export class Program {
         this.heap.reader = null;
       }
     }
+  }
+
+  /** A module of the project, or a folder of modules without `__init__.py`. */
+  is_module(name: string): boolean {
+    if (this.modules.has(name)) return true;
+    this.folders ??= new Set(
+      [...this.modules.keys()].flatMap((each) => {
+        const parts = each.split(".").slice(0, -1);
+        return parts.map((_, at) => parts.slice(0, at + 1).join("."));
+      }),
+    );
+    return this.folders.has(name);
   }
 
   function(node: FunctionNode): FunctionRecord {

@@ -150,7 +150,12 @@ function the_import(
     if (node.tag !== "alias") return null;
     const own = imports.get(node as ast.Alias);
     // An import that fails binds nothing: the name is a variable that never gets a value.
-    if (own === undefined || own.origin === "missing") return null;
+    if (own === undefined) return null;
+    if (own.origin === "missing") {
+      // `import a.gone` beside `import a`: the name is the package either way.
+      if (common !== null && names_root(node as ast.Alias, own) && common.name === null) continue;
+      return null;
+    }
     const imported = names_root(node as ast.Alias, own)
       ? { ...own, module: own.module.split(".")[0] ?? binding.name, name: null }
       : own;

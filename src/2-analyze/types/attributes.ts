@@ -197,7 +197,7 @@ function of_module(
   const module = program.modules.get(member.name);
   const binding = module?.scopes.module.bindings.get(name);
   if (binding !== undefined) return inference.read(binding);
-  if (program.modules.has(dotted)) return { type: "module", name: dotted, origin: "user" };
+  if (program.is_module(dotted)) return { type: "module", name: dotted, origin: "user" };
   if (name === "__dict__") program.lose_variables();
   return name === "__name__" || name === "__file__" ? STR : UNKNOWN;
 }

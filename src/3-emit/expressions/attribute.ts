@@ -19,8 +19,6 @@ export function attribute(node: ast.Attribute, emit: Emit): target.Expression {
   if (is_super(node.value, emit))
     return build.member(super_object(node.value, { name: attr, is_called: false }, emit), attr);
   const receiver = type_of(node.value, emit);
-  if (receiver.type === "module" && receiver.origin === "user" && attr === "__name__")
-    return build.string(receiver.name);
   if (receiver.type === "module") return of_module(node, receiver, emit);
   const own = type_of(node, emit).type;
   const is_method = (own === "bound_method" || own === "runtime_method") && has_methods(receiver);
@@ -36,6 +34,12 @@ function of_module(
   emit: Emit,
 ): target.Expression {
   const { attr } = node;
+  if (origin === "user" && node.ctx === "Load") {
+    const variable = emit.module_variable(name, attr);
+    if (variable.kind === "constant")
+      return variable.value === null ? build.null_() : build.string(variable.value);
+    if (variable.kind === "missing") return no_attribute(name, attr, emit);
+  }
   const module = emit.expression(node.value);
   // A module within a package is one of its own.
   const is_inner = type_of(node, emit).type === "module" || attr.startsWith("__");
@@ -47,7 +51,11 @@ function of_module(
       `rewrite the code that uses \`${attr}\`, or map '${name}' to a module of your own`,
     );
   if (missing === null) return build.member(module, attr);
-  const message = build.string(`module '${name}' has no attribute '${attr}'`);
+  return no_attribute(name, attr, emit);
+}
+
+function no_attribute(module: string, attr: string, emit: Emit): target.Expression {
+  const message = build.string(`module '${module}' has no attribute '${attr}'`);
   return build.call(emit.builtin("attribute_error"), [message]);
 }
 

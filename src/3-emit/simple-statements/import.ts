@@ -23,8 +23,18 @@ function import_one(alias: ast.Alias, emit: StatementEmit): readonly target.Stat
     return imported.is_guarded
       ? [not_found(imported.module, emit)]
       : left_out(alias, imported, emit);
+  if (emit.facts.effects.is_entangled_import(alias))
+    return emit.refuse(
+      alias,
+      `this module and '${imported.module}' import each other, and code of both runs by turns meanwhile`,
+      "import it in the functions that need it, or move what both need into a module of its own",
+    );
   if (is_late_import(alias, emit)) return import_module_late(alias, imported, emit);
   emit.run_module(alias);
+  if (imported.kind === "user" && imported.name !== null && imported.name !== "*") {
+    const variable = emit.module_variable(imported.module, imported.name);
+    if (variable.kind === "missing") return [no_such_name(imported, variable.file, emit)];
+  }
   if (alias.name === "*") return hidden_names(alias, emit);
   const binding = emit.facts.scopes.defined_by(alias);
   if (is_plain_import(binding)) return [];
@@ -141,4 +151,20 @@ function not_found(module: string, emit: StatementEmit): target.Statement {
   const message = build.string(`No module named '${module}'`);
   const keywords = build.object([build.property("name", build.string(module))]);
   return build.throw_(build.new_(emit.builtin("ModuleNotFoundError"), [message, keywords]));
+}
+
+/** `from m import n` where `m` has no `n`. */
+function no_such_name(
+  { module, name }: ImportedAs,
+  file: string,
+  emit: StatementEmit,
+): target.Statement {
+  // Output that is written names no place of the machine that wrote it.
+  const place = emit.python_file === null ? null : file;
+  const message = `cannot import name '${name}' from '${module}' (${place ?? "unknown location"})`;
+  const keywords = build.object([
+    build.property("name", build.string(module)),
+    build.property("path", place === null ? build.null_() : build.string(place)),
+  ]);
+  return build.throw_(build.new_(emit.builtin("ImportError"), [build.string(message), keywords]));
 }

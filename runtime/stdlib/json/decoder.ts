@@ -1,0 +1,2 @@
+// Python's json.decoder.
+export { JSONDecodeError } from "../_json/decode-error.ts";

@@ -1,0 +1,212 @@
+// Modules that import each other: which must run before which, so that ES modules run them as Python does.
+import type * as ast from "../../../grammar/ast/index.ts";
+import type { ImportedName } from "../../project.ts";
+import type { ModuleRecord } from "../program/records.ts";
+import { components } from "./components.ts";
+import { modules_read } from "./modules-read.ts";
+
+/** What the order of a cycle depends on. */
+export interface Running {
+  /** Whether a statement of the module's top level can be seen from outside when it runs. */
+  shows(node: ast.Node, module: ModuleRecord): boolean;
+  /** Whether an import becomes a dynamic one: it waits for what it loads. */
+  is_late(alias: ast.Alias, importer: ModuleRecord): boolean;
+}
+
+interface Cycle {
+  readonly members: ReadonlySet<ModuleRecord>;
+  /** The order in which its modules have to run; `null` where the order does not matter or there is none. */
+  readonly order: readonly ModuleRecord[] | null;
+  /** No order of whole modules is Python's: code of one runs between that of another, and it shows. */
+  readonly is_entangled: boolean;
+}
+
+/**
+ * Python runs an imported module where the import stands, and gives a module that is under way as far as it is. ES
+ * modules run whole, those that a module imports before it; within a cycle, the one that was reached last runs first.
+ * So each module of a cycle whose order matters imports its predecessor first, and whoever imports any of them from
+ * outside imports the last one first.
+ */
+export class ImportCycles {
+  private readonly modules: ReadonlyMap<string, ModuleRecord>;
+  private readonly running: Running;
+  /** By their imports at the top level: what Python finds half imported. */
+  private readonly of_python = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
+  private known_cycles: ReadonlyMap<ModuleRecord, Cycle> | null = null;
+
+  constructor(modules: ReadonlyMap<string, ModuleRecord>, running: Running) {
+    this.modules = modules;
+    this.running = running;
+    const all = [...modules.values()];
+    for (const members of components(all, (each) => this.imported_at_top(each)))
+      for (const member of members) this.of_python.set(member, members);
+  }
+
+  /** Whether the import stands at the top level of one of two modules that import each other. */
+  is_within(alias: ast.Alias, importer: ModuleRecord): boolean {
+    const target = this.target(importer.source.imports.get(alias));
+    if (target === null || target === importer) return false;
+    const members = this.of_python.get(importer);
+    return members?.has(target) === true && top_level_aliases(importer).has(alias);
+  }
+
+  /** Whether code of the two modules runs by turns in Python, so that it shows. */
+  is_entangled(alias: ast.Alias, importer: ModuleRecord): boolean {
+    if (!this.is_within(alias, importer)) return false;
+    return this.cycles().get(importer)?.is_entangled === true;
+  }
+
+  /** The module of its cycle that has to run right before it. */
+  predecessor(module: ModuleRecord): ModuleRecord | null {
+    const order = this.cycles().get(module)?.order ?? null;
+    return order?.[order.indexOf(module) - 1] ?? null;
+  }
+
+  /** The module that is imported before another one of its cycle. */
+  entry(target: ModuleRecord, importer: ModuleRecord): ModuleRecord | null {
+    const cycle = this.cycles().get(target);
+    if (cycle?.order === undefined || cycle.order === null || cycle.members.has(importer))
+      return null;
+    return cycle.order.at(-1) ?? null;
+  }
+
+  private cycles(): ReadonlyMap<ModuleRecord, Cycle> {
+    if (this.known_cycles !== null) return this.known_cycles;
+    const found = new Map<ModuleRecord, Cycle>();
+    const all = [...this.modules.values()];
+    for (const members of components(all, (each) => this.imported_at_once(each))) {
+      const cycle = this.cycle(members);
+      for (const member of members) found.set(member, cycle);
+    }
+    this.known_cycles = found;
+    return found;
+  }
+
+  private cycle(members: ReadonlySet<ModuleRecord>): Cycle {
+    const before = new Map<ModuleRecord, Set<ModuleRecord>>();
+    for (const member of members) {
+      const read = modules_read(member, this.modules);
+      before.set(member, new Set([...read].filter((each) => each !== member && members.has(each))));
+    }
+    const shown = this.shown_in_python(members);
+    const is_mixed = new Set(shown).size < shown.length;
+    for (const [at, module] of shown.entries()) {
+      const previous = shown[at - 1];
+      if (previous !== undefined) before.get(module)?.add(previous);
+    }
+    if (![...before.values()].some(({ size }) => size > 0))
+      return { members, order: null, is_entangled: false };
+    const order = is_mixed ? null : ordered([...members], before);
+    return { members, order, is_entangled: order === null };
+  }
+
+  /** The modules whose code shows itself, in the order in which it does in Python; twice where another's comes between. */
+  private shown_in_python(members: ReadonlySet<ModuleRecord>): readonly ModuleRecord[] {
+    const shown: ModuleRecord[] = [];
+    const started = new Set<ModuleRecord>();
+    const run = (module: ModuleRecord): void => {
+      started.add(module);
+      for (const node of module.source.module.body) {
+        if (node.tag === "Import" || node.tag === "ImportFrom")
+          for (const alias of node.names)
+            for (const each of this.run_by(module.source.imports.get(alias)))
+              if (members.has(each) && !started.has(each)) run(each);
+        if (this.running.shows(node, module) && shown.at(-1) !== module) shown.push(module);
+      }
+    };
+    // The program is in dependency order: the module of the cycle that is met first stands last.
+    for (const module of [...members].reverse()) if (!started.has(module)) run(module);
+    return shown;
+  }
+
+  private imported_at_top(module: ModuleRecord): readonly ModuleRecord[] {
+    return this.imported(module, (alias) => top_level_aliases(module).has(alias));
+  }
+
+  private imported_at_once(module: ModuleRecord): readonly ModuleRecord[] {
+    return this.imported(module, (alias) => !this.running.is_late(alias, module));
+  }
+
+  private imported(
+    { source }: ModuleRecord,
+    is_wanted: (alias: ast.Alias) => boolean,
+  ): readonly ModuleRecord[] {
+    const found: ModuleRecord[] = [];
+    for (const [alias, imported] of source.imports) {
+      const target = imported.is_typing ? null : this.target(imported);
+      if (target !== null && is_wanted(alias)) found.push(target);
+    }
+    return found;
+  }
+
+  private target(imported: ImportedName | undefined): ModuleRecord | null {
+    return imported?.origin === "user" ? (this.modules.get(imported.module) ?? null) : null;
+  }
+
+  /** The packages around it, and the module. */
+  private run_by(imported: ImportedName | undefined): readonly ModuleRecord[] {
+    if (imported?.origin !== "user" || imported.is_typing) return [];
+    const parts = imported.module.split(".");
+    return parts.flatMap((_, at) => this.modules.get(parts.slice(0, at + 1).join(".")) ?? []);
+  }
+}
+
+/** Each behind those that must come before it, otherwise as they stand; `null` where there is no such order. */
+function ordered(
+  modules: readonly ModuleRecord[],
+  before: ReadonlyMap<ModuleRecord, ReadonlySet<ModuleRecord>>,
+): readonly ModuleRecord[] | null {
+  const order: ModuleRecord[] = [];
+  const under_way = new Set<ModuleRecord>();
+  const visit = (module: ModuleRecord): boolean => {
+    if (order.includes(module)) return true;
+    if (under_way.has(module)) return false;
+    under_way.add(module);
+    const is_possible = [...(before.get(module) ?? [])].every(visit);
+    order.push(module);
+    return is_possible;
+  };
+  return modules.every(visit) ? order : null;
+}
+
+const known_aliases = new WeakMap<ModuleRecord, ReadonlySet<ast.Alias>>();
+
+/** What is imported while the module runs, not in functions. */
+function top_level_aliases(module: ModuleRecord): ReadonlySet<ast.Alias> {
+  const known = known_aliases.get(module);
+  if (known !== undefined) return known;
+  const found = new Set<ast.Alias>();
+  collect(module.source.module.body, found);
+  known_aliases.set(module, found);
+  return found;
+}
+
+function collect(statements: readonly ast.Statement[], found: Set<ast.Alias>): void {
+  for (const node of statements) {
+    switch (node.tag) {
+      case "Import":
+      case "ImportFrom":
+        for (const alias of node.names) found.add(alias);
+        break;
+      case "FunctionDef":
+      case "AsyncFunctionDef":
+        break;
+      case "Try":
+      case "TryStar":
+        for (const { body } of node.handlers) collect(body, found);
+        collect([...node.body, ...node.orelse, ...node.finalbody], found);
+        break;
+      case "If":
+      case "For":
+      case "While":
+        collect([...node.body, ...node.orelse], found);
+        break;
+      case "With":
+      case "ClassDef":
+        collect(node.body, found);
+        break;
+      default:
+        break;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// What a module of the project has under a name, seen from another module: `pkg.name`, `from pkg import name`.
+import type * as ast from "../../grammar/ast/index.ts";
+import type { Facts } from "../facts/facts.ts";
+import { package_name, type Project, python_name, type SourceModule } from "../project.ts";
+import { docstring } from "./comments.ts";
+import { some_node } from "./shared/walk.ts";
+
+export type ModuleVariable =
+  /** A variable, a submodule, or something that only the run knows. */
+  | { readonly kind: "there" }
+  | { readonly kind: "constant"; readonly value: string | null }
+  | { readonly kind: "missing"; readonly file: string };
+
+export interface KnownModules {
+  readonly project: Project;
+  readonly facts: ReadonlyMap<SourceModule, Facts>;
+}
+
+const THERE: ModuleVariable = { kind: "there" };
+
+export function module_variable(
+  module: string,
+  name: string,
+  { project, facts }: KnownModules,
+): ModuleVariable {
+  const owner = project.modules.find((each) => each.name === module);
+  const bindings = owner === undefined ? undefined : facts.get(owner)?.scopes.module.bindings;
+  if (owner === undefined || bindings === undefined || bindings.has(name)) return THERE;
+  switch (name) {
+    case "__name__":
+      return { kind: "constant", value: python_name(owner) };
+    case "__package__":
+      return { kind: "constant", value: package_name(owner) };
+    case "__doc__":
+      return { kind: "constant", value: docstring(owner.module.body) };
+    default:
+      break;
+  }
+  const is_submodule = project.modules.some((each) => each.name.startsWith(`${module}.${name}`));
+  if (name.startsWith("__") || is_submodule || may_have_more(owner)) return THERE;
+  return stored_attributes(project).has(name) ? THERE : { kind: "missing", file: owner.file };
+}
+
+/** Its variables are not only those that its text binds. */
+function may_have_more({ module, imports }: SourceModule): boolean {
+  if ([...imports.values()].some(({ name }) => name === "*")) return true;
+  return some_node(
+    module,
+    (node) =>
+      (node.tag === "FunctionDef" && (node as ast.FunctionDef).name === "__getattr__") ||
+      (node.tag === "Name" && DYNAMIC.has((node as ast.Name).id)),
+  );
+}
+
+const DYNAMIC: ReadonlySet<string> = new Set(["globals", "locals", "vars", "setattr", "exec"]);
+
+const known_stores = new WeakMap<Project, ReadonlySet<string>>();
+
+/** The attributes that the program stores on anything; all of them where `setattr` stores what it computes. */
+function stored_attributes(project: Project): { has(name: string): boolean } {
+  let stored = known_stores.get(project);
+  if (stored === undefined) {
+    const found = new Set<string>();
+    for (const { module } of project.modules)
+      some_node(module, (node) => {
+        if (node.tag === "Attribute" && (node as ast.Attribute).ctx === "Store")
+          found.add((node as ast.Attribute).attr);
+        if (node.tag === "Name" && (node as ast.Name).id === "setattr") found.add("*");
+        return false;
+      });
+    stored = found;
+    known_stores.set(project, stored);
+  }
+  const names = stored;
+  return { has: (name) => names.has("*") || names.has(name) };
+}
