@@ -149,9 +149,7 @@ interface Publint {
 
 interface TypesWrong {
   createPackageFromTarballData(bytes: Uint8Array): object;
-  checkPackage(
-    pack: object,
-  ): Promise<{
+  checkPackage(pack: object): Promise<{
     readonly problems?: readonly { readonly kind: string; readonly resolutionKind?: string }[];
   }>;
 }

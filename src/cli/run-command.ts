@@ -2,7 +2,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { transpile_program, type EntryName } from "../index.ts";
-import { as_urls } from "./config/mapped-modules.ts";
+import { as_urls, check_runnable } from "./config/mapped-modules.ts";
 import { library_settings, type ProgramSettings } from "./config/program-options.ts";
 import { find_module, module_files } from "./find-module.ts";
 import {
@@ -67,6 +67,7 @@ export async function run_command(
     process.exitCode = 1;
     return;
   }
+  check_runnable(settings.modules, program.modules);
   const folder = make_private_folder();
   process.once("exit", () => remove_folder(folder));
   for (const module of program.modules) write_private(path.join(folder, module.path), module.code);

@@ -73,6 +73,20 @@ export const LIMIT = 10;
     expect(result).toEqual({ status: 0, stdout: "3 1 3 4 10\n", stderr: "" });
   });
 
+  test("run imports TypeScript where Node does, and says so where it does not", () => {
+    const own = given({
+      "a.py": "import shop\nprint(shop.LIMIT)\n",
+      "shop.ts": "export const LIMIT: number = 3;\n",
+    });
+    const result = pyasync2ts(["run", "--alias", "shop=./shop.ts", "a.py"], { cwd: own });
+    if (Reflect.get(process.features, "typescript")) expect(result.stdout).toBe("3\n");
+    else {
+      expect(result).toMatchObject({ status: 1, stdout: "" });
+      expect(result.stderr).toContain("shop.ts', and this Node");
+      expect(result.stderr).toContain("runs no TypeScript: map it to JavaScript");
+    }
+  });
+
   test("--alias, and what is wrong with one", () => {
     const options = ["--no-config", "--alias", "shims.box=./own/box.mjs"];
     expect(pyasync2ts(["check", "src/app", ...options], { cwd }).status).toBe(0);

@@ -1,7 +1,7 @@
 // `modules` of the configuration and `--alias NAME=PLACE`: what is imported in the place of a Python module.
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { HostError } from "../host.ts";
 
 /** Python module → the absolute path of a file (with `/`), or the name of a package, as it is written. */
@@ -32,6 +32,21 @@ export function seen_by(output: string, modules: MappedModules): MappedModules {
 /** As URLs, for what runs from elsewhere. */
 export function as_urls(modules: MappedModules): MappedModules {
   return map_files(modules, (file) => pathToFileURL(file).href);
+}
+
+/** HostError where the program imports TypeScript and this Node runs none. */
+export function check_runnable(
+  modules: MappedModules,
+  program: readonly { readonly code: string }[],
+): void {
+  const strips: unknown = Reflect.get(process.features, "typescript");
+  const is_imported = (place: string): boolean =>
+    program.some(({ code }) => code.includes(`"${place}"`));
+  for (const [name, place] of Object.entries(modules))
+    if (/^file:.*\.[cm]?ts$/.test(place) && !strips && is_imported(place))
+      throw new HostError(
+        `module '${name}' is mapped to '${fileURLToPath(place)}', and this Node (${process.version}) runs no TypeScript: map it to JavaScript, or use Node 22.18`,
+      );
 }
 
 function map_files(modules: MappedModules, change: (file: string) => string): MappedModules {

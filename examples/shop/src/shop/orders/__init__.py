@@ -1,0 +1,2 @@
+from .clerk import Clerk
+from .queue import OrderQueue
