@@ -1,11 +1,17 @@
 // What the imports of one module mean: a runtime module, a file of the project, a mapped module, or nothing.
 import type * as ast from "../../grammar/ast/index.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { computed_names, missing_module, missing_name } from "../diagnostics/catalogue/link.ts";
+import {
+  computed_names,
+  missing_module,
+  missing_name,
+  unused_import,
+} from "../diagnostics/catalogue/link.ts";
 import type { ImportedName, ListedName, SourceModule } from "../project.ts";
 import { all_names } from "./all-names.ts";
 import type { ImportStatement } from "./imports.ts";
 import { is_of_standard_library } from "./standard-library.ts";
+import { is_unused } from "./unused.ts";
 
 export type ParsedModule = Omit<SourceModule, "imports">;
 
@@ -69,8 +75,10 @@ class Resolver implements ResolvedImports {
       )
         this.report_module(alias, package_name);
       const origin = this.module(module);
-      this.imports.set(alias, { module, name: null, origin, ...place });
-      if (origin === "missing" && !fails_in_python(alias.name, place))
+      const is_left_out = origin === "missing" && this.leaves_out(alias, module);
+      const is_typing = place.is_typing || is_left_out;
+      this.imports.set(alias, { module, name: null, origin, ...place, is_typing });
+      if (origin === "missing" && !is_left_out && !fails_in_python(alias.name, place))
         this.report_module(alias, alias.name);
     }
   }
@@ -86,7 +94,10 @@ class Resolver implements ResolvedImports {
         alias.name === "*" && origin === "user"
           ? this.all_of(module, node)
           : this.imported_name(module, alias.name, origin);
-      this.imports.set(alias, { ...imported, ...place });
+      const is_left_out = origin === "missing" && this.leaves_out(alias, module);
+      const is_typing = place.is_typing || is_left_out;
+      this.imports.set(alias, { ...imported, ...place, is_typing });
+      if (is_left_out) continue;
       if (module === "__future__" || (origin === "missing" && imported.origin === "user")) continue;
       if (origin === "missing" ? fails_in_python(module, place) : place.is_guarded) continue;
       if (imported.origin === "missing") this.report_name(node, alias, module, origin);
@@ -152,6 +163,15 @@ class Resolver implements ResolvedImports {
     return this.host.runtime_names(name) === null ? "missing" : "runtime";
   }
 
+  /** Modules of the standard library do nothing that is seen when they are imported. */
+  private leaves_out(alias: ast.Alias, module: string): boolean {
+    const name = alias.asname ?? alias.name.split(".")[0] ?? alias.name;
+    if (alias.name === "*" || SHOWING.has(module) || !is_of_standard_library(module)) return false;
+    if (!is_unused(name, this.importer.module)) return false;
+    this.diagnostics.push(unused_import(this.importer.file, alias, module));
+    return true;
+  }
+
   private report_module(alias: ast.Node, module: string): void {
     this.diagnostics.push(missing_module(this.importer.file, alias, module));
   }
@@ -167,6 +187,9 @@ class Resolver implements ResolvedImports {
     } else if (alias === node.names[0]) this.report_module(node, module);
   }
 }
+
+/** Those that print, or open a page. */
+const SHOWING: ReadonlySet<string> = new Set(["this", "antigravity", "__hello__"]);
 
 /** `try: import uvloop` where there is none; what CPython itself brings is found there, guarded or not. */
 function fails_in_python(module: string, { is_guarded, is_typing }: Place): boolean {

@@ -16,6 +16,7 @@ import {
 import { is_too_deep, on_large_stack } from "./large-stack.ts";
 import { read_imported } from "./modules.ts";
 import { RecentFiles } from "./recent-files.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { heard, print_diagnostics, type DiagnosticOptions } from "./report.ts";
 import { tell_watcher, watch_command } from "./watch-command.ts";
 
@@ -62,7 +63,9 @@ export async function run_command(
     ? await on_large_stack({ ...asked, bytes, entry, named, settings }, runtime_url)
     : here;
   tell_watcher([...(file === "-" ? [] : [name]), ...files.asked]);
-  print_diagnostics(heard(program.diagnostics, options), program.source, options);
+  const runs = program.modules !== null;
+  const told = runs ? program.diagnostics.filter(matters_to_run) : program.diagnostics;
+  print_diagnostics(heard(told, options), program.source, options);
   if (program.modules === null) {
     process.exitCode = 1;
     return;
@@ -114,4 +117,9 @@ function as_module(name: string): Started {
   const { file, entry: named } = find_module(name);
   const entry = path.resolve(path.basename(file));
   return { bytes: read_source(file), name: file, entry, named, argument: file };
+}
+
+/** A program that runs says on stderr what CPython says; what a migrator should know is told where code is written. */
+function matters_to_run({ severity, code }: Diagnostic): boolean {
+  return severity === "error" || code === "PA0004";
 }

@@ -50,6 +50,11 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     why: "`__all__` is made while the module runs, so nobody can say beforehand what the names mean.",
     way_out: "Import the names that are used, or let `__all__` be a list of texts.",
   },
+  PA1004: {
+    title: "An import that nothing uses is left out",
+    why: "The module is one of Python's own and has no counterpart here; as nothing reads the name, nothing is lost.",
+    way_out: "Take the import out, or silence the warning with `# pyasync2ts: ignore[PA1004]`.",
+  },
   PA3001: {
     title: "A construct would not do the same",
     why: "Nothing is emitted rather than something that behaves differently. The message says which construct, and why.",

@@ -35,6 +35,23 @@ test("runtime, user and mapped modules", () => {
   expect(codes).toEqual([]);
 });
 
+test("an import of Python's library that nothing uses is left out", () => {
+  const { codes, imports } = linked(
+    "import ctypes, tkinter.ttk\nfrom xmlrpc import client, server\nimport this\nclient\n",
+  );
+  expect(codes).toEqual([
+    "PA1004 the import of 'ctypes' is left out: it has no counterpart, and nothing uses it",
+    "PA1004 the import of 'tkinter.ttk' is left out: it has no counterpart, and nothing uses it",
+    "PA1001 no counterpart for module 'xmlrpc'",
+    "PA1004 the import of 'xmlrpc' is left out: it has no counterpart, and nothing uses it",
+    "PA1001 no counterpart for module 'this'",
+  ]);
+  expect(imports.map(({ is_typing }) => is_typing)).toEqual([true, true, false, true, false]);
+  expect(linked("import ctypes\n__all__ = ['ctypes']\n").codes).toEqual([
+    "PA1001 no counterpart for module 'ctypes'",
+  ]);
+});
+
 test("a missing module is an error, once a statement", () => {
   expect(linked("import numpy\nfrom pandas import a, b\n").codes).toEqual([
     "PA1001 no counterpart for module 'numpy'",

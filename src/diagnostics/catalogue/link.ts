@@ -37,3 +37,15 @@ export function computed_names(file: string, span: Span, module: string): Diagno
     span,
   };
 }
+
+/** PA1004. A module of Python's library that has no counterpart, and that nothing uses. */
+export function unused_import(file: string, span: Span, module: string): Diagnostic {
+  return {
+    code: "PA1004",
+    severity: "warning",
+    message: `the import of '${module}' is left out: it has no counterpart, and nothing uses it`,
+    hint: "take the import out",
+    file,
+    span,
+  };
+}
