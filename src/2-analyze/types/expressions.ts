@@ -1,4 +1,5 @@
 // The type of every kind of expression, its parts evaluated in Python's order.
+import { take_class } from "./taken-classes.ts";
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
 import { exactly } from "../ranges/interval.ts";
@@ -83,7 +84,9 @@ const RULES: Rules = {
   },
   Call: evaluate_call,
   Attribute(inference, node) {
-    return as_value(inference, inference.attribute(inference.of(node.value), node.attr));
+    const object = inference.of(node.value);
+    if (node.attr === "__class__") take_class(inference, node, object);
+    return as_value(inference, inference.attribute(object, node.attr));
   },
   Subscript(inference, node) {
     const container = inference.of(node.value);
