@@ -54,4 +54,9 @@ export class VirtualClock implements Clock {
   jump(when: number): void {
     if (when > this.#now) this.#now = when;
   }
+
+  /** Lets `seconds` pass, for tests of what is late. */
+  advance(seconds: number): void {
+    this.#now += seconds;
+  }
 }

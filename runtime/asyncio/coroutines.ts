@@ -1,7 +1,10 @@
 // What counts as a coroutine, and how a task starts one.
+import { sent_object } from "../builtins/await-protocol.ts";
 import { is_coroutine_function } from "../builtins/calls/callable-kind.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { Coroutine } from "../builtins/coroutine.ts";
+import { as_value } from "../builtins/handover.ts";
+import { type_name } from "../builtins/type-name.ts";
 import type { Future } from "./futures.ts";
 
 /** An object with Python's `__await__`. */
@@ -48,7 +51,12 @@ export function iscoroutinefunction(value: unknown): boolean {
 
 /** Makes the call: the body runs up to its first suspension. */
 export function start<T>(coroutine: CoroutineLike<T>): Promise<T> {
-  return typeof coroutine === "function" ? coroutine() : coroutine.start();
+  if (typeof coroutine === "function") return coroutine();
+  return coroutine instanceof Coroutine ? coroutine.start() : run_sent(coroutine);
+}
+
+async function run_sent<T>(coroutine: Dynamic): Promise<T> {
+  return as_value(await sent_object<T>(coroutine));
 }
 
 /** Ends a coroutine that has not started. */
@@ -65,7 +73,13 @@ export function start_with(coroutine: unknown, error: unknown): Promise<unknown>
 export function format_coroutine(coroutine: CoroutineLike<unknown>): string {
   if (typeof coroutine === "function")
     return `${coroutine.name || callee(coroutine) || "<lambda>"}()`;
-  return `${coroutine.__qualname__}()`;
+  return `${named(coroutine)}()`;
+}
+
+function named(coroutine: Dynamic): string {
+  return (
+    coroutine.__qualname__ ?? coroutine.__name__ ?? `<${type_name(coroutine)} without __name__>`
+  );
 }
 
 /** `child` of the thunk `() => child(10)`, `put` of `() => queue.put(1)`: the call is all the thunk is made of. */

@@ -1,4 +1,5 @@
 // What happens to exceptions that nobody awaits: the program's handler, or a message on the log.
+import { call } from "../builtins/calls/call.ts";
 import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { Dict } from "../builtins/mappings/dict.ts";
@@ -27,7 +28,7 @@ export function report_exception<L extends Reporting>(
     return;
   }
   try {
-    in_context_of(context, () => handler(loop, context));
+    in_context_of(context, () => call(handler, loop, context));
   } catch (error) {
     if (leaves_loop(error)) throw error;
     const message =

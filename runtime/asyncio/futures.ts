@@ -1,4 +1,5 @@
 // Future: a result that is not there yet, which coroutines await and callbacks wait for.
+import { Fillable } from "../builtins/attributes/fillable.ts";
 import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { eq } from "../builtins/equality.ts";
@@ -37,7 +38,7 @@ type DoneCallback = Waiter | { readonly callback: Callback; readonly context: Co
  * States: PENDING → FINISHED (`set_result`, `set_exception`) or CANCELLED (`cancel`), once. The move hands every
  * callback to the loop, none is called directly. As in Python, awaiting a future that is done does not give way.
  */
-export class Future<T = unknown> implements PromiseLike<T> {
+export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
   static readonly __name__: string = "Future";
   static readonly __module__: string = "_asyncio";
 
@@ -62,6 +63,7 @@ export class Future<T = unknown> implements PromiseLike<T> {
   }
 
   constructor({ loop }: { loop?: AbstractEventLoop | null } = {}) {
+    super();
     this._loop = loop ?? get_event_loop();
   }
 
@@ -117,10 +119,12 @@ export class Future<T = unknown> implements PromiseLike<T> {
   /** Calls `callback(future)` through the loop when the future is done. */
   add_done_callback(callback: (future: this) => unknown, { context }: CallOptions = {}): void {
     if (this._state === "PENDING") {
-      this.#add({
-        callback: callback as Callback,
-        context: context ?? interpreter.current.context.copy(),
-      });
+      if (WAITER in callback) this.#add(callback[WAITER] as Waiter);
+      else
+        this.#add({
+          callback: callback as Callback,
+          context: context ?? interpreter.current.context.copy(),
+        });
     } else {
       this._loop._push_ready(new Handle(callback as Callback, [this], this._loop, context ?? null));
     }
@@ -314,6 +318,18 @@ function wait_outside<T>(
     else settle(future, resolve, reject);
   });
   return settled.then(on_value, on_error);
+}
+
+const WAITER: unique symbol = Symbol("waiter");
+
+/** A callback that wakes a task up, for futures of a class that has its own `add_done_callback`. */
+export function wake_up_of(waiter: Waiter & { readonly _loop: AbstractEventLoop }): Callback {
+  const task_wakeup = (): void => waiter._loop._push_ready(waiter);
+  const qualname = { value: "Task.task_wakeup" };
+  return Object.defineProperties(task_wakeup, {
+    __qualname__: qualname,
+    [WAITER]: { value: waiter },
+  });
 }
 
 /** Stands for a waiting task in the repr of a future's callbacks. */

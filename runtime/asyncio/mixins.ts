@@ -1,4 +1,5 @@
 // What locks and queues share: they belong to the loop in which they first have to wait.
+import { Fillable } from "../builtins/attributes/fillable.ts";
 import { RuntimeError } from "../builtins/exceptions/index.ts";
 import { address } from "../builtins/identity.ts";
 import { repr } from "../builtins/representation.ts";
@@ -8,7 +9,7 @@ import { running_loop } from "./events.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { Future } from "./futures.ts";
 
-export class LoopBound {
+export class LoopBound extends Fillable {
   _loop: AbstractEventLoop | null = null;
 
   /** The running loop. RuntimeError when the object has been used in another one. */

@@ -15,7 +15,7 @@ import { leaves_loop, running_loop } from "./events.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
 import { current_foreign_task, pending_foreign_tasks } from "./foreign-tasks.ts";
-import { Future } from "./futures.ts";
+import { Future, wake_up_of } from "./futures.ts";
 import type { Reject, Resolve, Waiter } from "./futures.ts";
 import { seen_by_python } from "./native-errors.ts";
 import { TaskList, type Linked } from "./task-list.ts";
@@ -28,6 +28,9 @@ export interface TaskOptions {
 }
 
 let task_count = 0;
+
+/** What a class of the program's own may have put something else for. */
+const { add_done_callback } = Future.prototype;
 
 /** What is called when a task is asked to cancel itself. */
 export const cancel_listeners = new WeakMap<object, (message: Dynamic) => void>();
@@ -184,7 +187,8 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     else if (future === this)
       this.#step_with(new RuntimeError(`Task cannot await on itself: ${repr(this)}`));
     else {
-      future._add_waiter(this);
+      if (future.add_done_callback === add_done_callback) future._add_waiter(this);
+      else future.add_done_callback(wake_up_of(this), { context: this._context });
       this._fut_waiter = future;
       if (this._must_cancel && future.cancel(this._cancel_message)) this._must_cancel = false;
     }

@@ -20,6 +20,35 @@ export function awaited_object<T>(object: Dynamic): PromiseLike<T> {
   return { then };
 }
 
+/** Runs an object that has a coroutine's methods as a task does: by `send`, whatever its `__await__` gives. */
+export function sent_object<T>(object: Dynamic): PromiseLike<T> {
+  return awaited_object<T>({ __await__: () => new Sending(object) });
+}
+
+class Sending {
+  readonly #object: Dynamic;
+
+  constructor(object: Dynamic) {
+    this.#object = object;
+  }
+
+  __iter__(): this {
+    return this;
+  }
+
+  __next__(): unknown {
+    return this.#object.send(null);
+  }
+
+  send(value: unknown): unknown {
+    return this.#object.send(value);
+  }
+
+  throw(error: unknown): unknown {
+    return this.#object.throw(error);
+  }
+}
+
 function start_awaiting(
   this: Dynamic,
   on_value: ((value: unknown) => unknown) | null | undefined,

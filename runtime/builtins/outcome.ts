@@ -4,8 +4,7 @@ import { as_value } from "./handover.ts";
 
 /** `await outcome(call(f))`: what `f` returned, when it is done; awaitables are handed over as they are. */
 export async function outcome<T>(started: T | Promise<T>): Promise<T> {
-  if (started instanceof Promise) return (await started) as T;
-  return as_value(started);
+  return as_value(started instanceof Promise ? ((await started) as T) : started);
 }
 
 /** The same where nothing can be awaited. RuntimeError for functions that block. */

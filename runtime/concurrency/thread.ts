@@ -1,4 +1,5 @@
 // threading.Thread: green threads, who they are, and how the process waits for them.
+import { Fillable } from "../builtins/attributes/fillable.ts";
 import type { Blocking } from "../builtins/blocking.ts";
 import { call_with } from "../builtins/calls/call-with.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
@@ -23,7 +24,7 @@ export interface ThreadOptions {
 }
 
 /** States: initial → started (`start`) → stopped (its function has ended). Subclasses may override `run`. */
-export class Thread {
+export class Thread extends Fillable {
   static readonly __name__: string = "Thread";
   static readonly __module__: string = "threading";
 
@@ -43,6 +44,7 @@ export class Thread {
     kwargs = null,
     daemon = null,
   }: ThreadOptions = {}) {
+    super();
     this.name = name ?? default_name(target);
     this.#target = target;
     this.#args = [...args];

@@ -12,9 +12,11 @@ import { METACLASS } from "../metaclass.ts";
 import { FrozenSet } from "../sets/frozenset.ts";
 import { bound } from "./bound.ts";
 import { property_of } from "./class-dict.ts";
+import { is_fillable } from "./fillable.ts";
 import { function_attribute } from "./function-attributes.ts";
 import { MISSING } from "./missing.ts";
 import { bases_of, mro_of } from "./mro.ts";
+import { init_of_native } from "./native-init.ts";
 import { special_method } from "./special-methods.ts";
 import { subclasses_of } from "./subclasses.ts";
 
@@ -67,6 +69,9 @@ function attribute_of_class(type: Dynamic, name: string): Dynamic {
       return (cls: Dynamic): Dynamic => register_class(type, cls);
     case "__hash__":
       return hash_of_class(type);
+    case "__init__":
+      if (!("__init__" in type.prototype) && is_fillable(type)) return init_of_native(type);
+      break;
     case "__new__":
       if (!("__new__" in type)) return type[NATIVE_NEW] ?? native_new(type);
   }

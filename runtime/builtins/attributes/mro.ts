@@ -1,5 +1,6 @@
 // The bases of a class and its method resolution order.
 import type { Dynamic } from "../dynamic.ts";
+import { is_fillable_root } from "./fillable.ts";
 import { PyObject } from "./object.ts";
 
 /** What stands between a class and its prototype chain where `bases(…)` made that chain. */
@@ -49,6 +50,7 @@ function is_python_class(type: unknown): boolean {
     type !== Error &&
     type !== Array &&
     type !== Number &&
+    !is_fillable_root(type) &&
     type !== Object
   );
 }

@@ -1,4 +1,5 @@
 // call_with(): a call with keyword arguments of something unknown.
+import { filler_of } from "../attributes/native-init.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { class_qualname } from "../type-name.ts";
 import { bind_arguments, type KeywordArguments } from "./bind-arguments.ts";
@@ -47,10 +48,17 @@ function as_written(f: Dynamic): readonly Parameter[] | null {
   if (typeof own !== "function") return null;
   const known = written.get(own);
   if (known !== undefined) return known;
-  const found = own_or_inherited(own)?.map((each) => ({ ...each, name: python_name(each.name) }));
-  written.set(own, found ?? null);
-  return found ?? null;
+  const filler = filler_of(own);
+  const found = own_or_inherited(filler?.native ?? own)?.map((each) => ({
+    ...each,
+    name: python_name(each.name),
+  }));
+  const taken = filler?.is_bound === false && found !== undefined ? [SELF, ...found] : found;
+  written.set(own, taken ?? null);
+  return taken ?? null;
 }
+
+const SELF: Parameter = { name: "self", kind: "positional_only", is_optional: false };
 
 /** A class without a constructor of its own takes what its base takes. */
 function own_or_inherited(f: Function): readonly Parameter[] | null {

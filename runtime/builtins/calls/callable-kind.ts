@@ -46,7 +46,15 @@ export function coroutine_function<F extends Function>(f: F): F {
 
 /** Whether calling the function makes a coroutine object in Python. */
 export function is_coroutine_function(f: unknown): boolean {
-  return typeof f === "function" && callable_kind(f) === "coroutine_function";
+  if (typeof f === "function") return callable_kind(f) === "coroutine_function";
+  return f instanceof Object && coroutine_objects.some((type) => f instanceof type);
+}
+
+const coroutine_objects: (abstract new (...args: never) => object)[] = [];
+
+/** The objects of the class are taken for coroutine functions. */
+export function calls_make_coroutines(type: abstract new (...args: never) => object): void {
+  coroutine_objects.push(type);
 }
 
 function is_async(f: object): boolean {

@@ -1,5 +1,6 @@
 // bases(B, C): what a class extends whose bases JavaScript can't express: several of them, a metaclass, keywords.
 import { callable_of, class_behind } from "../attributes/type-of.ts";
+import { is_native } from "../attributes/native-init.ts";
 import { mro_of, note_joint } from "../attributes/mro.ts";
 import { initialise, PyObject } from "../attributes/object.ts";
 import type { Dynamic } from "../dynamic.ts";
@@ -85,6 +86,7 @@ Object.defineProperty(PyObject, RUNS_INIT, { value: true });
 /** A built-in class below which `__new__` and `__init__` are methods: they are called as `type.__call__` calls them. */
 function initialising(type: Dynamic): Function {
   const is_exception = type === BaseException || type.prototype instanceof BaseException;
+  const fills = is_native(type);
   const made = class extends callable_of(type) {
     constructor(...args: readonly Dynamic[]) {
       const cls: Dynamic = new.target;
@@ -93,6 +95,12 @@ function initialising(type: Dynamic): Function {
         if (object instanceof cls && typeof object.__init__ === "function")
           initialise(object, args);
         // oxlint-disable-next-line no-constructor-return -- what `__new__` returns is the instance
+        return object;
+      }
+      if (fills && typeof cls.prototype.__init__ === "function") {
+        const object: Dynamic = Object.create(cls.prototype);
+        initialise(object, args);
+        // oxlint-disable-next-line no-constructor-return -- it is filled where `__init__` calls that of the built-in class
         return object;
       }
       if (is_exception) super(...args.filter((each) => !is_keywords(each)));

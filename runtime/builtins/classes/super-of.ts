@@ -1,6 +1,7 @@
 // super_of(B, x): the attributes of x as the classes behind B in its order of resolution define them.
 import { builtin_method, builtin_methods } from "../attributes/builtin-methods.ts";
 import { initialise_exception } from "../attributes/exception-init.ts";
+import { bound_init_of_native, is_native } from "../attributes/native-init.ts";
 import { object_method } from "../attributes/generic.ts";
 import { mro_of } from "../attributes/mro.ts";
 import { object_class_methods } from "../attributes/object-methods.ts";
@@ -99,6 +100,7 @@ function of_instance(type: Dynamic, self: Dynamic, name: string): Dynamic {
   if (type === Array || type === Tuple) return of_sequence(self, name);
   if (type === BaseException && name === "__init__")
     return (...args: readonly Dynamic[]): void => initialise_exception(self, args);
+  if (name === "__init__" && is_native(type)) return bound_init_of_native(type, self);
   const own = Object.getOwnPropertyDescriptor(type.prototype, name);
   if (own !== undefined && name !== "constructor" && !is_shared(own)) {
     if (own.get !== undefined) return Reflect.apply(own.get, self, []);

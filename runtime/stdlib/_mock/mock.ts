@@ -1,7 +1,10 @@
 // Mocks: objects that have every attribute, can be called, and remember what was done with them.
 import { call_now } from "../_unittest/calling.ts";
 
-import { is_coroutine_function } from "../../builtins/calls/callable-kind.ts";
+import {
+  calls_make_coroutines,
+  is_coroutine_function,
+} from "../../builtins/calls/callable-kind.ts";
 import { generic_find } from "../../builtins/attributes/generic.ts";
 import { MISSING } from "../../builtins/attributes/missing.ts";
 import { Coroutine } from "../../builtins/coroutine.ts";
@@ -290,6 +293,7 @@ export class AsyncMock extends Mock {
   static override readonly __name__: string = "AsyncMock";
   static override readonly __module__: string = "unittest.mock";
   static {
+    calls_make_coroutines(this);
     define_magic(this);
   }
 

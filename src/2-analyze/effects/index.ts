@@ -163,10 +163,30 @@ class EffectAnalysis {
 
   private of_call(node: ast.Call, module: ModuleRecord): CallEffect {
     const effects = this.effects_of(node, module);
-    const effect = combined(effects);
+    const effect = this.effect_among(effects, node, module);
     if (effect !== "unknown" || !this.may_meet_blocking(node, module, effects)) return effect;
     const owner = this.owner_of_call.get(node);
     return owner !== undefined && this.can_wait(owner) ? "blocking" : effect;
+  }
+
+  /** Where one of several blocks, and another gives an awaitable as a value, only the run time tells what to wait for. */
+  private effect_among(
+    effects: ReadonlySet<CallEffect>,
+    node: ast.Call,
+    module: ModuleRecord,
+  ): CallEffect {
+    const effect = combined(effects);
+    const is_mixed = effect === "blocking" && effects.size > 1;
+    return is_mixed && this.may_give_awaitable(module.types.get(node)) ? "unknown" : effect;
+  }
+
+  private may_give_awaitable(type: Type | undefined): boolean {
+    return (type === undefined ? [] : members(type)).some((member) => {
+      if (member.type === "instance")
+        return methods_of(this.program.class(member.node), "__await__").length > 0;
+      if (member.type === "runtime_instance") return /^asyncio\b/.test(member.module);
+      return member.type === "unknown" || member.type === "coroutine";
+    });
   }
 
   private effects_of(node: ast.Call, module: ModuleRecord): ReadonlySet<CallEffect> {
@@ -205,8 +225,8 @@ class EffectAnalysis {
   /** Whose outcome it is: what blocks may be among those who are called, and may give an awaitable as well. */
   private outcome_of(node: ast.Call, module: ModuleRecord): "waits" | "at_once" | null {
     const effects = this.effects_of(node, module);
-    if (combined(effects) !== "unknown" || !this.may_meet_blocking(node, module, effects))
-      return null;
+    const effect = this.effect_among(effects, node, module);
+    if (effect !== "unknown" || !this.may_meet_blocking(node, module, effects)) return null;
     return this.of_call(node, module) === "blocking" ? "waits" : "at_once";
   }
 

@@ -82,8 +82,15 @@ function with_super(
     const args = is_plain_exception(node, emit.facts) ? own_arguments(init, emit) : [];
     return [build.statement(build.call(build.super_(), args)), ...aliases, ...rest];
   }
-  if (is_plain_exception(node, emit.facts) || is_late(init, node, emit))
-    return [found, ...aliases, ...rest];
+  if (is_plain_exception(node, emit.facts)) return [found, ...aliases, ...rest];
+  if (is_late(init, node, emit)) {
+    // Above the call only attributes are set: what is declared there takes the arguments apart.
+    const is_declared = (each: target.Statement): boolean => each.kind === "VariableDeclaration";
+    const head = statements
+      .slice(0, at)
+      .filter((each) => is_declared(each) && !is_receiver_alias(each));
+    return [...head, found, ...aliases, ...rest.filter((each) => !head.includes(each))];
+  }
   const before = statements.slice(0, at).filter((each) => !is_receiver_alias(each));
   return [...before, found, ...aliases, ...statements.slice(at + 1)];
 }

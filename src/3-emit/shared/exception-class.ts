@@ -58,6 +58,7 @@ export function is_movable(node: ast.Expression, above: readonly ast.Statement[]
 
 function is_simple(node: ast.Expression): boolean {
   if (is_constant(node) || node.tag === "Name") return true;
+  if (node.tag === "Starred") return is_simple(node.value);
   if (node.tag === "JoinedStr") return node.values.every(is_simple);
   return node.tag === "FormattedValue" && node.format_spec === null && is_simple(node.value);
 }

@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { placed_arguments } from "./calls/arguments.ts";
+import { runtime_constructor } from "./calls/runtime-constructor.ts";
 import {
   construction,
   inherits_init,
@@ -65,6 +66,14 @@ function arguments_of(call: ast.Call, emit: StatementEmit): readonly target.Elem
   const callee = emit.facts.calls.callee(call);
   if (callee.kind === "runtime_class") {
     const placed = placed_arguments(call, callee.callable.parameters, emit);
+    if (placed !== null && placed.before.length === 0) return placed.args;
+  }
+  if (names_receiver && call.func.tag === "Attribute") {
+    const parent = emit.facts.types.of(call.func.value);
+    const parameters =
+      parent.type === "runtime_class" ? runtime_constructor(parent.module, parent.name) : null;
+    const given = { ...call, args: call.args.slice(1) };
+    const placed = parameters === null ? null : placed_arguments(given, parameters, emit);
     if (placed !== null && placed.before.length === 0) return placed.args;
   }
   const emitted = emit.expression(call);

@@ -1,7 +1,11 @@
 # What the tests of asyncio share.
 import asyncio
+import contextlib
+import logging
+import re
 import sys
 import unittest
+from unittest import mock
 from asyncio import events, tasks
 
 
@@ -26,7 +30,43 @@ class TestLoop(asyncio.SelectorEventLoop):
     """A loop whose time jumps to the next deadline; what the test foresees of deadlines is not asked for."""
 
     def __init__(self, gen=None):
-        super().__init__(clock=asyncio.VirtualClock())
+        clock = asyncio.VirtualClock()
+        super().__init__(clock=clock)
+        self.clock = clock
+
+    def advance_time(self, advance):
+        if advance:
+            self.clock.advance(advance)
+
+
+def MockCallback(**kwargs):
+    return mock.Mock(spec=["__call__"], **kwargs)
+
+
+class MockPattern(str):
+    """Equal to every text in which the pattern is found."""
+
+    def __eq__(self, other):
+        return bool(re.search(str(self), other, re.S))
+
+
+class MockInstanceOf:
+    def __init__(self, type):
+        self._type = type
+
+    def __eq__(self, other):
+        return isinstance(other, self._type)
+
+
+@contextlib.contextmanager
+def disable_logger():
+    log = logging.getLogger("asyncio")
+    level = log.level
+    try:
+        log.setLevel(logging.CRITICAL + 1)
+        yield
+    finally:
+        log.setLevel(level)
 
 
 class TestCase(unittest.TestCase):
