@@ -8,6 +8,7 @@ import { handled } from "./handled.ts";
 import { is_quiet_handler } from "./quiet.ts";
 import { falls_through } from "./reachability.ts";
 import { store_name } from "./store-name.ts";
+import { is_deferred, some_node } from "./walk.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 
 export interface CatchClause {
@@ -37,9 +38,27 @@ export function catching(node: ast.Try, leave: string | null, emit: StatementEmi
 
 /** Where the program can see it, the runtime is told which exception is handled, and what the handlers raise. */
 function is_remembered({ handlers }: ast.Try, emit: StatementEmit): boolean {
+  if (handlers.some(raises_behind_another)) return true;
   return (
     emit.facts.effects.sees_handled && !handlers.every((handler) => is_quiet_handler(handler, emit))
   );
+}
+
+/** A handler inside of the handler raises: the traceback shows the whole chain, which its own `raise` does not know. */
+function raises_behind_another(handler: ast.ExceptHandler): boolean {
+  const raises = (node: ast.Node): boolean =>
+    node.tag === "Raise" && (node as ast.Raise).exc !== null && !is_none((node as ast.Raise).cause);
+  const in_handler = (node: ast.Node): boolean =>
+    node.tag === "ExceptHandler" && some_node(node, raises, is_run_here);
+  return handler.body.some((each) => some_node(each, in_handler, is_run_here));
+}
+
+function is_run_here(node: ast.Node): boolean {
+  return !is_deferred(node);
+}
+
+function is_none(cause: ast.Expression | null): boolean {
+  return cause?.tag === "Constant" && cause.value.type === "None";
 }
 
 /** The name that all handlers give the exception, if it is a variable of theirs that nobody assigns. */
