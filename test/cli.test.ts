@@ -40,6 +40,15 @@ test("run: __file__ is the Python file", () => {
   expect(pyasync2ts(["run", file])).toEqual({ status: 0, stdout: `${file}\n`, stderr: "" });
 });
 
+test("a reader who has heard enough is no error", async () => {
+  const child = spawn(process.execPath, [cli, "--help"], { stdio: ["ignore", "pipe", "pipe"] });
+  child.stdout.destroy();
+  let stderr = "";
+  child.stderr.on("data", (chunk) => (stderr += chunk));
+  const [status] = await once(child, "close");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+});
+
 describe("pyasync2ts FILE", () => {
   test("writes the TypeScript beside the file", () => {
     const file = given("app.py", hello);
