@@ -94,9 +94,9 @@ export function packages_of(name: string): readonly string[] {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
 }
 
-/** What `components_of` asks of a file; wrong text imports nothing. */
-export function list_file(file: string, bytes: Uint8Array | string): ListedFile {
-  const { text, parsed } = read_text(bytes);
+/** What `components_of` asks of a file; wrong text imports nothing. The tree is not kept: there may be thousands. */
+export function list_file(file: string, input: Uint8Array | string): ListedFile {
+  const { text, parsed } = typeof input === "string" ? read_text(input) : fresh_text(input);
   const has_guard = /\b__name__\s*==\s*["']__main__["']/.test(text);
   return { file, imports: imported_paths(parsed.module), has_guard };
 }
@@ -270,13 +270,15 @@ const texts = new WeakMap<Uint8Array, Text>();
 
 function read_text(input: Uint8Array | string): Text {
   if (typeof input === "string") return { text: input, errors: [], parsed: parse(input) };
-  const known = texts.get(input);
-  if (known !== undefined) return known;
+  const known = texts.get(input) ?? fresh_text(input);
+  texts.set(input, known);
+  return known;
+}
+
+function fresh_text(input: Uint8Array): Text {
   const { text, errors } = decode(input);
   const source = errors.length > 0 ? "" : text;
-  const read = { text: source, errors, parsed: parse(source) };
-  texts.set(input, read);
-  return read;
+  return { text: source, errors, parsed: parse(source) };
 }
 
 function link_host(
@@ -303,5 +305,6 @@ function link_host(
 
 /** A file's text as Python decodes it; empty when it can't be. */
 export function decoded(bytes: Uint8Array): string {
-  return read_text(bytes).text;
+  const { text, errors } = decode(bytes);
+  return errors.length > 0 ? "" : text;
 }
