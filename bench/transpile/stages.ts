@@ -9,8 +9,11 @@ const programs = Array.from({ length: count }, (_, seed) => generate_program(see
 const stages = { parse: 0, "link, analyze": 0, "emit, print": 0, format: 0 };
 let lines = 0;
 let refused = 0;
+/** Of the second half of the files, when the engine has compiled most of what runs. */
+const settled = { lines: 0, begin: 0 };
 
-for (const text of programs) {
+for (const [index, text] of programs.entries()) {
+  if (index === count >> 1) Object.assign(settled, { lines: -lines, begin: performance.now() });
   lines += text.split("\n").length;
   const begin = performance.now();
   parse(text);
@@ -32,6 +35,13 @@ for (const text of programs) {
   stages.format += performance.now() - printed;
 }
 
+const settled_rate = ((settled.lines + lines) / (performance.now() - settled.begin)) * 1000;
 console.log(
-  JSON.stringify({ stages, lines, refused, peak: process.resourceUsage().maxRSS / 1024 }),
+  JSON.stringify({
+    stages,
+    lines,
+    refused,
+    settled_rate,
+    peak: process.resourceUsage().maxRSS / 1024,
+  }),
 );

@@ -33,6 +33,9 @@ export function bench_tree(files: number): void {
     appendFileSync(path.join(folder, "src/part0/m0.py"), "\nprint('changed')\n");
     const changed = transpile(folder);
     console.log(`${files} files, ${lines} lines by the command (${cold.told})`);
+    console.log(
+      `  warm/cold ${(warm.busy / cold.busy).toFixed(3)}, changed/cold ${(changed.busy / cold.busy).toFixed(3)} of processor time; peak ${((cold.peak * 1000) / lines).toFixed(1)} MB per 1,000 lines`,
+    );
     for (const [name, { wall, busy, peak }] of Object.entries({ cold, warm, changed })) {
       const rates = [lines / wall, lines / busy].map((rate) => rate.toFixed(0).padStart(8));
       console.log(
