@@ -25,8 +25,8 @@ export class Condition extends LoopBound {
     return this._lock.locked();
   }
 
-  acquire(): Promise<true> {
-    return this._lock.acquire();
+  async acquire(): Promise<true> {
+    return await this._lock.acquire();
   }
 
   release(): void {

@@ -62,8 +62,8 @@ export class UnixSelectorEventLoop extends EventLoop {
     this.#default_executor.set(executor);
   }
 
-  override shutdown_default_executor(timeout: number | null = null): Promise<null> {
-    return this.#default_executor.shutdown(timeout);
+  override async shutdown_default_executor(timeout: number | null = null): Promise<null> {
+    return await this.#default_executor.shutdown(timeout);
   }
 
   /** `(transport, protocol)` of a new connection. Errors: OSError and its kind. */
