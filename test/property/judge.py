@@ -4,6 +4,7 @@ A line is the list of printed lines (an uncaught exception is the last one), or 
 the program takes or prints too much, or is no Python.
 """
 
+import gc
 import io
 import json
 import re
@@ -30,19 +31,21 @@ signal.signal(signal.SIGVTALRM, too_long)
 
 
 def printed(source):
+    try:
+        code = compile(source, "program.py", "exec")
+    except (SyntaxError, UnicodeError) as error:
+        return f"no Python: {error}"
     output = io.StringIO()
     stdout = sys.stdout
     sys.stdout = output
     try:
         signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
         try:
-            exec(compile(source, "program.py", "exec"), {"__name__": "__main__", "__doc__": None})
+            exec(code, {"__name__": "__main__", "__doc__": None})
         except TooLong:
             return "too long"
         except SystemExit as error:
             print(f"exit {error.code}")
-        except SyntaxError as error:
-            return f"no Python: {error}"
         except BaseException as error:
             print(f"uncaught {type(error).__name__}: {error}")
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
@@ -57,5 +60,15 @@ def printed(source):
     return re.sub(NAMED, r"<\1 at 0x…>", re.sub(r"0x[0-9a-f]{8,}", "0x…", text)).split("\n")
 
 
+def collect():
+    """What a program leaves behind ends now: it must not print among the lines of the next one."""
+    stdout, sys.stdout = sys.stdout, io.StringIO()
+    try:
+        gc.collect()
+    finally:
+        sys.stdout = stdout
+
+
 for line in sys.stdin:
     print(json.dumps(printed(json.loads(line))), flush=True)
+    collect()

@@ -118,7 +118,6 @@ function append(bytes: number[], more: readonly number[]): void {
 }
 
 function encode_wide(text: string, codec: Wide, errors: string): Uint8Array {
-  const name = codec.order === null ? `${codec.name}-le` : codec.name;
   let units = codec.order === null ? "\ufeff" : "";
   const all = characters(text);
   all.forEach((character, index) => {
@@ -126,7 +125,7 @@ function encode_wide(text: string, codec: Wide, errors: string): Uint8Array {
     else {
       const given = encoding_replacement(
         errors,
-        name,
+        codec.name,
         all,
         index,
         index + 1,
