@@ -66,7 +66,7 @@ export function encoding_replacement(
         return codes.map((code) => code - 0xdc00);
       break;
     case "surrogatepass":
-      if (codes.every((code) => code >= 0xd800 && code <= 0xdfff))
+      if (encoding.startsWith("utf-") && codes.every((code) => code >= 0xd800 && code <= 0xdfff))
         return codes.flatMap(surrogate_bytes);
       break;
     case "strict":
