@@ -1,4 +1,4 @@
-// yield x → yield x;   yield from xs → yield* xs;   in a generator-based coroutine: yield from f() → await f()
+// yield x → yield x;   yield from xs → yield* xs;   in a generator-based coroutine: yield from f() → await f(), yield → await asyncio.sleep(0)
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -10,6 +10,7 @@ import { some_node } from "../shared/walk.ts";
 import { may_be_awaitable } from "../shared/types.ts";
 
 export function yield_(node: ast.Yield, emit: StatementEmit): target.Expression {
+  if (emit.frame.effect === "coroutine") return given_way(node, emit);
   const value = yielded(node, emit);
   const { handling } = emit.surroundings;
   if (handling === null) return build.yield_(value);
@@ -17,6 +18,18 @@ export function yield_(node: ast.Yield, emit: StatementEmit): target.Expression 
   const name = build.identifier(handling);
   const given = build.yield_(build.method_call(name, "paused", [value]));
   return build.method_call(name, "resumed", [given]);
+}
+
+/** A bare `yield` of a generator-based coroutine gives the loop one iteration. */
+function given_way(node: ast.Yield, emit: StatementEmit): target.Expression {
+  const { value } = node;
+  if (value === null || (value.tag === "Constant" && value.value.type === "None"))
+    return build.await_(build.call(emit.runtime("asyncio", "sleep"), [build.number(0)]));
+  return emit.unsupported(
+    node,
+    "this coroutine yields a value to whoever drives it, and here only a loop drives coroutines",
+    "await a future or a queue by which the value goes out",
+  );
 }
 
 function yielded(node: ast.Yield, emit: Emit): target.Expression {
