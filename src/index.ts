@@ -4,11 +4,10 @@ import { with_ignores } from "./diagnostics/ignores.ts";
 import { format } from "./4-print/format.ts";
 import { realign, with_inline_map, type Rough, type SourceMap } from "./4-print/index.ts";
 import { shares_of, type Shares } from "./batch.ts";
-import { typescript_path, type PythonVersion } from "./project.ts";
+import { packages_of, typescript_path, type PythonVersion } from "./project.ts";
 import {
   census_of,
   has_errors,
-  packages_of,
   read_program,
   write_module,
   type Census,
@@ -19,7 +18,7 @@ import {
 } from "./transpile.ts";
 
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
-export { python_versions, type PythonVersion } from "./project.ts";
+export { packages_of, python_versions, type PythonVersion } from "./project.ts";
 export type { Census, EntryName, Form, ImportedFile, ReadImported } from "./transpile.ts";
 export {
   decoded,
@@ -39,7 +38,6 @@ export {
   type ProjectOptions,
   type ProjectText,
 } from "./python-project.ts";
-export { packages_of } from "./transpile.ts";
 export { format } from "./4-print/format.ts";
 export { with_inline_map, with_map_file, type Rough, type SourceMap } from "./4-print/index.ts";
 

@@ -60,6 +60,22 @@ export function package_name({ name, is_main, is_package }: SourceModule): strin
   return is_package ? own : own.slice(0, Math.max(0, own.lastIndexOf(".")));
 }
 
+/** `a.b.c` → `a`, `a.b`. */
+export function packages_of(name: string): readonly string[] {
+  const parts = name.split(".");
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
+}
+
+/** What an import of a module runs, in that order: `a.b.c` → `a`, `a.b`, `a.b.c`. */
+export function with_packages(name: string): readonly string[] {
+  return [...packages_of(name), name];
+}
+
+/** `import a.b` binds `a`, the package. */
+export function binds_package(alias: ast.Alias, { name }: Pick<ImportedName, "name">): boolean {
+  return name === null && alias.asname === null && alias.name.includes(".");
+}
+
 export interface Project {
   /** For which Python the program was written, where the user says so. */
   readonly python?: PythonVersion;

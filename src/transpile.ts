@@ -25,7 +25,7 @@ import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { ignores_of, type Ignore } from "./diagnostics/ignores.ts";
 import { runtime_names } from "./facts/runtime-api.ts";
 import type { Facts } from "./facts/facts.ts";
-import type { Project, PythonVersion, SourceModule } from "./project.ts";
+import { packages_of, type Project, type PythonVersion, type SourceModule } from "./project.ts";
 
 export { components_of, type Component, type ListedFile, type NamedFile };
 export type { Census, Form } from "./3-emit/index.ts";
@@ -86,12 +86,6 @@ export function read_program(
     return { project: null, facts: new Map(), diagnostics, ignores, source };
   const known = python === undefined ? project : { ...project, python };
   return { project: known, facts: analyze(known), diagnostics, ignores, source };
-}
-
-/** `a.b.c` → `a`, `a.b`. */
-export function packages_of(name: string): readonly string[] {
-  const parts = name.split(".");
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("."));
 }
 
 /** What `components_of` asks of a file; wrong text imports nothing. The tree is not kept: there may be thousands. */

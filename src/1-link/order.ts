@@ -1,5 +1,5 @@
 // Dependency order: a module stands behind what it imports.
-import type { SourceModule } from "../project.ts";
+import { type SourceModule, with_packages } from "../project.ts";
 
 /** Depth first from each module in the order of discovery; a cycle is entered where it is met first. */
 export function in_dependency_order(modules: readonly SourceModule[]): SourceModule[] {
@@ -20,10 +20,4 @@ export function in_dependency_order(modules: readonly SourceModule[]): SourceMod
   };
   for (const module of modules) visit(module);
   return ordered;
-}
-
-/** The packages around a module run before it: `a`, `a.b`, `a.b.c`. */
-function with_packages(name: string): string[] {
-  const parts = name.split(".");
-  return parts.map((_, index) => parts.slice(0, index + 1).join("."));
 }

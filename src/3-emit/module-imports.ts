@@ -3,11 +3,13 @@ import type * as ast from "../../grammar/ast/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Binding } from "../facts/scopes.ts";
 import {
+  binds_package,
   import_path,
   type ImportedName,
   type Project,
   type SourceModule,
   typescript_path,
+  with_packages,
 } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
@@ -101,7 +103,7 @@ export class ModuleImports {
       is_guarded: found.is_guarded,
       module: kind === "missing" ? this.not_found(found.module) : found.module,
       is_typing: found.is_typing,
-      value: () => build.identifier(this.local_of(names_root(alias, found), hint)),
+      value: () => build.identifier(this.local_of(bound(alias, found), hint)),
       loaded: () =>
         [...this.facts.effects.packages_before(alias), found.module].map((module) =>
           build.import_call(this.specifier({ ...found, module, name: null })),
@@ -113,12 +115,8 @@ export class ModuleImports {
   /** Python looks for the packages first: the outermost one that there is not. */
   private not_found(module: string): string {
     const { modules } = this.options.project;
-    let name = "";
-    for (const part of module.split(".")) {
-      name += name === "" ? part : `.${part}`;
-      if (!modules.some((each) => each.name === name)) return name;
-    }
-    return module;
+    const is_there = (name: string): boolean => modules.some((each) => each.name === name);
+    return with_packages(module).find((name) => !is_there(name)) ?? module;
   }
 
   /** The comment behind an import statement goes where the import goes. */
@@ -198,10 +196,9 @@ function top_level_classes(project: Project): ReadonlyMap<ast.ClassDef, SourceMo
   return classes;
 }
 
-/** `import a.b` binds `a`. */
-function names_root(alias: ast.Alias, found: ImportedName): Target {
-  const is_root = found.name === null && alias.asname === null && alias.name.includes(".");
-  return is_root ? { ...found, module: found.module.split(".")[0] ?? found.module } : found;
+function bound(alias: ast.Alias, found: ImportedName): Target {
+  const [root = found.module] = found.module.split(".");
+  return binds_package(alias, found) ? { ...found, module: root } : found;
 }
 
 function is_dotted(node: ast.Expression): boolean {

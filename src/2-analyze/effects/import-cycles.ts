@@ -1,6 +1,6 @@
 // Modules that import each other: which must run before which, so that ES modules run them as Python does.
 import type * as ast from "../../../grammar/ast/index.ts";
-import type { ImportedName } from "../../project.ts";
+import { type ImportedName, with_packages } from "../../project.ts";
 import type { ModuleRecord } from "../program/records.ts";
 import { components } from "./components.ts";
 import { modules_read } from "./modules-read.ts";
@@ -146,8 +146,7 @@ export class ImportCycles {
   /** The packages around it, and the module. */
   private run_by(imported: ImportedName | undefined): readonly ModuleRecord[] {
     if (imported?.origin !== "user" || imported.is_typing) return [];
-    const parts = imported.module.split(".");
-    return parts.flatMap((_, at) => this.modules.get(parts.slice(0, at + 1).join(".")) ?? []);
+    return with_packages(imported.module).flatMap((name) => this.modules.get(name) ?? []);
   }
 }
 

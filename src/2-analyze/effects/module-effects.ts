@@ -1,5 +1,6 @@
 // Which modules do something that can be seen when they are imported: print, call the program's code, change others' state.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { packages_of, with_packages } from "../../project.ts";
 import { children } from "../children.ts";
 import type { FunctionRecord, ModuleRecord } from "../program/records.ts";
 import { ImportCycles } from "./import-cycles.ts";
@@ -41,10 +42,8 @@ export class ModuleEffects {
   packages_before(alias: ast.Alias, importer: ModuleRecord): readonly string[] {
     const imported = importer.source.imports.get(alias);
     if (imported?.origin !== "user" || imported.is_typing) return [];
-    const parts = imported.module.split(".").slice(0, -1);
-    const around = parts.map((_, at) => parts.slice(0, at + 1).join("."));
     const is_late = this.is_late(alias, importer);
-    const shown = around.filter((name) => {
+    const shown = packages_of(imported.module).filter((name) => {
       const record = this.modules.get(name);
       if (record === undefined || record === importer) return false;
       if (importer.source.name.startsWith(`${name}.`)) return false;
@@ -138,8 +137,7 @@ export class ModuleEffects {
   }
 
   private with_packages(name: string): readonly ModuleRecord[] {
-    const parts = name.split(".");
-    return parts.flatMap((_, at) => this.modules.get(parts.slice(0, at + 1).join(".")) ?? []);
+    return with_packages(name).flatMap((each) => this.modules.get(each) ?? []);
   }
 
   private readonly heads = new Map<ModuleRecord, ReadonlySet<ast.Alias>>();

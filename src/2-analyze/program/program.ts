@@ -4,6 +4,7 @@ import type { FunctionNode } from "../../facts/effects.ts";
 import type { RuntimeApi } from "../../facts/declared-api.ts";
 import type { Binding } from "../../facts/scopes.ts";
 import type { Type } from "../../facts/types.ts";
+import { packages_of } from "../../project.ts";
 import { Cell, type Reader } from "../types/cell.ts";
 import { Heap } from "../types/heap.ts";
 import { UNKNOWN } from "../types/values.ts";
@@ -72,12 +73,7 @@ export class Program {
   /** A module of the project, or a folder of modules without `__init__.py`. */
   is_module(name: string): boolean {
     if (this.modules.has(name)) return true;
-    this.folders ??= new Set(
-      [...this.modules.keys()].flatMap((each) => {
-        const parts = each.split(".").slice(0, -1);
-        return parts.map((_, at) => parts.slice(0, at + 1).join("."));
-      }),
-    );
+    this.folders ??= new Set([...this.modules.keys()].flatMap(packages_of));
     return this.folders.has(name);
   }
 

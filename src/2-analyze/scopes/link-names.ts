@@ -1,7 +1,7 @@
 // Second step: from names to bindings, by Python's rules (global, nonlocal, class scopes that functions skip).
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Resolution } from "../../facts/scopes.ts";
-import type { ImportedName } from "../../project.ts";
+import { binds_package, type ImportedName } from "../../project.ts";
 import { is_builtin_name } from "./builtin-names.ts";
 import type { Declared } from "./declare.ts";
 import { BindingRecord, type ScopeRecord } from "./records.ts";
@@ -153,18 +153,15 @@ function the_import(
     if (own === undefined) return null;
     if (own.origin === "missing") {
       // `import a.gone` beside `import a`: the name is the package either way.
-      if (common !== null && names_root(node as ast.Alias, own) && common.name === null) continue;
+      if (common !== null && binds_package(node as ast.Alias, own) && common.name === null)
+        continue;
       return null;
     }
-    const imported = names_root(node as ast.Alias, own)
+    const imported = binds_package(node as ast.Alias, own)
       ? { ...own, module: own.module.split(".")[0] ?? binding.name, name: null }
       : own;
     if (common === null) common = imported;
     else if (common.module !== imported.module || common.name !== imported.name) return null;
   }
   return common;
-}
-
-function names_root(node: ast.Alias, imported: ImportedName): boolean {
-  return imported.name === null && node.asname === null && node.name.includes(".");
 }
