@@ -1,4 +1,5 @@
 // Imported names that a module never mentions again.
+import { children } from "../../grammar/ast/children.ts";
 import type * as ast from "../../grammar/ast/index.ts";
 
 const known = new WeakMap<ast.Module, ReadonlySet<string>>();
@@ -19,19 +20,15 @@ export function is_unused(name: string, module: ast.Module): boolean {
 const DYNAMIC = ["globals", "locals", "vars", "eval", "exec"];
 
 function note(module: ast.Module, mentioned: Set<string>): void {
-  const pending: unknown[] = [module];
-  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
-    if (Array.isArray(value)) pending.push(...(value as readonly unknown[]));
-    if (typeof value !== "object" || value === null || Array.isArray(value)) continue;
-    const node = value as ast.Node;
+  const pending: ast.Node[] = [module];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.tag === "Name") mentioned.add((node as ast.Name).id);
     else if (node.tag === "Attribute") mentioned.add((node as ast.Attribute).attr);
     else if (node.tag === "Constant") {
-      const { value: constant } = node as ast.Constant;
-      if (constant.type === "str")
-        for (const word of constant.value.match(/\w+/gu) ?? []) mentioned.add(word);
+      const { value } = node as ast.Constant;
+      if (value.type === "str")
+        for (const word of value.value.match(/\w+/gu) ?? []) mentioned.add(word);
     }
-    if (node.tag !== "alias")
-      for (const each of Object.values(node)) if (typeof each === "object") pending.push(each ?? 0);
+    for (const child of children(node)) pending.push(child);
   }
 }
