@@ -60,6 +60,18 @@ export function package_name({ name, is_main, is_package }: SourceModule): strin
   return is_package ? own : own.slice(0, Math.max(0, own.lastIndexOf(".")));
 }
 
+const by_name = new WeakMap<Project, ReadonlyMap<string, SourceModule>>();
+
+/** The module of that full dotted name, if the project has it. */
+export function module_named(project: Project, name: string): SourceModule | undefined {
+  let modules = by_name.get(project);
+  if (modules === undefined) {
+    modules = new Map(project.modules.map((module) => [module.name, module]));
+    by_name.set(project, modules);
+  }
+  return modules.get(name);
+}
+
 /** `a.b.c` → `a`, `a.b`. */
 export function packages_of(name: string): readonly string[] {
   const parts = name.split(".");

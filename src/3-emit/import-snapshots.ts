@@ -1,7 +1,7 @@
 // Which imported names are values of the moment: those that their module assigns again later, what is imported late, what is not there.
 import type * as ast from "../../grammar/ast/index.ts";
 import type { Facts } from "../facts/facts.ts";
-import type { SourceModule } from "../project.ts";
+import { module_named, type SourceModule } from "../project.ts";
 import { type KnownModules, module_variable } from "./module-variables.ts";
 import { import_by_value } from "./shared/declarations.ts";
 import { children } from "./shared/walk.ts";
@@ -26,7 +26,7 @@ export function mark_snapshots(
       import_by_value(facts.scopes.defined_by(alias));
       continue;
     }
-    const owner = project.modules.find((each) => each.name === imported.module);
+    const owner = module_named(project, imported.module);
     if (owner === undefined || !global_names(owner.module).has(imported.name)) continue;
     import_by_value(facts.scopes.defined_by(alias));
   }

@@ -6,6 +6,7 @@ import {
   binds_package,
   import_path,
   type ImportedName,
+  module_named,
   type Project,
   type SourceModule,
   typescript_path,
@@ -114,9 +115,9 @@ export class ModuleImports {
 
   /** Python looks for the packages first: the outermost one that there is not. */
   private not_found(module: string): string {
-    const { modules } = this.options.project;
-    const is_there = (name: string): boolean => modules.some((each) => each.name === name);
-    return with_packages(module).find((name) => !is_there(name)) ?? module;
+    const { project } = this.options;
+    const missing = with_packages(module).find((name) => module_named(project, name) === undefined);
+    return missing ?? module;
   }
 
   /** The comment behind an import statement goes where the import goes. */
@@ -158,7 +159,7 @@ export class ModuleImports {
 
   has_variable(module: string, name: string): boolean {
     const { project, facts } = this.options;
-    const owner = project.modules.find((each) => each.name === module);
+    const owner = module_named(project, module);
     const own = owner === undefined ? undefined : facts.get(owner);
     const binding = own?.scopes.module.bindings.get(name);
     return binding !== undefined && !is_plain_import(binding);
@@ -175,7 +176,7 @@ export class ModuleImports {
     if (origin === "runtime") return this.runtime(module);
     if (origin === "config") return this.options.mapped?.(module, this.source.file) ?? module;
     if (this.options.runtime_url !== undefined) return `./${module}.mjs`;
-    const file = this.options.project.modules.find((each) => each.name === module)?.file;
+    const file = module_named(this.options.project, module)?.file;
     if (file === undefined) return module.startsWith(".") ? module : `./${module}.ts`;
     return import_path(this.source.file, typescript_path(file, this.options.extension));
   }
