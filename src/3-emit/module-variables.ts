@@ -1,7 +1,13 @@
 // What a module of the project has under a name, seen from another module: `pkg.name`, `from pkg import name`.
 import type * as ast from "../../grammar/ast/index.ts";
 import type { Facts } from "../facts/facts.ts";
-import { package_name, type Project, python_name, type SourceModule } from "../project.ts";
+import {
+  module_named,
+  package_name,
+  type Project,
+  python_name,
+  type SourceModule,
+} from "../project.ts";
 import { docstring } from "./comments.ts";
 import { some_node } from "./shared/walk.ts";
 
@@ -23,7 +29,7 @@ export function module_variable(
   name: string,
   { project, facts }: KnownModules,
 ): ModuleVariable {
-  const owner = project.modules.find((each) => each.name === module);
+  const owner = module_named(project, module);
   const bindings = owner === undefined ? undefined : facts.get(owner)?.scopes.module.bindings;
   if (owner === undefined || bindings === undefined || bindings.has(name)) return THERE;
   switch (name) {
@@ -36,9 +42,14 @@ export function module_variable(
     default:
       break;
   }
-  const is_submodule = project.modules.some((each) => each.name.startsWith(`${module}.${name}`));
-  if (name.startsWith("__") || is_submodule || may_have_more(owner)) return THERE;
+  if (name.startsWith("__") || has_module(`${module}.${name}`, project) || may_have_more(owner))
+    return THERE;
   return stored_attributes(project).has(name) ? THERE : { kind: "missing", file: owner.file };
+}
+
+/** A module of that name, or a folder of modules without `__init__.py`. */
+function has_module(name: string, project: Project): boolean {
+  return project.modules.some((each) => each.name === name || each.name.startsWith(`${name}.`));
 }
 
 /** Its variables are not only those that its text binds. */
