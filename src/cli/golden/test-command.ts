@@ -48,9 +48,10 @@ export async function review_command(
   options: TestOptions,
   runtime_url: string,
 ): Promise<number> {
+  const { cases } = cases_of(paths);
   if (is_in_ci()) throw new HostError("nothing is reviewed where CI is set");
   const sides = { runtime_url, is_virtual: options.virtualTime === true };
-  const verdicts = await judge_all(cases_of(paths).cases, jobs_of(options), sides);
+  const verdicts = await judge_all(cases, jobs_of(options), sides);
   const pending = verdicts.filter(({ kind }) => kind === "failed");
   const { accepted, rejected, put_off } = await review(pending, paint(wants_color(process.stdout)));
   process.stdout.write(
