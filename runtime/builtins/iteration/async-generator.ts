@@ -11,19 +11,32 @@ import {
 import { as_value } from "../handover.ts";
 import { type_name } from "../type-name.ts";
 import { as_raised, raised_stop_iteration } from "./generator.ts";
-import { advance_noted, has_ended } from "./open-async-generators.ts";
+import { advance_noted, has_ended, note_begun } from "./open-async-generators.ts";
 import { is_async_generator, is_started, mark_started } from "./generator-state.ts";
 
 type AnyAsyncGenerator<T> = AsyncGenerator<T, Dynamic, Dynamic>;
 
 /** `async_generator.asend(g, value)` and its siblings; emitted where the receiver is known to be one. */
-export const async_generator = { asend, athrow, aclose, __anext__: advance } as const;
+export const async_generator = {
+  asend,
+  athrow,
+  aclose,
+  __aiter__: itself,
+  __anext__: advance,
+} as const;
 
 /** `g.asend(value)`: the next value that `g` yields; StopAsyncIteration when it ends. */
 async function asend<T>(g: AnyAsyncGenerator<T>, value: Dynamic): Promise<T> {
-  if (value != null && !is_started(g))
+  if (value != null && !is_started(g)) {
+    // As in CPython, the loop closes it at its shutdown, though its body has not begun.
+    note_begun(g);
     throw new TypeError("can't send non-None value to a just-started async generator");
+  }
   return yielded(await resume(g, "next", value));
+}
+
+function itself<T>(g: AnyAsyncGenerator<T>): AnyAsyncGenerator<T> {
+  return g;
 }
 
 async function advance<T>(g: AnyAsyncGenerator<T>): Promise<T> {

@@ -45,6 +45,11 @@ export async function advance_noted<R extends IteratorResult<unknown, unknown>>(
   }
 }
 
+/** The running loop knows the generator from now on. */
+export function note_begun(generator: AnyAsyncGenerator): void {
+  (interpreter.current.running_loop as KeepsAsyncGenerators | null)?._asyncgens.add(generator);
+}
+
 /** Nobody holds it any more: the loop does not close it when it shuts down. */
 export function forget_generator(generator: AnyAsyncGenerator): void {
   (interpreter.current.running_loop as KeepsAsyncGenerators | null)?._asyncgens.delete(generator);
