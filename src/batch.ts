@@ -17,6 +17,7 @@ import {
   type Component,
   type ComponentProgram,
   type ListedFile,
+  type Naming,
   type Rough,
   type Settings,
 } from "./transpile.ts";
@@ -65,6 +66,8 @@ export interface BatchModuleOptions {
   readonly python?: PythonVersion;
   /** Python module → what is imported in its place: the absolute path of a file (with `/`), or what will be written. */
   readonly modules?: Readonly<Record<string, string>>;
+  /** As `TranspileOptions` has it. */
+  readonly naming?: Naming;
   /** Where the outputs go, for the ways from them to other files. Default: beside their sources. */
   readonly mirror?: Mirror;
   /** The runtime's modules are in this folder of the outputs; else they are imported from the package. */
@@ -166,13 +169,14 @@ function written(
   options: BatchModuleOptions,
 ): ReturnType<typeof write_module> {
   const { shares = false, keeps_going = false, map = false } = options;
-  const { modules = {}, mirror, runtime_folder } = options;
+  const { modules = {}, mirror, naming, runtime_folder } = options;
   const output = (file: string): string => output_path(typescript_path(file), mirror);
   return write_module(program, module, {
     types: true,
     map,
     census: shares,
     keeps_going,
+    ...(naming === undefined ? {} : { naming }),
     mapped: (name, file) => {
       const place = modules[name] ?? name;
       return is_absolute(place) ? import_path(output(file), place) : place;

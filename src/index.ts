@@ -12,6 +12,7 @@ import {
   write_module,
   type Census,
   type EntryName,
+  type Naming,
   type Program,
   type ReadImported,
   type Written,
@@ -19,7 +20,7 @@ import {
 
 export type { Diagnostic, Severity } from "./diagnostics/diagnostic.ts";
 export { packages_of, python_versions, type PythonVersion } from "./project.ts";
-export type { Census, EntryName, Form, ImportedFile, ReadImported } from "./transpile.ts";
+export type { Census, EntryName, Form, ImportedFile, Naming, ReadImported } from "./transpile.ts";
 export {
   decoded,
   is_standard_module,
@@ -59,6 +60,8 @@ export interface TranspileOptions {
   readonly python?: PythonVersion;
   /** Python module → what is imported in its place, as it will be written. */
   readonly modules?: Readonly<Record<string, string>>;
+  /** `camel` writes variables, functions and parameters as TypeScript's own are called. Default: `keep`. */
+  readonly naming?: Naming;
 }
 
 export interface Transpiled {
@@ -88,6 +91,7 @@ export function transpile(input: Uint8Array | string, options: TranspileOptions 
   const written = write_module(program, project.main, {
     types: true,
     map,
+    ...spelt(options),
     mapped: mapped_by(options),
     census: stats,
   });
@@ -156,7 +160,11 @@ export function transpile_with_imports(
   if (project === null) return { modules: null, diagnostics: audible(program, []), source };
   const told: Diagnostic[] = [];
   const modules = project.modules.map((module) => {
-    const written = write_module(program, module, { types: true, mapped: mapped_by(options) });
+    const written = write_module(program, module, {
+      types: true,
+      mapped: mapped_by(options),
+      ...spelt(options),
+    });
     told.push(...written.diagnostics);
     const { code, rough } = written;
     return { file: module.file, path: typescript_path(module.file), code, rough };
@@ -203,6 +211,7 @@ export function transpile_program(
       map: true,
       runtime_url: options.runtime_url,
       mapped: mapped_by(options),
+      ...spelt(options),
       keeps_going,
     });
     told.push(...written.diagnostics);
@@ -227,6 +236,10 @@ function with_map({ code, map }: Written): string {
 
 function mapped_by({ modules = {} }: TranspileOptions): (module: string) => string {
   return (module) => modules[module] ?? module;
+}
+
+function spelt({ naming }: TranspileOptions): { readonly naming?: Naming } {
+  return naming === undefined ? {} : { naming };
 }
 
 /** What a program's own comments do not silence. `written`: whether all of the file has been looked through. */

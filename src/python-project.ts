@@ -15,7 +15,7 @@ import {
 
 export interface ProjectOptions extends Pick<
   BatchModuleOptions,
-  "keeps_going" | "map" | "modules" | "python"
+  "keeps_going" | "map" | "modules" | "naming" | "python"
 > {
   /** How much of each module is native TypeScript is wanted, too. */
   readonly stats?: boolean;

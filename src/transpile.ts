@@ -28,7 +28,7 @@ import type { Facts } from "./facts/facts.ts";
 import { packages_of, type Project, type PythonVersion, type SourceModule } from "./project.ts";
 
 export { components_of, type Component, type ListedFile, type NamedFile };
-export type { Census, Form } from "./3-emit/index.ts";
+export type { Census, Form, Naming } from "./3-emit/index.ts";
 export type { Rough } from "./4-print/index.ts";
 
 /** A file of the program that an import names. */

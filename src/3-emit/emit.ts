@@ -63,6 +63,10 @@ export interface Emit {
   module_variable(module: string, name: string): ModuleVariable;
   /** Whether a module of the project has a variable of its own of that name. */
   has_variable(module: string, name: string): boolean;
+  /** Under which name a module of the project exports what Python knows as `name`. */
+  exported_name(module: string, name: string): string;
+  /** The function by which a module of the project lets others assign its variable. */
+  setter(module: string, variable: string): string;
   /** Full dotted name of the module that is emitted. */
   readonly module_name: string;
   /** What `__package__` is: `null` in a script. */

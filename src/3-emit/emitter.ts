@@ -234,6 +234,14 @@ export class Emitter implements StatementEmit {
     return this.module.module_imports.has_variable(module, name);
   }
 
+  exported_name(module: string, name: string): string {
+    return this.module.module_imports.exported_name(module, name);
+  }
+
+  setter(module: string, variable: string): string {
+    return this.module.module_imports.setter(module, variable);
+  }
+
   get module_name(): string {
     return python_name(this.module.source);
   }

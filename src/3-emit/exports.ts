@@ -2,8 +2,10 @@
 import type { Facts } from "../facts/facts.ts";
 import type { Binding } from "../facts/scopes.ts";
 import type { Project, SourceModule } from "../project.ts";
-import { module_use } from "./module-uses.ts";
+import type * as target from "../target/nodes.ts";
+import { is_module_value, module_use } from "./module-uses.ts";
 import { is_plain_import } from "./shared/declarations.ts";
+import type { Spelling } from "./spelling.ts";
 
 export interface ExportOptions {
   readonly project: Project;
@@ -24,6 +26,33 @@ export function exported_bindings(
     return !source.is_main && !binding.name.startsWith("_") && binding.imported === null;
   };
 }
+
+/** `export { delete_ as delete }` for what TypeScript calls otherwise, where others look for names at run time. */
+export function exported_as(
+  source: SourceModule,
+  facts: Facts,
+  spelling: Spelling,
+  options: ExportOptions,
+): readonly target.Statement[] {
+  const is_exported = exported_bindings(source, facts, options);
+  const faces: ReadonlySet<object> = new Set(
+    source.module.body.filter(({ tag }) => FACES.has(tag)),
+  );
+  const names = [...facts.scopes.module.bindings.values()].flatMap((binding) => {
+    const { name, definitions } = binding;
+    const local = spelling.of(name);
+    const is_face = definitions.some((each) => faces.has(each)) || is_exported(binding);
+    return local !== name && is_face && !is_plain_import(binding) ? [{ local, name }] : [];
+  });
+  if (names.length === 0) return [];
+  const is_looked_into =
+    facts.effects.uses_processes || is_module_value(source.name, options.project, options.facts);
+  if (!is_looked_into) return [];
+  return [{ kind: "ExportNames", names, from: null, namespace: null, blank_before: true }];
+}
+
+/** Exported whoever asks. */
+const FACES: ReadonlySet<string> = new Set(["FunctionDef", "AsyncFunctionDef", "ClassDef"]);
 
 /** Imported names that others know as this module's: those that they ask for, and what a package shows. */
 export function given_on(

@@ -6,14 +6,16 @@ import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import { below_docstring, comments_to_keep, docstring } from "./comments.ts";
 import { module_emitter, type Emitter } from "./emitter.ts";
-import { exported_bindings, given_on } from "./exports.ts";
+import { exported_as, exported_bindings, given_on } from "./exports.ts";
 import { legacy_refused } from "./legacy-arguments.ts";
 import { setters } from "./module-setters.ts";
 import { mark_snapshots } from "./import-snapshots.ts";
 import { type Head, Imports } from "./imports.ts";
 import { ModuleImports, type ModuleImportOptions } from "./module-imports.ts";
 import { Names } from "./names.ts";
+import { with_python_names } from "./shared/python-names.ts";
 import { used_names } from "./used-names.ts";
+import { spelling_of } from "./spelling.ts";
 import { guarded } from "./process-guard.ts";
 import { named_module } from "./named-module.ts";
 import { weave } from "./weave/weave.ts";
@@ -23,6 +25,7 @@ export interface EmitOptions extends ModuleImportOptions {
   readonly keeps_going?: boolean;
 }
 
+export type { Naming } from "./spelling.ts";
 export { take_census, type Census, type Form } from "./census/index.ts";
 
 export interface Emitted {
@@ -33,7 +36,8 @@ export interface Emitted {
 /** Emission is total: what can't be translated is a diagnostic, and the program then is not to be used. */
 export function emit(source: SourceModule, facts: Facts, options: EmitOptions): Emitted {
   mark_snapshots(source, facts, options);
-  const names = new Names(facts.scopes.module);
+  const spelling = spelling_of(facts.scopes.module, options.naming);
+  const names = new Names(facts.scopes.module, spelling);
   const imports = new Imports(names);
   const diagnostics: Diagnostic[] = [];
   const module_imports = new ModuleImports(source, facts, imports, options);
@@ -54,6 +58,7 @@ export function emit(source: SourceModule, facts: Facts, options: EmitOptions): 
   for (const binding of given_on(source, facts, options)) module_imports.give_on(binding);
   const doc = docstring(source.module.body);
   statements.push(...setters(source, facts, options, emitter));
+  statements.push(...exported_as(source, facts, spelling, options));
   const program: target.Program = {
     kind: "Program",
     statements: arrange(imports.statements(used_names(statements)), statements),
@@ -71,7 +76,8 @@ function module_statements(
   const { module } = source;
   const { body: rest, comments } = below_docstring(module.body, source.trivia);
   const refused = legacy_refused(module, emitter, project);
-  const body = [...comments, ...refused, ...emitter.statements(rest, module)];
+  const statements = [...comments, ...refused, ...emitter.statements(rest, module)];
+  const body = with_python_names(module, statements, emitter);
   const heads = emitter.declarations.head.map((binding) => emitter.declare(binding));
   const named = named_module(source, body, emitter);
   const own = facts.effects.uses_processes ? guarded(rest, named, emitter) : named;

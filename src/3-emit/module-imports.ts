@@ -18,6 +18,7 @@ import type { Imports } from "./imports.ts";
 import { is_plain_import } from "./shared/declarations.ts";
 import { type ModuleVariable, module_variable } from "./module-variables.ts";
 import type { ImportedAs } from "./shared/statement-emit.ts";
+import { type Naming, type Spelling, spelling_of } from "./spelling.ts";
 
 export interface ModuleImportOptions {
   readonly project: Project;
@@ -29,6 +30,8 @@ export interface ModuleImportOptions {
   readonly runtime_folder?: (file: string) => string;
   /** What the text of a file imports for a module that the user maps to another. */
   readonly mapped?: (module: string, file: string) => string;
+  /** How the project's names are spelt: `keep` where nothing is said. */
+  readonly naming?: Naming;
   /** `.js` for output that is compiled before it runs. */
   readonly extension?: ".ts" | ".js";
 }
@@ -79,7 +82,7 @@ export class ModuleImports {
   local(binding: Binding): string {
     const { imported } = binding;
     if (imported === null) return binding.name;
-    return this.local_of(imported, binding.name);
+    return this.local_of(imported, this.spelling.of(binding.name));
   }
 
   /** A dotted expression that means a module (`concurrent.futures`), as that module's namespace. */
@@ -98,7 +101,8 @@ export class ModuleImports {
     if (found === undefined || VANISHING.has(found.module)) return null;
     const kind =
       found.origin === "runtime" ? "runtime" : found.origin === "missing" ? "missing" : "user";
-    const hint = alias.asname ?? alias.name.slice(alias.name.lastIndexOf(".") + 1);
+    const last = alias.asname ?? alias.name.slice(alias.name.lastIndexOf(".") + 1);
+    const hint = this.spelling.of(last);
     return {
       kind,
       is_guarded: found.is_guarded,
@@ -110,6 +114,7 @@ export class ModuleImports {
           build.import_call(this.specifier({ ...found, module, name: null })),
         ),
       name: found.name,
+      exported: this.exported(found),
     };
   }
 
@@ -143,14 +148,42 @@ export class ModuleImports {
 
   /** Others find the imported name in this module as well. */
   give_on({ name, imported }: Binding): void {
-    if (imported !== null) this.imports.give_on(this.specifier(imported), imported.name, name);
+    if (imported === null) return;
+    this.imports.give_on(this.specifier(imported), this.exported(imported), this.spelling.of(name));
+  }
+
+  /** The setter of another module's variable. */
+  setter(module: string, variable: string): string {
+    return this.spelling_of(module).setter(variable);
+  }
+
+  /** Under which name a module exports what Python knows as `name`. */
+  exported_name(module: string, name: string): string {
+    return this.spelling_of(module).of(name);
+  }
+
+  private exported({ module, name, origin }: Target): string | null {
+    return origin === "user" && name !== null && name !== "*"
+      ? this.exported_name(module, name)
+      : name;
+  }
+
+  private spelling_of(module: string): Spelling {
+    const { project, facts, naming } = this.options;
+    const owner = module_named(project, module);
+    const own = (owner === undefined ? undefined : facts.get(owner)) ?? this.facts;
+    return spelling_of(own.scopes.module, naming);
+  }
+
+  private get spelling(): Spelling {
+    return spelling_of(this.facts.scopes.module, this.options.naming);
   }
 
   class_elsewhere(node: ast.ClassDef): string | null {
     const module = top_level_classes(this.options.project).get(node);
     if (module === undefined || module === this.source) return null;
     const specifier = this.specifier({ module: module.name, name: node.name, origin: "user" });
-    return this.imports.type(specifier, node.name);
+    return this.imports.type(specifier, this.exported_name(module.name, node.name));
   }
 
   variable(module: string, name: string): ModuleVariable {
@@ -167,7 +200,7 @@ export class ModuleImports {
 
   private local_of(imported: Target, hint: string): string {
     const specifier = this.specifier(imported);
-    const { name } = imported;
+    const name = this.exported(imported);
     if (name === null || name === "*") return this.imports.namespace(specifier, hint);
     return this.imports.named(specifier, name, hint);
   }

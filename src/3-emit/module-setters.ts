@@ -7,7 +7,6 @@ import type { Emit } from "./emit.ts";
 import type { ExportOptions } from "./exports.ts";
 import { module_use } from "./module-uses.ts";
 import { is_plain_import } from "./shared/declarations.ts";
-import { setter_name } from "./shared/module-setter.ts";
 
 export function setters(
   source: SourceModule,
@@ -23,7 +22,9 @@ export function setters(
     const store = build.assign(build.identifier(emit.name(binding)), build.identifier("value"));
     const parts = build.function_parts([value], { returns: build.type_name("void") });
     const body = build.block([build.statement(store)]);
-    const setter = build.function_declaration(setter_name(name), parts, body, { export: true });
+    const setter = build.function_declaration(emit.setter(source.name, name), parts, body, {
+      export: true,
+    });
     return [build.attach(setter, { blank_before: true })];
   });
 }

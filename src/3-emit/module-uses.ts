@@ -53,6 +53,41 @@ function find_uses(
   return uses;
 }
 
+const known_values = new WeakMap<Project, ReadonlySet<string>>();
+
+/** Whether the program hands the module around as an object, for `getattr` and the like. */
+export function is_module_value(
+  name: string,
+  project: Project,
+  facts: ReadonlyMap<SourceModule, Facts>,
+): boolean {
+  let values = known_values.get(project);
+  if (values === undefined) {
+    const found = new Set<string>();
+    for (const module of project.modules) {
+      const own = facts.get(module);
+      if (own !== undefined) note_values(module.module, own, found);
+    }
+    values = found;
+    known_values.set(project, values);
+  }
+  return values.has(name);
+}
+
+function note_values(root: ast.Node, facts: Facts, found: Set<string>): void {
+  const pending: ast.Node[] = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.tag === "Name" || node.tag === "Attribute") {
+      const type = facts.types.of(node as ast.Name | ast.Attribute);
+      if (type.type === "module" && type.origin === "user") found.add(type.name);
+    }
+    // What is read from a module is no use of the module as a whole.
+    const inner = node.tag === "Attribute" ? (node as ast.Attribute).value : node;
+    const is_path = inner !== node && (inner.tag === "Name" || inner.tag === "Attribute");
+    for (const child of children(is_path ? inner : node)) pending.push(child);
+  }
+}
+
 function note_attributes(root: ast.Node, facts: Facts, uses: ReadonlyMap<string, Found>): void {
   const pending: ast.Node[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {

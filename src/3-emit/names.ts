@@ -1,42 +1,21 @@
 // Which TypeScript name everything bears: the author's names, names of temporaries, names of imports.
 import type { Binding, Scope } from "../facts/scopes.ts";
 import { is_plain_import } from "./shared/declarations.ts";
-
-/** Words that no variable of a TypeScript module may be called, though Python allows them. */
-const RESERVED = new Set(
-  (
-    "arguments await break case catch class const continue debugger default delete do else enum eval export extends " +
-    "false finally for function if implements import in instanceof interface let new null package private protected " +
-    "public return static super switch this throw true try typeof undefined var void while with yield async of"
-  ).split(" "),
-);
-RESERVED.delete("async");
-RESERVED.delete("of");
-
-/** Globals that emitted code itself uses; a program's own variable of that name would hide them. */
-const NEEDED_GLOBALS = new Set(
-  (
-    "Array AsyncGenerator AsyncIterable BigInt Boolean Function Generator Infinity Iterable Iterator Map Math NaN " +
-    "Number Object Promise PromiseLike Readonly Record Reflect Set String Symbol globalThis"
-  ).split(" "),
-);
-
-/** A name of the program as TypeScript accepts it. */
-export function safe_name(name: string): string {
-  return RESERVED.has(name) || NEEDED_GLOBALS.has(name) ? `${name}_` : name;
-}
+import { safe_name, type Spelling } from "./spelling.ts";
 
 /** The names of one module. */
 export class Names {
   /** Every name that the program binds anywhere in the module, as TypeScript writes it. */
   readonly program: ReadonlySet<string>;
+  private readonly spelling: Spelling;
   private readonly temporaries = new Set<string>();
   private readonly imported = new Set<string>();
 
-  constructor(module: Scope) {
+  constructor(module: Scope, spelling: Spelling) {
     const found = new Set<string>();
-    collect(module, found);
+    collect(module, spelling, found);
     this.program = found;
+    this.spelling = spelling;
   }
 
   /** The name of a variable, function, class or parameter of the program. */
@@ -44,7 +23,7 @@ export class Names {
     const { name, scope } = binding;
     const { node } = scope;
     if (scope.kind === "class" && node.tag === "ClassDef") return `${safe_name(node.name)}.${name}`;
-    return safe_name(name);
+    return this.spelling.of(name);
   }
 
   /** A name for an import that nothing in the module hides. */
@@ -72,11 +51,11 @@ export class Names {
   }
 }
 
-function collect(scope: Scope, found: Set<string>): void {
+function collect(scope: Scope, spelling: Spelling, found: Set<string>): void {
   for (const [name, binding] of scope.bindings) {
-    if (scope.kind !== "class" && !is_plain_import(binding)) found.add(safe_name(name));
+    if (scope.kind !== "class" && !is_plain_import(binding)) found.add(spelling.of(name));
   }
-  for (const child of scope.children) collect(child, found);
+  for (const child of scope.children) collect(child, spelling, found);
 }
 
 function numbered(name: string, is_taken: (name: string) => boolean): string {

@@ -4,7 +4,7 @@ import { diagnostic_formats } from "../diagnostics/render.ts";
 import { completion, shells, type Shell } from "./completion-command.ts";
 import { configured, type Configurable } from "./config/configured.ts";
 import { find_config } from "./config/find-config.ts";
-import { is_module, runtimes, target_problem } from "./config/keys.ts";
+import { is_module, namings, runtimes, target_problem } from "./config/keys.ts";
 import type { MappedModules } from "./config/mapped-modules.ts";
 import { python_versions } from "../project.ts";
 import { explain_command } from "./explain-command.ts";
@@ -70,6 +70,7 @@ function make_program(runtime_url: string): Command {
       ).choices(runtimes),
     )
     .addOption(target_option())
+    .addOption(naming_option())
     .addOption(python_option())
     .addOption(alias_option())
     .option("--no-config", "leave pyasync2ts.config.{ts,js,json} and pyproject.toml aside")
@@ -202,6 +203,13 @@ function alias_option(): Option {
     "--alias <name=place>",
     "import a package or a file of your own in the place of a Python module (repeatable)",
   ).argParser(one_more_alias);
+}
+
+function naming_option(): Option {
+  return new Option(
+    "--naming <how>",
+    "`keep` the names of variables, functions and parameters, or write them in `camel` case",
+  ).choices(namings);
 }
 
 function target_option(): Option {

@@ -242,6 +242,7 @@ export const COMPACT_API: CompactApi = {
     "program_module": "=unknown",
     "property": "(*args?:unknown)_:Property",
     "protocol": "=unknown",
+    "python_names": "=unknown",
     "qualified": "=unknown",
     "quit": "=unknown",
     "raise_from": "(error:unknown,cause:unknown)$E&(error:unknown,cause:unknown)builtins:BaseException",

@@ -279,8 +279,7 @@ test.each([
   ['{ "runtime": "bundle" }', `'runtime' is one of "import", "copy"`],
   ['{ "target": "es2020" }', `what is written needs ES2022`],
   ['{ "target": "es1" }', `'target': it is one of "es2022"`],
-  ['{ "naming": "camel" }', `'naming': "camel" is not there yet: names are kept`],
-  ['{ "naming": "snake" }', `'naming' is "keep"`],
+  ['{ "naming": "snake" }', `'naming' is one of "keep", "camel"`],
   ['{ "module": {} }', "unknown key 'module': did you mean 'modules'?"],
 ])("a wrong configuration: %s", (text, told) => {
   const cwd = given({ "pyasync2ts.config.json": text, "a.py": "x = 1\n" });

@@ -43,6 +43,12 @@ export function qualified<F extends Function>(f: F, qualname: string): F {
   return f;
 }
 
+/** Gives functions the names that Python knows them by: `__name__`, reprs of tasks and errors of calls show these. */
+export function python_names(functions: Readonly<Record<string, Function>>): void {
+  for (const [name, f] of Object.entries(functions))
+    Object.defineProperty(f, "name", { value: name, configurable: true });
+}
+
 /** A method that becomes a function, or the other way round. */
 export function copy_description(from: Function, to: Function, is_unbound: boolean): void {
   const known = descriptions.get(from);

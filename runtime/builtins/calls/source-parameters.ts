@@ -71,12 +71,21 @@ function parameters(pieces: readonly string[]): readonly Parameter[] {
     } else if (text.startsWith("{") || /^(?:options|keywords|kwargs)\d*\s*=\s*\{\}$/.test(text)) {
       found.push({ name: "kwargs", kind: "keyword_rest", is_optional: true });
     } else {
-      const name = /^[\w$]+/.exec(text)?.[0] ?? text;
+      const name = python_name(/^[\w$]+/.exec(text)?.[0] ?? text);
       found.push({ name, kind: "positional", is_optional: text.includes("=") });
     }
   }
   return found;
 }
+
+/** A parameter that Python calls `function` or `default` has an underscore here; one that it calls so says it by a signature. */
+function python_name(name: string): string {
+  return TAKEN.test(name) ? name.slice(0, -1) : name;
+}
+
+/** JavaScript's words that are names in Python. */
+const TAKEN =
+  /^(?:arguments|case|catch|const|debugger|default|delete|do|enum|eval|export|extends|false|function|implements|instanceof|interface|let|new|null|package|private|protected|public|static|super|switch|this|throw|true|typeof|undefined|var|void)_$/;
 
 /** `{ key, limit = 3, ...kwargs }` without a default of its own: some of the names must be given. */
 function keyword_only(pattern: string): readonly Parameter[] {

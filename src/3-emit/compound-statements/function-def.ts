@@ -8,6 +8,8 @@ import { kept_default, kept_defaults } from "../shared/defaults.ts";
 import { marked, marks } from "../shared/marks.ts";
 import { is_total } from "../shared/purity.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
+import { bears_other_name, named } from "../shared/python-names.ts";
+import { safe_name } from "../spelling.ts";
 import { store_name } from "../shared/store-name.ts";
 import { some_node } from "../shared/walk.ts";
 
@@ -35,10 +37,12 @@ export function function_def(
   if (keyword !== null && decorators.length === 0 && !is_patched) {
     const is_public = emit.surroundings.is_top_level;
     const made = build.function_declaration(name, parts, body, { export: is_public });
-    const said = marks(build.identifier(name), node, emit);
+    const said = [...marks(build.identifier(name), node, emit)];
+    if (!is_public && bears_other_name(node, emit)) said.unshift(named(name, node.name, emit));
     return [...before, build.attach(build.from(node, made), doc), ...said];
   }
-  const own_name = is_recursive(node, emit) && decorators.length > 0 ? null : node.name;
+  const is_reached_by_name = is_recursive(node, emit) && decorators.length > 0;
+  const own_name = is_reached_by_name || safe_name(node.name) !== node.name ? null : node.name;
   const bare = function_value(own_name, node.name, parts, body);
   const value = marked(bare, node, emit);
   const statement = store_name(binding, decorated(value, decorators, emit, callees), keyword, emit);

@@ -50,7 +50,8 @@ function of_module(
       `module '${name}' has no counterpart for '${attr}'`,
       `rewrite the code that uses \`${attr}\`, or map '${name}' to a module of your own`,
     );
-  if (missing === null) return build.member(module, attr);
+  if (missing === null)
+    return build.member(module, origin === "user" ? emit.exported_name(name, attr) : attr);
   return no_attribute(name, attr, emit);
 }
 

@@ -20,15 +20,16 @@ export function module_setter(to: ast.Attribute, emit: Emit): target.Expression 
     );
     return null;
   }
-  return build.member(emit.expression(to.value), setter_name(to.attr));
+  const setter = type.origin === "user" ? emit.setter(type.name, to.attr) : runtime_setter(to.attr);
+  return build.member(emit.expression(to.value), setter);
 }
 
 /** The runtime's modules export theirs (`sys.set_stdout`); the project's get them as they are asked for. */
 function has_setter(module: Extract<Type, { type: "module" }>, name: string, emit: Emit): boolean {
   if (module.origin === "user") return emit.has_variable(module.name, name);
-  return runtime_names(module.name)?.has(setter_name(name)) === true;
+  return runtime_names(module.name)?.has(runtime_setter(name)) === true;
 }
 
-export function setter_name(variable: string): string {
+function runtime_setter(variable: string): string {
   return `set_${variable}`;
 }

@@ -1,6 +1,7 @@
 // signature(f, "a, b=, *args, c=, **kw"): for functions that may be called with keywords by those who don't know them.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Emit } from "../emit.ts";
+import { read_name } from "../spelling.ts";
 import { receiver_parameter } from "./receiver.ts";
 import { children } from "./walk.ts";
 
@@ -15,11 +16,17 @@ export function may_be_called_with_keywords(node: FunctionStatement, emit: Emit)
   const { args } = node;
   const receiver = receiver_parameter(node, emit.facts);
   const named = [...args.args, ...args.kwonlyargs].filter((arg) => arg !== receiver);
+  // Where nothing else is said, the runtime reads the names in the function's own text.
+  if (node.tag !== "Lambda" && named.some((arg) => is_spelt_otherwise(arg, emit))) return true;
   const names = named.map((arg) => arg.arg);
   if (names.length === 0 && args.kwarg === null) return false;
   const used = uses_of_keywords(emit).names;
   if (args.kwarg !== null) return used.size > 0;
   return used.has("**") || names.some((name) => used.has(name));
+}
+
+function is_spelt_otherwise(parameter: ast.Arg, emit: Emit): boolean {
+  return read_name(emit.name(emit.facts.scopes.defined_by(parameter))) !== parameter.arg;
 }
 
 /** A method of that name is called with keywords on an object that may be of several classes. */

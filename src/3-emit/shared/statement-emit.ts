@@ -56,6 +56,8 @@ export interface ImportedAs {
   readonly module: string;
   /** What of the module is meant; `null` for the module itself. */
   readonly name: string | null;
+  /** The same as the module's TypeScript exports it. */
+  readonly exported: string | null;
   readonly is_typing: boolean;
   /** Loads the module where the expressions stand, packages first. The last is the module's. */
   loaded(): readonly target.Expression[];

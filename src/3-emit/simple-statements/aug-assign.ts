@@ -27,8 +27,8 @@ export function aug_assign(node: ast.AugAssign, emit: StatementEmit): readonly t
     case "Attribute": {
       const setter = module_setter(to, emit);
       if (setter !== null) {
-        const read = build.member(emit.expression(to.value), to.attr);
-        return [build.statement(build.call(setter, [augmented(node, read, null, emit)]))];
+        const value = augmented(node, emit.expression(to), null, emit);
+        return [build.statement(build.call(setter, [value]))];
       }
       return aug_assign_attribute(node, to, emit);
     }

@@ -97,14 +97,14 @@ function import_names_late(node: ast.ImportFrom, emit: StatementEmit): readonly 
   const keywords = found.map(({ alias }) => emit.declarations.declares(alias));
   if (keywords.every((keyword) => keyword === "const") && !exports_any(found, emit)) {
     const properties = found.map(({ alias, imported }) => ({
-      key: imported.name ?? alias.name,
+      key: imported.exported ?? alias.name,
       value: build.identifier(emit.name(emit.facts.scopes.defined_by(alias))),
     }));
     return [...before, build.declare("const", build.object_target(properties), module)];
   }
   const namespace = emit.fresh("module");
   const stores = found.map(({ alias, imported }, at) => {
-    const value = build.member(build.identifier(namespace), imported.name ?? alias.name);
+    const value = build.member(build.identifier(namespace), imported.exported ?? alias.name);
     const binding = emit.facts.scopes.defined_by(alias);
     return store_name(binding, value, keywords[at] ?? null, emit);
   });

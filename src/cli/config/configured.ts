@@ -1,6 +1,6 @@
 // Options of the command line on top of those of the configuration.
 import path from "node:path";
-import type { PythonVersion } from "../../index.ts";
+import type { Naming, PythonVersion } from "../../index.ts";
 import type { FoundConfig } from "./find-config.ts";
 import type { Runtime } from "./keys.ts";
 import { mapped_from, type MappedModules } from "./mapped-modules.ts";
@@ -15,6 +15,7 @@ export interface Configurable {
   readonly config?: boolean;
   readonly pythonVersion?: PythonVersion;
   readonly runtime?: Runtime;
+  readonly naming?: Naming;
   /** Python module → what is imported in its place, as the command line says it; then as all say it. */
   readonly alias?: MappedModules;
   readonly silence?: Silence;
@@ -40,7 +41,16 @@ export function configured<T extends Configurable>(
   if (config === null) return { inputs, options: { ...options, alias: own } };
   const seen = (place: string): string =>
     path.relative("", path.resolve(config.folder, place)) || ".";
-  const { exclude = [], workers, keepGoing, output, python, runtime, modules = {} } = config;
+  const {
+    exclude = [],
+    workers,
+    keepGoing,
+    output,
+    python,
+    runtime,
+    naming,
+    modules = {},
+  } = config;
   const takes_inputs = inputs.length === 0;
   const merged = {
     ...(workers === undefined ? {} : { workers }),
@@ -48,6 +58,7 @@ export function configured<T extends Configurable>(
     ...(output === undefined || !takes_inputs ? {} : { outDir: seen(output) }),
     ...(python === undefined ? {} : { pythonVersion: python }),
     ...(runtime === undefined ? {} : { runtime }),
+    ...(naming === undefined ? {} : { naming }),
     ...options,
     alias: { ...mapped_from(config.folder, modules), ...own },
     exclude: [...exclude, ...(options.exclude ?? [])],

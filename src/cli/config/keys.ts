@@ -1,5 +1,6 @@
 // The keys of the configuration, and what each may hold.
 import { explanations } from "../../diagnostics/explanations.ts";
+import type { Naming } from "../../index.ts";
 import { python_versions, type PythonVersion } from "../../project.ts";
 import { HostError } from "../host.ts";
 
@@ -21,8 +22,11 @@ export interface Config {
   readonly runtime?: Runtime;
   /** The ECMAScript that the outputs may use. */
   readonly target?: (typeof targets)[number];
-  readonly naming?: "keep";
+  /** How variables, functions and parameters are called. */
+  readonly naming?: Naming;
 }
+
+export const namings: readonly Naming[] = ["keep", "camel"];
 
 export const runtimes = ["import", "copy"] as const;
 export type Runtime = (typeof runtimes)[number];
@@ -65,7 +69,7 @@ const KEYS: Readonly<Record<keyof Config, Kind>> = {
   },
   runtime: one_of(runtimes),
   target: { is: is_target, words: one_of(targets).words },
-  naming: { is: is_naming, words: '"keep"' },
+  naming: one_of(namings),
 };
 
 /** A dotted name. */
@@ -104,14 +108,6 @@ export function target_problem(value: unknown): string | null {
     return `what is written needs ES2022 (classes with fields, \`await\` at the top of a module), not "${value}": lower it with a bundler`;
   const { is, words } = one_of(targets);
   return is(value) ? null : `it is ${words}`;
-}
-
-function is_naming(value: unknown): boolean {
-  if (value === "camel")
-    throw new HostError(
-      '"camel" is not there yet: names are kept, because programs that look at their names (getattr, vars, reprs, keyword arguments) would not do the same',
-    );
-  return value === "keep";
 }
 
 /** The value as a configuration. Throws a HostError that names the file, the key, and what was meant perhaps. */
