@@ -9,6 +9,7 @@ import { heard, print_diagnostics, type DiagnosticOptions } from "../report.ts";
 import { library_settings, type ProgramSettings } from "../config/program-options.ts";
 import type { Runtime } from "../config/keys.ts";
 import { RUNTIME_FOLDER, runtime_files } from "./runtime-copy.ts";
+import { optimise_late } from "./engine.ts";
 import { slashes } from "./inputs.ts";
 import { interrupted } from "./interrupted.ts";
 import type { ModuleAnswer } from "./jobs.ts";
@@ -37,6 +38,7 @@ export async function batch_command(
   dist: string,
 ): Promise<number> {
   const folder = new OutputFolder(options.outDir, options.force === true);
+  optimise_late();
   try {
     // the chunks that a built file imports bear hashes of what is in them
     const tool = hash_of(read_source(fileURLToPath(new URL("batch-worker.js", dist))));

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { decoded, is_standard_module, type Diagnostic } from "../../index.ts";
 import { render_diagnostics } from "../../diagnostics/render.ts";
+import { optimise_late } from "../batch/engine.ts";
 import type { ModuleAnswer } from "../batch/jobs.ts";
 import { interrupted } from "../batch/interrupted.ts";
 import { Progress } from "../batch/progress.ts";
@@ -32,6 +33,7 @@ export async function check_command(
   options: CheckOptions,
   dist: string,
 ): Promise<number> {
+  optimise_late();
   const batch = read_batch(
     inputs,
     { exclude: options.exclude ?? [], output: null },
