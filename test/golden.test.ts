@@ -279,4 +279,26 @@ describe("with a CPython", () => {
       "stdout differs from line 2, printed by other.py:3 in <module>, MainThread\n",
     );
   });
+
+  test.skipIf(find_python("3.8") === null)("the configuration says which CPython", () => {
+    const text = `import asyncio
+
+async def one():
+    return 1
+
+async def main():
+    done, _ = await asyncio.wait([one()])
+    print([task.result() for task in done])
+
+asyncio.run(main())
+`;
+    given({ "old.py": text, "pyasync2ts.config.json": '{ "python": "3.8" }' });
+    expect(command(["verify", "old.py"]).stdout).toMatch(/^the same: 1 lines, exit status 0/);
+    expect(command(["test", "--record", "old.py"]).status).toBe(0);
+    expect(read("old.stdout")).toBe("[1]\n");
+    expect(command(["test", "old.py"]).status).toBe(0);
+    given({ "old.py": `# test: python 3.13\n${text}` });
+    expect(command(["test", "--record", "old.py"]).status).toBe(0);
+    expect(existsSync(path.join(folder, "old.exit"))).toBe(true);
+  });
 });

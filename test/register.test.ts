@@ -237,6 +237,38 @@ describe("what can't be imported", () => {
   });
 });
 
+describe("the configuration counts", () => {
+  test("mapped modules, and the Python it was written for", () => {
+    given("own/box.mjs", "export const make = (size, { deep }) => [size, deep];\n");
+    given(
+      "mapped.py",
+      `import asyncio
+from shims.box import make
+
+async def one():
+    return make(1, deep=True)
+
+async def both():
+    done, _ = await asyncio.wait([one()])
+    return [task.result() for task in done]
+`,
+    );
+    given(
+      "mapped.mjs",
+      'import { both } from "./mapped.py";\nimport { run } from "pyasync2ts/asyncio";\nconsole.log(JSON.stringify(await run(both)));\n',
+    );
+    const config = (text: string): void => given("pyasync2ts.config.json", text);
+    config('{ "modules": { "shims.box": "./own/box.mjs" }, "python": "3.8", "naming": "camel" }');
+    expect(node("mapped.mjs")).toEqual({ status: 0, stdout: "[[1,true]]\n", stderr: "" });
+    config('{ "module": {} }');
+    const { status, stderr } = node("mapped.mjs");
+    expect({ status, lines: stderr.trim().split("\n").length }).toEqual({ status: 1, lines: 1 });
+    expect(stderr).toContain("unknown key 'module': did you mean 'modules'?");
+    rmSync(path.join(folder, "pyasync2ts.config.json"));
+    expect(node("mapped.mjs").stderr).toContain("no counterpart for module 'shims.box'");
+  });
+});
+
 test("nothing is left behind", () => {
   const before = new Set(readdirSync(os.tmpdir()));
   node("main.py");

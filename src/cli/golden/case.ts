@@ -35,9 +35,10 @@ export interface Found {
 
 /**
  * The cases in files and folders. A folder with a `__main__.py` is one case; in another, each program is one, but for
- * modules: what stands in a package or is imported by a neighbour, and has nothing recorded.
+ * modules: what stands in a package or is imported by a neighbour, and has nothing recorded. `python`: for which CPython
+ * they were written where their headers do not say it.
  */
-export function find_cases(paths: readonly string[]): Found {
+export function find_cases(paths: readonly string[], python?: string): Found {
   const cases = new Map<string, Case>();
   const obsolete: string[] = [];
   for (const each of paths) {
@@ -45,7 +46,7 @@ export function find_cases(paths: readonly string[]): Found {
     if (kind === null) throw new HostError(`there is no file or folder '${each}'`);
     if (kind === "file" && !each.endsWith(".py")) throw new HostError(`'${each}' is no .py file`);
     const found = kind === "file" ? { programs: [each], obsolete: [] } : in_folder(each);
-    for (const file of found.programs) cases.set(path.resolve(file), read_case(file));
+    for (const file of found.programs) cases.set(path.resolve(file), read_case(file, python));
     obsolete.push(...found.obsolete);
   }
   return { cases: [...cases.values()], obsolete };
@@ -101,9 +102,9 @@ function imported_by(file: string): readonly string[] {
     .map((name) => path.join(path.dirname(file), `${name.replaceAll(".", path.sep)}.py`));
 }
 
-function read_case(file: string): Case {
+function read_case(file: string, python?: string): Case {
   const stem = file.slice(0, -".py".length);
-  const { directives, wrong } = read_directives(read_text(file) ?? "");
+  const { directives, wrong } = read_directives(read_text(file) ?? "", python);
   const args = (read_text(`${stem}.args`) ?? "").split(/\r?\n/);
   if (args.at(-1) === "") args.pop();
   return {

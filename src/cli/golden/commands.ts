@@ -1,5 +1,6 @@
 // The commands about recorded outputs: test, review, verify.
 import { InvalidArgumentError, type Command } from "commander";
+import { find_config } from "../config/find-config.ts";
 import type { TestOptions } from "./test-command.ts";
 import type { VerifyOptions } from "./verify-command.ts";
 
@@ -29,7 +30,7 @@ export function add_golden_commands(program: Command, runtime_url: string): void
     .exitOverride()
     .action(async (cases: string[], options: TestOptions) => {
       const { test_command } = await import("./test-command.ts");
-      process.exitCode = await test_command(cases, options, runtime_url);
+      process.exitCode = await test_command(cases, await configured_python(options), runtime_url);
     });
   program
     .command("review")
@@ -40,7 +41,7 @@ export function add_golden_commands(program: Command, runtime_url: string): void
     .exitOverride()
     .action(async (cases: string[], options: TestOptions) => {
       const { review_command } = await import("./test-command.ts");
-      process.exitCode = await review_command(cases, options, runtime_url);
+      process.exitCode = await review_command(cases, await configured_python(options), runtime_url);
     });
   program
     .command("verify")
@@ -54,8 +55,21 @@ export function add_golden_commands(program: Command, runtime_url: string): void
     .exitOverride()
     .action(async (file: string, args: string[], options: VerifyOptions) => {
       const { verify_command } = await import("./verify-command.ts");
-      process.exitCode = await verify_command(file, args, options, runtime_url);
+      process.exitCode = await verify_command(
+        file,
+        args,
+        await configured_python(options),
+        runtime_url,
+      );
     });
+}
+
+/** With the Python that the configuration names. */
+async function configured_python<T extends object>(
+  options: T,
+): Promise<T & { readonly pythonVersion?: string }> {
+  const python = (await find_config(""))?.python;
+  return python === undefined ? options : { ...options, pythonVersion: python };
 }
 
 function whole_number(text: string): string {

@@ -29,13 +29,16 @@ export interface WrongDirective {
 const DEFAULT_TIMEOUT = 60;
 
 /** Reads the header lines of a program's text. */
-export function read_directives(text: string): {
+export function read_directives(
+  text: string,
+  python = "3.13",
+): {
   readonly directives: Directives;
   readonly wrong: readonly WrongDirective[];
 } {
   const wrong: WrongDirective[] = [];
   const found = {
-    python: "3.13",
+    python,
     virtual: false,
     timeout: DEFAULT_TIMEOUT,
     masks: [] as RegExp[],

@@ -1,5 +1,6 @@
 // The two sides: a case as CPython runs it, and as we do.
 import { fileURLToPath } from "node:url";
+import { python_versions } from "../../project.ts";
 import type { Case } from "./case.ts";
 import type { ToRun } from "./outcome.ts";
 
@@ -27,12 +28,18 @@ export function by_cpython(each: Case, python: string, sides: Sides): ToRun {
   };
 }
 
+/** The newest is what the names of a program tell better: many run by it were written before. */
+function is_known(python: string): boolean {
+  return python !== python_versions.at(-1) && python_versions.some((each) => each === python);
+}
+
 /** `trace`: a file for what printed each line. */
 export function by_us(each: Case, sides: Sides, trace: string | null = null): ToRun {
   const is_virtual = sides.is_virtual || each.directives.virtual;
   const options = [
     ...(is_virtual ? ["--virtual-time"] : []),
     ...(trace === null ? [] : ["--trace", trace]),
+    ...(is_known(each.directives.python) ? ["--python-version", each.directives.python] : []),
   ];
   return {
     command: process.execPath,

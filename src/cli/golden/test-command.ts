@@ -24,6 +24,8 @@ export interface TestOptions {
   readonly jobs?: string;
   readonly junit?: string;
   readonly json?: boolean;
+  /** For which CPython the programs were written whose headers do not say it. */
+  readonly pythonVersion?: string;
 }
 
 /** The exit status: 0 when every case is as it should be, else 1. HostError for what can't be done at all. */
@@ -48,7 +50,7 @@ export async function review_command(
   options: TestOptions,
   runtime_url: string,
 ): Promise<number> {
-  const { cases } = cases_of(paths);
+  const { cases } = cases_of(paths, options);
   if (is_in_ci()) throw new HostError("nothing is reviewed where CI is set");
   const sides = { runtime_url, is_virtual: options.virtualTime === true };
   const verdicts = await judge_all(cases, jobs_of(options), sides);
@@ -69,8 +71,8 @@ function jobs_of({ jobs }: TestOptions): number {
   return jobs === undefined ? availableParallelism() : Number(jobs);
 }
 
-function cases_of(paths: readonly string[]): Found {
-  const found = find_cases(paths);
+function cases_of(paths: readonly string[], { pythonVersion }: TestOptions): Found {
+  const found = find_cases(paths, pythonVersion);
   if (found.cases.length === 0 && found.obsolete.length === 0)
     throw new HostError(`there is no case in ${paths.join(", ")}`);
   return found;
@@ -81,7 +83,7 @@ async function test_once(
   options: TestOptions,
   sides: Sides,
 ): Promise<number> {
-  const { cases, obsolete } = cases_of(paths);
+  const { cases, obsolete } = cases_of(paths, options);
   if (options.record === true) return await record_all(cases, options, sides);
   const verdicts = await judge_all(cases, jobs_of(options), sides);
   const judged = options.bless === true ? bless(verdicts) : verdicts;

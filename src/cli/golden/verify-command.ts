@@ -14,6 +14,8 @@ export interface VerifyOptions {
   readonly virtualTime?: boolean;
   readonly python?: string;
   readonly stderr?: boolean;
+  /** For which CPython the program was written, if its header does not say it. */
+  readonly pythonVersion?: string;
 }
 
 /** The exit status: 0 when both do the same. The program gets `args`, or those of `x.args`. */
@@ -23,7 +25,7 @@ export async function verify_command(
   options: VerifyOptions,
   runtime_url: string,
 ): Promise<number> {
-  const [found] = find_cases([file]).cases;
+  const [found] = find_cases([file], options.pythonVersion).cases;
   if (found === undefined) throw new HostError(`there is no program in '${file}'`);
   const each = args.length === 0 ? found : { ...found, args };
   const [wrong] = each.wrong;

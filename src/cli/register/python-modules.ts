@@ -10,6 +10,8 @@ import {
 } from "../../index.ts";
 import { render_diagnostics } from "../../diagnostics/render.ts";
 import { HostError, read_if_exists, read_source, write_private } from "../host.ts";
+import { check_runnable } from "../config/mapped-modules.ts";
+import type { LibrarySettings } from "../config/program-options.ts";
 import { read_imported } from "../modules.ts";
 
 export interface RegisterData {
@@ -18,6 +20,8 @@ export interface RegisterData {
   readonly runtime_url: string;
   /** The Python file that Node was started with. */
   readonly main: string | null;
+  /** What the configuration says; files of mapped modules are URLs. */
+  readonly settings: Omit<LibrarySettings, "naming"> & { readonly keeps_going: boolean };
 }
 
 /** Where the JavaScript of a Python file lies. */
@@ -74,13 +78,14 @@ export class PythonModules {
   }
 
   private program(file: string, root: string, entry: EntryName | undefined): RunnableProgram {
-    const { runtime_url } = this.data;
-    const options = { file, read: read_imported(root), runtime_url, entry };
+    const { runtime_url, settings } = this.data;
+    const options = { file, read: read_imported(root), runtime_url, entry, ...settings };
     const program = transpile_program(read_source(file), options);
     const { diagnostics, source } = program;
     const told = render_diagnostics(diagnostics, { format: "pretty", color: false, source });
     if (program.modules === null)
       throw new HostError(`'${file}' can't be imported\n\n${told.trimEnd()}`);
+    check_runnable(settings.modules, program.modules);
     process.stderr.write(told);
     return program;
   }

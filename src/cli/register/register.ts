@@ -2,7 +2,11 @@
 import * as node_module from "node:module";
 import path from "node:path";
 import { isMainThread } from "node:worker_threads";
-import { make_private_folder, remove_folder } from "../host.ts";
+import { configured, type Configurable } from "../config/configured.ts";
+import { find_config } from "../config/find-config.ts";
+import { as_urls } from "../config/mapped-modules.ts";
+import { library_settings } from "../config/program-options.ts";
+import { HostError, link_packages, make_private_folder, remove_folder } from "../host.ts";
 import { PythonModules, type RegisterData } from "./python-modules.ts";
 import { resolved_python } from "./resolver.ts";
 
@@ -15,17 +19,27 @@ type RegisterHooks = (hooks: {
   ) => { readonly url: string };
 }) => void;
 
-await register(new URL("./", import.meta.url).href);
+try {
+  await register(new URL("./", import.meta.url).href);
+} catch (error) {
+  if (!(error instanceof HostError)) throw error;
+  process.stderr.write(`pyasync2ts: ${error.message}\n`);
+  process.exit(1);
+}
 
 async function register(runtime_url: string): Promise<void> {
   const folder = make_private_folder();
   process.once("exit", () => remove_folder(folder));
   const [, started = ""] = process.argv;
   const is_python = isMainThread && /\.pyw?$/.test(started);
+  const settings = await configured_settings();
+  const are_files = Object.values(settings.modules).every((place) => place.startsWith("file:"));
+  if (!are_files) link_packages(folder);
   const data: RegisterData = {
     folder,
     runtime_url,
     main: is_python ? path.resolve(started) : null,
+    settings,
   };
   // places in `error.stack` are Python's, too
   process.setSourceMapsEnabled(true);
@@ -41,4 +55,12 @@ async function register(runtime_url: string): Promise<void> {
     registerHooks({
       resolve: (specifier, context, next) => resolved_python(next(specifier, context), modules),
     });
+}
+
+/** Names stay Python's: exports are the globals of the module. */
+async function configured_settings(): Promise<RegisterData["settings"]> {
+  const asked: Configurable = {};
+  const { options } = configured([], asked, await find_config(""));
+  const { naming: _, ...settings } = library_settings(options, as_urls);
+  return { ...settings, keeps_going: options.keepGoing === true };
 }
