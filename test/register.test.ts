@@ -257,7 +257,7 @@ async def both():
       "mapped.mjs",
       'import { both } from "./mapped.py";\nimport { run } from "pyasync2ts/asyncio";\nconsole.log(JSON.stringify(await run(both)));\n',
     );
-    const config = (text: string): void => given("pyasync2ts.config.json", text);
+    const config = (text: string) => given("pyasync2ts.config.json", text);
     config('{ "modules": { "shims.box": "./own/box.mjs" }, "python": "3.8", "naming": "camel" }');
     expect(node("mapped.mjs")).toEqual({ status: 0, stdout: "[[1,true]]\n", stderr: "" });
     config('{ "module": {} }');
