@@ -1,4 +1,5 @@
 // What becomes of asynchronous generators when their loop shuts down.
+import { exception_context } from "./exception-context.ts";
 import { Coroutine } from "../builtins/coroutine.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { Exception } from "../builtins/exceptions/index.ts";
@@ -21,10 +22,12 @@ export async function close_async_generators(
   const results: readonly Dynamic[] = await gather(...closing, { return_exceptions: true });
   for (const [i, result] of results.entries()) {
     if (!(result instanceof Exception)) continue;
-    loop.call_exception_handler({
-      message: `an error occurred during closing of asynchronous generator ${repr(generators[i])}`,
-      exception: result,
-      asyncgen: generators[i],
-    });
+    loop.call_exception_handler(
+      exception_context({
+        message: `an error occurred during closing of asynchronous generator ${repr(generators[i])}`,
+        exception: result,
+        asyncgen: generators[i],
+      }),
+    );
   }
 }

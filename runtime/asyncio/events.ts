@@ -1,11 +1,11 @@
 // Handles, what every event loop can do, and which loop is whose: running, current, policy.
+import { exception_context, type ExceptionContext } from "./exception-context.ts";
 import { as_function } from "../builtins/calls/call.ts";
 import { callable_kind } from "../builtins/calls/callable-kind.ts";
 import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { KeyboardInterrupt, RuntimeError, SystemExit } from "../builtins/exceptions/index.ts";
 import { as_float } from "../builtins/float.ts";
-import type { Dict } from "../builtins/mappings/dict.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { class_name } from "../builtins/type-name.ts";
 import { format_callback } from "./format_helpers.ts";
@@ -103,11 +103,13 @@ export class Handle implements Ready {
   }
 
   #report(error: unknown, callback: Callback, args: readonly unknown[]): void {
-    this._loop.call_exception_handler({
-      message: `Exception in callback ${format_callback(callback, args, this._loop.get_debug())}`,
-      exception: seen_by_python(error),
-      handle: this,
-    });
+    this._loop.call_exception_handler(
+      exception_context({
+        message: `Exception in callback ${format_callback(callback, args, this._loop.get_debug())}`,
+        exception: seen_by_python(error),
+        handle: this,
+      }),
+    );
   }
 
   _repr_info(): string[] {
@@ -176,8 +178,7 @@ export function is_due_before(a: TimerHandle, b: TimerHandle): boolean {
   return a._order !== null && b._order !== null && a._order < b._order;
 }
 
-/** What went wrong, as exception handlers get it: `message`, and `exception`, `task`, `future`, `handle` … */
-export type ExceptionContext = Dict<string, Dynamic>;
+export type { ExceptionContext } from "./exception-context.ts";
 
 export interface CallOptions {
   readonly context?: Context | null;

@@ -52,7 +52,7 @@ export function default_exception_handler(context: ExceptionContext): void {
   for (const key of [...context.keys()].sort()) {
     if (key !== "message" && key !== "exception") lines.push(`${key}: ${repr(context.get(key))}`);
   }
-  log("error", lines.join("\n"), context.get("exception") ?? null);
+  log("base_events", "error", lines.join("\n"), { error: context.get("exception") ?? null });
 }
 
 function guarded(message: string, action: () => void): void {
@@ -60,7 +60,7 @@ function guarded(message: string, action: () => void): void {
     action();
   } catch (error) {
     if (leaves_loop(error)) throw error;
-    log("error", message, error);
+    log("base_events", "error", message, { error, is_handled: true });
   }
 }
 

@@ -1,4 +1,5 @@
 // run and Runner: a loop of its own for a coroutine, from its making to its orderly end.
+import { exception_context } from "./exception-context.ts";
 import type { Blocking } from "../builtins/blocking.ts";
 import { blocking, blocking_methods } from "../builtins/calls/callable-kind.ts";
 import type { Context } from "../builtins/context.ts";
@@ -161,10 +162,12 @@ async function cancel_all_tasks(loop: EventLoop): Promise<void> {
   await loop.run_until_complete(gather(...tasks, { return_exceptions: true }));
   for (const task of tasks) {
     if (task.cancelled() || task.exception() === null) continue;
-    loop.call_exception_handler({
-      message: "unhandled exception during asyncio.run() shutdown",
-      exception: task.exception(),
-      task,
-    });
+    loop.call_exception_handler(
+      exception_context({
+        message: "unhandled exception during asyncio.run() shutdown",
+        exception: task.exception(),
+        task,
+      }),
+    );
   }
 }

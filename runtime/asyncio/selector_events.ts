@@ -1,4 +1,5 @@
 // SocketTransport: a connection of the platform as an asyncio transport, in the turns that CPython's takes.
+import { exception_context } from "./exception-context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import {
   KeyboardInterrupt,
@@ -138,7 +139,7 @@ export class SocketTransport extends Transport {
     if (bytes.length === 0) return;
     if (this.#lost_count > 0) {
       if (this.#lost_count >= LOST_WRITES_BEFORE_WARNING)
-        log("warning", "socket.send() raised exception.");
+        log("selector_events", "warning", "socket.send() raised exception.");
       this.#lost_count++;
       return;
     }
@@ -278,7 +279,9 @@ export class SocketTransport extends Transport {
   #fatal_error(exception: Dynamic, message = "Fatal read error on socket transport"): void {
     if (!(exception instanceof OSError)) {
       const [transport, protocol] = [this, this.#protocol];
-      this.#loop.call_exception_handler({ message, exception, transport, protocol });
+      this.#loop.call_exception_handler(
+        exception_context({ message, exception, transport, protocol }),
+      );
     }
     this.#force_close(exception);
   }

@@ -1,4 +1,5 @@
 // Server: listening sockets and the connections that came through them.
+import { exception_context } from "./exception-context.ts";
 import { call } from "../builtins/calls/call.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { KeyboardInterrupt, RuntimeError, SystemExit } from "../builtins/exceptions/index.ts";
@@ -176,7 +177,7 @@ export class Server extends AbstractServer implements TransportOwner {
         throw exception;
       if (exception instanceof CancelledError) throw exception;
       const message = "Error on transport creation for incoming connection";
-      this.#loop.call_exception_handler({ message, exception });
+      this.#loop.call_exception_handler(exception_context({ message, exception }));
     }
     return null;
   }

@@ -21,6 +21,10 @@ export class SlowCallbacks {
     this.#ready = null;
     const seconds = monotonic() - this.#start;
     if (seconds < longest) return;
-    log("warning", `Executing ${repr(ready)} took ${seconds.toFixed(3)} seconds`);
+    const shown = repr(ready);
+    log("base_events", "warning", `Executing ${shown} took ${seconds.toFixed(3)} seconds`, {
+      format: "Executing %s took %.3f seconds",
+      args: [shown, seconds],
+    });
   }
 }

@@ -1,4 +1,5 @@
 // StreamWriter, and the protocol that joins reader, writer and transport.
+import { exception_context } from "./exception-context.ts";
 import { call } from "../builtins/calls/call.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { ConnectionResetError } from "../builtins/exceptions/index.ts";
@@ -174,7 +175,7 @@ export class StreamReaderProtocol extends Protocol {
     const exception: Dynamic = task.exception();
     if (exception === null) return;
     const message = "Unhandled exception in client_connected_cb";
-    this.#loop.call_exception_handler({ message, exception, transport });
+    this.#loop.call_exception_handler(exception_context({ message, exception, transport }));
     transport.close();
   }
 }

@@ -1,4 +1,5 @@
 // TaskGroup: tasks that live no longer than the block that made them.
+import { exception_context } from "./exception-context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { BaseExceptionGroup, RuntimeError } from "../builtins/exceptions/index.ts";
 import { repr } from "../builtins/representation.ts";
@@ -142,11 +143,13 @@ export class TaskGroup {
     if (leaves_loop(error)) this.#base_error ??= error;
     const parent = this.#parent as Task;
     if (parent.done()) {
-      task._loop.call_exception_handler({
-        message: `Task ${repr(task)} has errored out but its parent task ${repr(parent)} is already completed`,
-        exception: error,
-        task,
-      });
+      task._loop.call_exception_handler(
+        exception_context({
+          message: `Task ${repr(task)} has errored out but its parent task ${repr(parent)} is already completed`,
+          exception: error,
+          task,
+        }),
+      );
       return;
     }
     if (this.#is_aborting || this.#is_parent_cancel_requested) return;

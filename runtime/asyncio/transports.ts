@@ -1,4 +1,5 @@
 // Transports: what protocols write to. The abstract classes, and the flow control that all writers share.
+import { exception_context } from "./exception-context.ts";
 import { b } from "../builtins/bytes/bytes.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import {
@@ -233,7 +234,9 @@ export class FlowControl {
       if (exception instanceof SystemExit || exception instanceof KeyboardInterrupt)
         throw exception;
       const transport = this.#transport;
-      this.#loop.call_exception_handler({ message, exception, transport, protocol });
+      this.#loop.call_exception_handler(
+        exception_context({ message, exception, transport, protocol }),
+      );
     }
   }
 }

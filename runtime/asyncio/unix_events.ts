@@ -45,7 +45,10 @@ export class UnixSelectorEventLoop extends EventLoop {
 
   constructor(options: { readonly clock?: Clock } = {}) {
     super(options);
-    log("debug", "Using selector: EpollSelector");
+    log("selector_events", "debug", "Using selector: EpollSelector", {
+      format: "Using selector: %s",
+      args: ["EpollSelector"],
+    });
   }
 
   /** Calls `func(*args)` in an executor, the default thread pool when it is `null`. */

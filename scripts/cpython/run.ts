@@ -30,6 +30,11 @@ export async function run_module(module: string, folder: string, keeps: boolean)
   try {
     cpSync(path.join(here, "stand-ins"), work, { recursive: true });
     copyFileSync(source, path.join(work, "test", file));
+    for (const shared of SHARED) {
+      const beside = path.join(path.dirname(source), shared);
+      if (existsSync(beside))
+        copyFileSync(beside, path.join(work, "test", path.dirname(file), shared));
+    }
     writeFileSync(path.join(work, "main.py"), main_program(dotted));
     return read_output(await execute(path.join(work, "main.py")), dotted);
   } finally {
@@ -57,6 +62,9 @@ function main_program(dotted: string): string {
   ].join("\n");
 }
 
+/** What is no test and stands beside some. */
+const SHARED = ["functional.py"];
+
 interface Output {
   readonly stdout: string;
   readonly stderr: string;
@@ -72,7 +80,11 @@ async function execute(main: string): Promise<Output> {
   });
   const read = (stream: NodeJS.ReadableStream): (() => string) => {
     const chunks: Buffer[] = [];
-    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+    stream.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      // A thread or a server that a test has left behind holds the process.
+      if (chunk.includes(DONE)) setTimeout(() => child.kill("SIGKILL"), GRACE);
+    });
     return () => Buffer.concat(chunks).toString("utf8");
   };
   const [stdout, stderr] = [read(child.stdout), read(child.stderr)];
@@ -99,6 +111,9 @@ function read_output({ stdout, stderr, status }: Output, dotted: string): Tally 
 }
 
 const MARK = "@@test\t";
+const DONE = `${MARK}done\t`;
+/** Milliseconds for what is written to be read. */
+const GRACE = 1000;
 
 function in_trouble(trouble: string): Tally {
   return { passed: [], failed: [], errors: [], skipped: [], trouble };

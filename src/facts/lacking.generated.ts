@@ -5,13 +5,16 @@ export const LACKING: Readonly<Record<string, string>> = {
     "EnvironmentError False IOError None True breakpoint compile copyright credits eval exec globals help license locals super",
   asyncio: "create_subprocess_exec create_subprocess_shell",
   abc: "abstractclassmethod abstractproperty abstractstaticmethod get_cache_token update_abstractmethods",
-  "asyncio.base_events": "BaseEventLoop MAXIMUM_SELECT_TIMEOUT Server logger",
+  "asyncio.base_events": "MAXIMUM_SELECT_TIMEOUT Server logger",
   "asyncio.events":
     "AbstractServer BaseDefaultEventLoopPolicy get_child_watcher on_fork set_child_watcher",
   "asyncio.futures": "GenericAlias STACK_DEBUG",
   "asyncio.queues": "GenericAlias",
+  "asyncio.selector_events": "SC_IOV_MAX logger",
   "asyncio.tasks": "GenericAlias run_coroutine_threadsafe",
   "asyncio.timeouts": "Optional TracebackType Type final",
+  "asyncio.unix_events":
+    "AbstractChildWatcher BaseChildWatcher DefaultEventLoopPolicy EventLoop FastChildWatcher MultiLoopChildWatcher PidfdChildWatcher SafeChildWatcher SelectorEventLoop ThreadedChildWatcher can_use_pidfd logger waitstatus_to_exitcode",
   collections: "UserString",
   "collections.abc":
     "ABCMeta Buffer ByteString EllipsisType FunctionType GenericAlias MappingView abstractmethod async_generator bytearray_iterator bytes_iterator coroutine dict_itemiterator dict_items dict_keyiterator dict_keys dict_valueiterator dict_values framelocalsproxy generator list_iterator list_reverseiterator longrange_iterator mappingproxy range_iterator set_iterator str_iterator tuple_iterator zip_iterator",
@@ -28,6 +31,8 @@ export const LACKING: Readonly<Record<string, string>> = {
     "AGEN_CLOSED AGEN_CREATED AGEN_RUNNING AGEN_SUSPENDED ArgInfo Arguments Attribute BlockFinder BufferFlags CORO_CLOSED CORO_CREATED CORO_RUNNING CORO_SUSPENDED CO_ASYNC_GENERATOR CO_COROUTINE CO_GENERATOR CO_ITERABLE_COROUTINE CO_NESTED CO_NEWLOCALS CO_NOFREE CO_OPTIMIZED CO_VARARGS CO_VARKEYWORDS ClassFoundException ClosureVars EndOfBlock FrameInfo FullArgSpec GEN_CLOSED GEN_CREATED GEN_RUNNING GEN_SUSPENDED OrderedDict TPFLAGS_IS_ABSTRACT Traceback attrgetter classify_class_attrs currentframe findsource formatannotationrelativeto formatargvalues get_annotations getabsfile getargs getargvalues getasyncgenlocals getasyncgenstate getattr_static getblock getcallargs getclasstree getclosurevars getcomments getcoroutinelocals getcoroutinestate getfile getframeinfo getgeneratorlocals getgeneratorstate getinnerframes getlineno getmembers_static getmodule getmodulename getmro getouterframes getsource getsourcefile getsourcelines indentsize isabstract iscode isdatadescriptor isframe isgetsetdescriptor iskeyword ismemberdescriptor ismethoddescriptor ismethodwrapper istraceback make_weakref markcoroutinefunction modulesbyfile namedtuple stack trace walktree",
   io: "BufferedIOBase BufferedRWPair BufferedRandom BufferedWriter FileIO IOBase IncrementalNewlineDecoder RawIOBase TextIOBase open_code text_encoding",
   json: "JSONDecoder JSONEncoder detect_encoding",
+  "json.decoder":
+    "BACKSLASH FLAGS JSONArray JSONDecoder JSONObject NaN NegInf PosInf STRINGCHUNK WHITESPACE WHITESPACE_STR c_scanstring py_scanstring scanstring",
   logging:
     "BASIC_FORMAT BufferingFormatter Filterer GenericAlias LoggerAdapter Manager PercentStyle PlaceHolder RootLogger StrFormatStyle StringTemplateStyle Template captureWarnings currentframe fatal getHandlerByName getHandlerNames getLevelNamesMapping getLogRecordFactory getLoggerClass lastResort logAsyncioTasks logMultiprocessing logProcesses logThreads makeLogRecord raiseExceptions setLogRecordFactory setLoggerClass warn",
   operator:
@@ -53,6 +58,8 @@ export const LACKING: Readonly<Record<string, string>> = {
     "CellType ClassMethodDescriptorType CodeType DynamicClassAttribute EllipsisType FrameType GetSetDescriptorType MappingProxyType MemberDescriptorType MethodDescriptorType MethodWrapperType NotImplementedType UnionType WrapperDescriptorType get_original_bases new_class prepare_class resolve_bases",
   typing:
     "ABCMeta AbstractSet BinaryIO ByteString CT_co ChainMap Container EXCLUDED_ATTRIBUTES ForwardRef GenericAlias ItemsView KT KeysView MappingView MethodDescriptorType MethodWrapperType MutableSet NamedTupleMeta NoDefault ParamSpecArgs ParamSpecKwargs ReadOnly Reversible SupportsAbs SupportsBytes SupportsComplex SupportsIndex SupportsRound T T_co T_contra TypeIs VT VT_co V_co ValuesView WrapperDescriptorType abstractmethod assert_never assert_type clear_overloads dataclass_transform defaultdict get_overloads get_protocol_members get_type_hints is_protocol is_typeddict no_type_check_decorator reveal_type",
+  unicodedata:
+    "UCD bidirectional combining decimal decomposition digit east_asian_width mirrored numeric ucd_3_2_0",
   unittest: "installHandler registerResult removeHandler removeResult",
   "unittest.mock":
     "AsyncMagicMixin AsyncMockMixin Base CallableMixin CodeType FunctionTypes InvalidSpecError MagicMixin MagicProxy MethodType ModuleType RLock ThreadingMixin ThreadingMock file_spec inplace iscoroutinefunction magic_methods numerics open_spec partial right safe_repr wraps",

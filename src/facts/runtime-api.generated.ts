@@ -426,6 +426,7 @@ export const COMPACT_API: CompactApi = {
     "TooManyRedirects": "class :aiohttp:ClientResponseError{}",
   },
   "asyncio.base_events": {
+    "BaseEventLoop": "@asyncio:BaseEventLoop",
     "EventLoop": "@asyncio:BaseEventLoop",
   },
   "asyncio.coroutines": {
@@ -484,6 +485,16 @@ export const COMPACT_API: CompactApi = {
     "Semaphore": "@asyncio:Semaphore",
     "lock_repr": "(object:str,state:str,waiters:unknown)str",
   },
+  "asyncio.log": {
+    "logger": "=logging:Logger",
+  },
+  "asyncio.protocols": {
+    "BaseProtocol": "@asyncio:BaseProtocol",
+    "BufferedProtocol": "@asyncio:BufferedProtocol",
+    "DatagramProtocol": "@asyncio:DatagramProtocol",
+    "Protocol": "@asyncio:Protocol",
+    "SubprocessProtocol": "@asyncio:SubprocessProtocol",
+  },
   "asyncio.queues": {
     "LifoQueue": "@asyncio:LifoQueue",
     "PriorityQueue": "@asyncio:PriorityQueue",
@@ -495,6 +506,10 @@ export const COMPACT_API: CompactApi = {
   "asyncio.runners": {
     "Runner": "@asyncio:Runner",
     "run": "@asyncio:run",
+  },
+  "asyncio.selector_events": {
+    "BaseSelectorEventLoop": "@asyncio:BaseEventLoop",
+    "SocketTransport": "class :asyncio:Transport{__repr__()str;abort()none;can_write_eof()bool;close()none;get_protocol()asyncio:BaseProtocol;get_write_buffer_limits()tuple<number,number>;get_write_buffer_size()number;is_closing()bool;is_reading()bool;new(loop:asyncio:AbstractEventLoop,connection:unknown,protocol:asyncio:BaseProtocol,waiter:union<asyncio:Future<none>,none>,server:unknown)none;pause_reading()none;resume_reading()none;set_protocol(protocol:asyncio:BaseProtocol)none;set_write_buffer_limits(high?:union<number,none>,low?:union<number,none>)none;static open(*made_of?:unknown)asyncio.selector_events:SocketTransport;write(data:unknown)none;write_eof()none;writelines(list_of_data:iterable<unknown>)none;}",
   },
   "asyncio.staggered": {
     "staggered_race": "(coro_fns:iterable<function<union<awaitable<$T>,coroutine<$T>>>>,delay:union<number,none>,/loop?:union<asyncio:AbstractEventLoop,none>)coroutine<tuple<union<$T,none>,union<number,none>,list<unknown>>>",
@@ -543,10 +558,25 @@ export const COMPACT_API: CompactApi = {
     "wait": "@asyncio:wait",
     "wait_for": "@asyncio:wait_for",
   },
+  "asyncio.threads": {
+    "to_thread": "@asyncio:to_thread",
+  },
   "asyncio.timeouts": {
     "Timeout": "@asyncio:Timeout",
     "timeout": "@asyncio:timeout",
     "timeout_at": "@asyncio:timeout_at",
+  },
+  "asyncio.transports": {
+    "BaseTransport": "@asyncio:BaseTransport",
+    "DatagramTransport": "@asyncio:DatagramTransport",
+    "FlowControl": "class {limits:tuple<number,number>;new(loop:asyncio:AbstractEventLoop,transport:asyncio:Transport)none;pause_if_full()none;resume_if_drained()none;set_limits(high:union<number,none>,low:union<number,none>)none;}",
+    "ReadTransport": "@asyncio:ReadTransport",
+    "SubprocessTransport": "@asyncio:SubprocessTransport",
+    "Transport": "@asyncio:Transport",
+    "WriteTransport": "@asyncio:WriteTransport",
+  },
+  "asyncio.unix_events": {
+    "UnixSelectorEventLoop": "@asyncio:EventLoop",
   },
   "bisect": {
     "bisect": "(a:unknown,x:unknown,lo?:int,hi?:union<int,none>,/key?:union<function<$T,unknown>,none>)int",

@@ -46,7 +46,7 @@ test("a bare promise holds the loop, as a blocking call does in Python", async (
 test("debug mode names what holds the loop", async () => {
   const lines: string[] = [];
   const { sink } = logger;
-  logger.sink = (_level, message) => void lines.push(message);
+  logger.sink = ({ text }) => void lines.push(text);
   try {
     await asyncio.run(
       async () => {

@@ -6,6 +6,7 @@ import { blocking, callable_kind } from "../calls/callable-kind.ts";
 import { is_shared } from "../classes/set-class-attribute.ts";
 import { is_static_method } from "../classes/static-methods.ts";
 import type { Dynamic } from "../dynamic.ts";
+import { unfaced } from "./method-face.ts";
 import { note_method } from "../method-key.ts";
 import { repr } from "../representation.ts";
 import { class_qualname } from "../type-name.ts";
@@ -17,7 +18,7 @@ export function bound(object: Dynamic, name: string): Dynamic {
   const f: Dynamic = object[name];
   if (typeof f === "function" && is_static_method(f)) return f;
   if (typeof object === "function") return kept(object, f, name);
-  if (Object.hasOwn(object, name)) return f; // a callable that the object holds
+  if (Object.hasOwn(object, name)) return unfaced(f); // a callable that the object holds
   // A static or class method, seen from an instance.
   if (is_of_class(object, name)) return bound(object.constructor, name);
   const method: Dynamic = bind(object, f, name);

@@ -14,6 +14,7 @@ import { dict_of, InstanceDict } from "./instance-dict.ts";
 import { frozen_slot, keep_frozen } from "./frozen-slot.ts";
 import { deleter_name } from "./deleter.ts";
 import { lookup } from "./lookup.ts";
+import { faced } from "./method-face.ts";
 import { MISSING } from "./missing.ts";
 import { object_methods } from "./object-methods.ts";
 import { all_slots, has_dict, slots_refuse } from "./slots.ts";
@@ -55,7 +56,7 @@ export function generic_set(object: Dynamic, name: string, value: unknown): void
     keep_frozen(object, name, value);
   } else if (slots_refuse(object, name)) {
     throw refused(object, name);
-  } else if (!Reflect.set(object, name, value)) {
+  } else if (!Reflect.set(object, name, faced(object, name, value))) {
     throw new AttributeError(`property '${name}' of '${type_name(object)}' object has no setter`, {
       name,
       obj: object,

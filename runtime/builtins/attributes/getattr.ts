@@ -5,11 +5,12 @@ import { AttributeError, TypeError } from "../exceptions/index.ts";
 import { metaclass_method } from "../metaclass.ts";
 import { is_class, type_name } from "../type-name.ts";
 import { generic_delete, generic_find, generic_set, missing } from "./generic.ts";
+import { unfaced } from "./method-face.ts";
 import { MISSING } from "./missing.ts";
 
 /** `getattr(object, name)`, `getattr(object, name, default)`. AttributeError when there is neither. */
 export function getattr(object: Dynamic, name: string, ...otherwise: readonly unknown[]): Dynamic {
-  if (is_own(object, name)) return object[name];
+  if (is_own(object, name)) return unfaced(object[name]);
   check_name(name);
   const hooked = hook(object, "__getattribute__");
   const fallback = hook(object, "__getattr__");

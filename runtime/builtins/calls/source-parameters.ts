@@ -1,5 +1,6 @@
 // The parameters of a function as its own JavaScript text shows them: for calls of those who declare no signature.
 import type { Parameter } from "../../signatures/parameters.ts";
+import { own_constructor } from "./own-constructor.ts";
 
 /** `null` where the text tells nothing: native and bound functions, classes without a constructor of their own. */
 export function source_parameters(f: Function): readonly Parameter[] | null {
@@ -16,8 +17,8 @@ function parameter_list(text: string): readonly string[] | null {
 }
 
 function constructor_list(text: string): readonly string[] | null {
-  const found = /(?:^|[\n;{}])\s*constructor\s*(?=\()/.exec(text);
-  return found === null ? null : split_list(text, found.index + found[0].length);
+  const at = text.includes("constructor") ? own_constructor(text) : null;
+  return at === null ? null : split_list(text, at);
 }
 
 /** The pieces between commas, from the bracket at `open` to the one that closes it; `null` for native code. */

@@ -3,6 +3,7 @@ import { getattr } from "../../builtins/index.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { ModuleNotFoundError, TypeError } from "../../builtins/exceptions/index.ts";
 import { module_named, ProgramModule } from "../../builtins/program-modules.ts";
+import { library_module } from "./library-modules.ts";
 import { repr } from "../../builtins/representation.ts";
 
 /** The object and the attribute that a patch replaces. TypeError for a text without a dot. */
@@ -16,7 +17,8 @@ export function target_of(text: Dynamic): readonly [Dynamic, string] {
 export function object_named(name: string): Dynamic {
   const parts = name.split(".");
   for (let length = parts.length; length > 0; length--) {
-    const module: Dynamic = module_named(parts.slice(0, length).join("."));
+    const known = parts.slice(0, length).join(".");
+    const module: Dynamic = module_named(known) ?? library_module(known);
     if (module === null) continue;
     return parts.slice(length).reduce<Dynamic>((object, part) => member(object, part), module);
   }

@@ -26,6 +26,23 @@ export function awaiting_method_names(
   return names;
 }
 
+/** Whether a class of the runtime, or one that it is based on, has a method of that name that blocks. */
+export function has_blocking_method(
+  api: RuntimeApi,
+  module: string,
+  name: string,
+  method: string,
+): boolean {
+  const found = api.find(module, name);
+  if (found?.kind !== "class") return false;
+  const own = found.class.methods.get(method);
+  if (own !== undefined) return own.effect === "blocking";
+  return found.class.bases.some((base) => {
+    const [base_module = "", base_name = ""] = base.name.split(":");
+    return has_blocking_method(api, base_module, base_name, method);
+  });
+}
+
 /** The classes of the modules that the program imports, and those that they are based on. */
 function imported_classes(
   api: RuntimeApi,

@@ -8,9 +8,13 @@ import type { Prepared } from "../program/prepare.ts";
 import type { Program } from "../program/program.ts";
 import { mro } from "../program/mro.ts";
 import type { Base, FunctionRecord, ModuleRecord } from "../program/records.ts";
-import { method_of, methods_of } from "../types/class-members.ts";
+import { method_of, methods_of, runtime_bases } from "../types/class-members.ts";
 import { members } from "../types/values.ts";
-import { awaiting_method_names, blocking_method_names } from "./blocking-names.ts";
+import {
+  awaiting_method_names,
+  blocking_method_names,
+  has_blocking_method,
+} from "./blocking-names.ts";
 import { ModuleEffects } from "./module-effects.ts";
 import { own_code, type OwnCode } from "./own-calls.ts";
 import { program_traits, type ProgramTraits } from "./program-traits.ts";
@@ -311,9 +315,20 @@ class EffectAnalysis {
     const owner = this.owner_of_call.get(node);
     const code = owner === undefined ? undefined : this.code.get(owner);
     const is_text_join = func.attr === "join" && node.args.length > 0;
-    const receiver = module.types.get(func.value)?.type;
-    const is_known = receiver !== undefined && receiver !== "unknown" && receiver !== "union";
+    const receiver = module.types.get(func.value);
+    const is_known =
+      receiver !== undefined &&
+      receiver.type !== "unknown" &&
+      receiver.type !== "union" &&
+      !(receiver.type === "instance" && this.may_inherit_blocking(receiver.node, func.attr));
     return code?.awaited.has(node) === true || is_text_join || is_known ? "unknown" : "blocking";
+  }
+
+  /** `self.doCleanups()` where some class below may be anything: the method is the library's all the same. */
+  private may_inherit_blocking(node: ast.ClassDef, name: string): boolean {
+    return runtime_bases(this.program.class(node)).some(({ module, name: base }) =>
+      has_blocking_method(this.program.api, module, base, name),
+    );
   }
 
   private blocking_names(): ReadonlySet<string> {

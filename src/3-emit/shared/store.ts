@@ -194,18 +194,31 @@ function store_attribute(
 export function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boolean {
   const type = emit.facts.types.of(to.value);
   if (type.type === "module" || /^__(?:class|dict)__$/.test(to.attr)) return true;
-  if (type.type === "class")
-    return (
-      emit.facts.classes.info(type.node).enumeration !== null ||
-      !is_static(type.node, to.attr, emit)
-    );
+  if (emit.facts.effects.uses_mocks && may_have_library_method(type, to.attr, emit)) return true;
   return members(type).some((member) =>
-    member.type === "instance"
-      ? is_frozen_outside_init(member.node, emit) || watches_stores(member.node, to.attr, emit)
-      : member.type === "unknown"
-        ? some_class_watches_stores(to.attr, emit) || !some_class_has(to.attr, emit)
-        : !OPEN.has(member.type),
+    member.type === "class"
+      ? is_of_enumeration(member.node, emit) || !is_static(member.node, to.attr, emit)
+      : member.type === "instance"
+        ? is_frozen_outside_init(member.node, emit) || watches_stores(member.node, to.attr, emit)
+        : member.type === "unknown"
+          ? some_class_watches_stores(to.attr, emit) || !some_class_has(to.attr, emit)
+          : !OPEN.has(member.type),
   );
+}
+
+function is_of_enumeration(node: ast.ClassDef, emit: StatementEmit): boolean {
+  return emit.facts.classes.info(node).enumeration !== null;
+}
+
+/** A mock may take the place of a method that the library calls. */
+function may_have_library_method(type: Type, attr: string, emit: StatementEmit): boolean {
+  return members(type).some((member) => {
+    if (member.type === "runtime_instance") return true;
+    if (member.type !== "instance") return false;
+    const { bases, instance_attributes, methods } = emit.facts.classes.info(member.node);
+    const is_own = instance_attributes.has(attr) || methods.has(attr);
+    return !is_own && bases.some(({ type: base }) => base === "runtime_class");
+  });
 }
 
 const attributes = new WeakMap<object, ReadonlySet<string>>();
@@ -229,7 +242,6 @@ function some_class_has(attr: string, emit: StatementEmit): boolean {
 
 /** Objects that take attributes natively; None fails natively, too. */
 const OPEN: ReadonlySet<Type["type"]> = new Set([
-  "class",
   "function",
   "module",
   "none",

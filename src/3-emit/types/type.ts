@@ -1,5 +1,6 @@
 // What the analysis knows of a value → the TypeScript type. What it doesn't know is `any`: Python checks at run time.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { dataclass_of } from "../../facts/dataclasses.ts";
 import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -64,6 +65,8 @@ export function type(node: Type, emit: Emit): target.Type {
     case "class":
     case "instance":
       if (emit.facts.classes.info(node.node).is_made_by_runtime) return any();
+      // A variable whose type TypeScript has from the decorator's result.
+      if (node.type === "class" && is_made_by_decorator(node.node)) return any();
       return class_name(node.node, emit, (name) =>
         node.type === "class" ? build.typeof_type(name) : build.type_name(name),
       );
@@ -74,6 +77,10 @@ export function type(node: Type, emit: Emit): target.Type {
     default:
       return any();
   }
+}
+
+function is_made_by_decorator(node: ast.ClassDef): boolean {
+  return node.decorator_list.length > 0 && dataclass_of(node) === null;
 }
 
 function any(): target.Type {

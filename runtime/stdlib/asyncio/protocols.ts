@@ -1,0 +1,2 @@
+// Python's asyncio.protocols.
+export * from "../../asyncio/protocols.ts";

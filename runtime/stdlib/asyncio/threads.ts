@@ -1,0 +1,2 @@
+// Python's asyncio.threads.
+export * from "../../asyncio/threads.ts";

@@ -1,0 +1,2 @@
+// Python's asyncio.transports.
+export * from "../../asyncio/transports.ts";

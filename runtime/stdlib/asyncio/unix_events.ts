@@ -1,0 +1,2 @@
+// Python's asyncio.unix_events.
+export * from "../../asyncio/unix_events.ts";

@@ -1,0 +1,5 @@
+# Digests that may not be there.
+
+
+def requires_hashdigest(name, openssl=None, usedforsecurity=True):
+    return lambda test: test

@@ -1,0 +1,15 @@
+# Warnings that tests expect.
+import contextlib
+import re
+import warnings
+
+
+@contextlib.contextmanager
+def check_warnings(*filters, quiet=False):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        yield caught
+    for pattern, category in filters:
+        found = [each for each in caught if re.match(pattern, str(each.message)) and issubclass(each.category, category)]
+        if not found and not quiet:
+            raise AssertionError(f"no warning {pattern!r}")
