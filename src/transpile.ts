@@ -2,6 +2,7 @@
 import { deeper_than, type Depth } from "../grammar/ast/depth.ts";
 import { decode, parse, syntax_warnings, type Decoded, type Parsed } from "../grammar/index.ts";
 import { with_private_names } from "./1-link/private-names.ts";
+import { with_plain_properties } from "./1-link/suspending-properties.ts";
 import { with_wrapped_methods } from "./1-link/wrapped-methods.ts";
 import {
   components_of,
@@ -235,8 +236,8 @@ class Reader {
     const { text: source, errors: undecoded, parsed: whole } = read_text(input.bytes);
     for (const error of undecoded) this.diagnostics.push(undecodable(file, error.message));
     this.sources.set(file, source);
-    const { module, trivia, errors } = with_wrapped_methods(
-      with_private_names(this.shallow(file, whole)),
+    const { module, trivia, errors } = with_plain_properties(
+      with_wrapped_methods(with_private_names(this.shallow(file, whole))),
     );
     for (const error of errors) this.diagnostics.push(syntax_error(file, error, source));
     if (errors.length === 0)

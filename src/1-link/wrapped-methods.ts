@@ -1,38 +1,10 @@
 // `def f(…)` with `f = staticmethod(f)` behind it → the same method with `@staticmethod` above it, as it is written today.
 import type * as ast from "../../grammar/ast/index.ts";
-import { moved } from "./moved-trivia.ts";
-
-interface Tree {
-  readonly module: ast.Module;
-  readonly trivia: ast.Trivia;
-}
+import { with_class_bodies, type Suite, type Tree } from "./class-bodies.ts";
 
 /** The tree with such methods decorated; the very tree where there are none. */
 export function with_wrapped_methods<T extends Tree>(tree: T): T {
-  const replaced = new Map<ast.Node, ast.Node>();
-  const body = in_suite(tree.module.body, replaced);
-  if (body === tree.module.body) return tree;
-  const module = { ...tree.module, body };
-  replaced.set(tree.module, module);
-  return { ...tree, module, trivia: moved(tree.trivia, replaced) };
-}
-
-type Suite = readonly ast.Statement[];
-
-function in_suite(suite: Suite, replaced: Map<ast.Node, ast.Node>): Suite {
-  const made = suite.map((each) => in_statement(each, replaced));
-  return made.every((each, index) => each === suite[index]) ? suite : made;
-}
-
-function in_statement(node: ast.Statement, replaced: Map<ast.Node, ast.Node>): ast.Statement {
-  if (node.tag !== "ClassDef" && node.tag !== "FunctionDef" && node.tag !== "AsyncFunctionDef")
-    return node;
-  const inner = in_suite(node.body, replaced);
-  const body = node.tag === "ClassDef" ? decorated(inner, replaced) : inner;
-  if (body === node.body) return node;
-  const copy = { ...node, body };
-  replaced.set(node, copy);
-  return copy;
+  return with_class_bodies(tree, decorated);
 }
 
 function decorated(body: Suite, replaced: Map<ast.Node, ast.Node>): Suite {
