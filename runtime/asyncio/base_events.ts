@@ -49,7 +49,7 @@ import {
   _set_running_loop,
   leaves_loop,
 } from "./events.ts";
-import type { Callback, ExceptionContext, Ready } from "./events.ts";
+import type { Callback, ExceptionContext, Ready, Timer } from "./events.ts";
 import { ensure_future } from "./ensure-future.ts";
 import { default_exception_handler, report_exception } from "./exception-handlers.ts";
 import { Future, isfuture } from "./futures.ts";
@@ -91,7 +91,7 @@ export class EventLoop extends AbstractEventLoop {
   readonly #clock: Clock;
   readonly #ready = new ReadyQueue<Ready>();
   readonly #timers = new TimerHeap();
-  readonly #take_timer = (timer: TimerHandle): void => this.#ready.push(timer);
+  readonly #take_timer = (timer: Timer): void => this.#ready.push(timer);
   #timer_count = 0;
   /** Handles left to run in this iteration. */
   #todo = 0;
@@ -362,8 +362,14 @@ export class EventLoop extends AbstractEventLoop {
     this.#wake_from_outside();
   }
 
-  _timer_handle_cancelled(handle: TimerHandle): void {
+  _timer_handle_cancelled(handle: Timer): void {
     this.#timers.note_cancelled(handle);
+  }
+
+  _push_timer(timer: Timer): void {
+    this.#check_closed();
+    this.#timers.push(timer);
+    this.#wake_from_outside();
   }
 
   _begin_step(): void {
@@ -410,7 +416,6 @@ export class EventLoop extends AbstractEventLoop {
         }
         this.#todo--;
         const ready = this.#ready.shift();
-        if (ready._cancelled) continue;
         // This is the only place where callbacks and steps are run.
         if (this.#debug) this.#slow_callbacks.begin(ready);
         ready._run();
@@ -546,10 +551,8 @@ export class EventLoop extends AbstractEventLoop {
     context: Context | null,
     order: number | null,
   ): TimerHandle {
-    this.#check_closed();
     const timer = new TimerHandle(when, callback, args, this, context, order);
-    this.#timers.push(timer);
-    this.#wake_from_outside();
+    this._push_timer(timer);
     return timer;
   }
 

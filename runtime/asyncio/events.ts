@@ -2,7 +2,7 @@
 import { exception_context, type ExceptionContext } from "./exception-context.ts";
 import { as_function } from "../builtins/calls/call.ts";
 import { callable_kind } from "../builtins/calls/callable-kind.ts";
-import type { Context } from "../builtins/context.ts";
+import { type Context, context_of } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { KeyboardInterrupt, RuntimeError, SystemExit } from "../builtins/exceptions/index.ts";
 import { as_float } from "../builtins/float.ts";
@@ -16,8 +16,7 @@ export type Callback = (...args: Dynamic[]) => unknown;
 
 /** What the ready queue holds: a handle, or a task whose next step is due. */
 export interface Ready {
-  readonly _cancelled: boolean;
-  /** Runs the callback, or begins the step. Throws SystemExit and KeyboardInterrupt only. */
+  /** Runs the callback, or begins the step; nothing where it was cancelled. Throws SystemExit and KeyboardInterrupt only. */
   _run(): void;
 }
 
@@ -40,11 +39,11 @@ export class Handle implements Ready {
     this._callback = callback;
     this._args = args;
     this._loop = loop;
-    this._context = context ?? interpreter.current.context.copy();
+    this._context = context ?? interpreter.current.context.copy_when_written();
   }
 
   get_context(): Context {
-    return this._context;
+    return context_of(this);
   }
 
   cancel(): void {
@@ -72,10 +71,18 @@ export class Handle implements Ready {
       if (result instanceof Promise && callable_kind(callback as Function) === "blocking")
         return this.#hold_loop(result, callback, args, outer);
     } catch (error) {
-      thread.context = outer;
+      this.#leave(outer);
       if (leaves_loop(error)) throw error;
-      this.#report(error, callback, args);
+      this._report(error, callback, args);
+      return;
     }
+    this.#leave(outer);
+  }
+
+  /** What the callback wrote is there when it runs again, as those of sockets do. */
+  #leave(outer: Context): void {
+    const thread = interpreter.current;
+    if (this._context.is_shared) this._context = thread.context;
     thread.context = outer;
   }
 
@@ -96,13 +103,13 @@ export class Handle implements Ready {
       (error: unknown) => {
         thread.context = outer;
         if (leaves_loop(error)) return this._loop._end_step(error);
-        this.#report(error, callback, args);
+        this._report(error, callback, args);
         this._loop._end_step();
       },
     );
   }
 
-  #report(error: unknown, callback: Callback, args: readonly unknown[]): void {
+  _report(error: unknown, callback: Callback, args: readonly unknown[]): void {
     this._loop.call_exception_handler(
       exception_context({
         message: `Exception in callback ${format_callback(callback, args, this._loop.get_debug())}`,
@@ -125,15 +132,25 @@ export class Handle implements Ready {
   }
 }
 
-/** A handle with a deadline. */
-export class TimerHandle extends Handle {
-  static override readonly __module__: string = "asyncio.events";
-  static override readonly __name__: string = "TimerHandle";
-  _when: number;
+/** What the loop keeps until its deadline. */
+export interface Timer extends Ready {
+  /** In the loop's time, in seconds. */
+  readonly _when: number;
   /**
    * Breaks ties between deadlines that were computed from "now" as a real clock would: by creation. `null` where the
    * program named the deadline itself.
    */
+  readonly _order: number | null;
+  /** Whether it is in the heap. */
+  _scheduled: boolean;
+  readonly _cancelled: boolean;
+}
+
+/** A handle with a deadline. */
+export class TimerHandle extends Handle implements Timer {
+  static override readonly __module__: string = "asyncio.events";
+  static override readonly __name__: string = "TimerHandle";
+  _when: number;
   _order: number | null;
   _scheduled = false;
 
@@ -173,7 +190,7 @@ export function leaves_loop(error: unknown): boolean {
 }
 
 /** heapq's comparison of timers. */
-export function is_due_before(a: TimerHandle, b: TimerHandle): boolean {
+export function is_due_before(a: Timer, b: Timer): boolean {
   if (a._when !== b._when) return a._when < b._when;
   return a._order !== null && b._order !== null && a._order < b._order;
 }
@@ -227,7 +244,8 @@ export abstract class AbstractEventLoop {
   abstract _is_in_handle(): boolean;
   /** Runs a step inside the one that is under way; settles when the inner one is over. */
   abstract _nest_step(begin: () => void): Promise<void>;
-  abstract _timer_handle_cancelled(handle: TimerHandle): void;
+  abstract _timer_handle_cancelled(handle: Timer): void;
+  abstract _push_timer(timer: Timer): void;
   /** `call_at`; says that the deadline was computed from "now". */
   abstract _call_at_from_now(
     when: number,

@@ -13,9 +13,11 @@ import { interpreter } from "../builtins/threads.ts";
 import { expect_await, is_expected } from "./awaiting.ts";
 import { future_repr, future_repr_info } from "./base_futures.ts";
 import type { FutureState } from "./base_futures.ts";
+import { DoneCallback } from "./done-callback.ts";
 import { Handle } from "./events.ts";
 import type { AbstractEventLoop, Callback, CallOptions, Ready } from "./events.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
+import { FutureDetails } from "./future-details.ts";
 import { get_event_loop } from "./policy.ts";
 
 /** The two ends of a native promise on which an `await` hangs. */
@@ -24,15 +26,17 @@ export type Reject = (error: unknown) => unknown;
 
 /** A task, as futures know it: its step may end by hanging on a future, whose end makes it ready again. */
 export interface Waiter extends Ready {
-  _suspend_on(future: Future<Dynamic>, resolve: Resolve, reject: Reject): void;
+  _suspend_on(future: Future<Dynamic>, resolve: Resolve): void;
+  /** What it was about to hang on does not hold it up. */
+  _go_on(): void;
   /** Ends the task, whose step is under way and can't go on, with an exception that leaves the loop. */
   _interrupt(error: BaseException): void;
   /** Python's bare `yield`: the next step is due in the next iteration. */
-  _yield(resolve: Resolve, reject: Reject): void;
+  _yield(resolve: Resolve): void;
 }
 
 /** What runs when a future is done, in the order of arrival: a callback in its context, or a task that wakes up. */
-type DoneCallback = Waiter | { readonly callback: Callback; readonly context: Context };
+type AtEnd = Waiter | DoneCallback;
 
 /**
  * States: PENDING → FINISHED (`set_result`, `set_exception`) or CANCELLED (`cancel`), once. The move hands every
@@ -44,19 +48,13 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
 
   _state: FutureState = "PENDING";
   _result: T | null = null;
-  _exception: Dynamic = null;
-  _trail: Trail | null = null;
   _loop: AbstractEventLoop;
-  _cancel_message: Dynamic = null;
-  /** The CancelledError that ended a task: the first who asks gets it, as its context is worth keeping. */
-  _cancelled_error: CancelledError | null = null;
-  /** Whether an exception waits for somebody to look at it. */
-  _log_traceback = false;
+  /** `null` while nothing is out of the ordinary. */
+  _details: FutureDetails | null = null;
   /** Set by what yields the future to its task on purpose. */
   declare _asyncio_future_blocking: boolean;
-  // Nearly every future has one callback: the first has a place of its own.
-  #callback: DoneCallback | null = null;
-  #more_callbacks: DoneCallback[] | null = null;
+  // Nearly every future has one callback: the first has a place of its own, more of them are in the details.
+  #callback: AtEnd | null = null;
 
   static __class_getitem__(this: unknown, item: Dynamic): GenericAlias {
     return new GenericAlias(this, item);
@@ -67,11 +65,36 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
     this._loop = loop ?? get_event_loop();
   }
 
+  get _exception(): Dynamic {
+    return this._details === null ? null : this._details.exception;
+  }
+
+  get _trail(): Trail | null {
+    return this._details === null ? null : this._details.trail;
+  }
+
+  get _cancel_message(): Dynamic {
+    return this._details === null ? null : this._details.cancel_message;
+  }
+
+  set _cancel_message(message: Dynamic) {
+    if (this._details !== null || message !== null) this._detailed().cancel_message = message;
+  }
+
+  get _log_traceback(): boolean {
+    return this._details !== null && this._details.is_unretrieved;
+  }
+
   /** Somebody looked at the exception. */
   _mark_retrieved(): void {
-    if (!this._log_traceback) return;
-    this._log_traceback = false;
+    const details = this._details;
+    if (details === null || !details.is_unretrieved) return;
+    details.is_unretrieved = false;
     this._loop._unretrieved.delete(this);
+  }
+
+  _detailed(): FutureDetails {
+    return (this._details ??= new FutureDetails());
   }
 
   get_loop(): AbstractEventLoop {
@@ -100,12 +123,11 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
   result(): T {
     if (this._state === "CANCELLED") throw this._make_cancelled_error({ is_traced: true });
     if (this._state !== "FINISHED") throw new InvalidStateError("Result is not set.");
+    const error: Dynamic = this._exception;
+    if (error === null) return this._result as T;
     this._mark_retrieved();
-    if (this._exception !== null) {
-      goes_on(this._exception, this._trail);
-      throw this._exception;
-    }
-    return this._result as T;
+    goes_on(error, this._trail);
+    throw error;
   }
 
   /** The exception or `null`. Raises CancelledError, or InvalidStateError while the future is pending. */
@@ -119,12 +141,11 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
   /** Calls `callback(future)` through the loop when the future is done. */
   add_done_callback(callback: (future: this) => unknown, { context }: CallOptions = {}): void {
     if (this._state === "PENDING") {
-      if (WAITER in callback) this.#add(callback[WAITER] as Waiter);
-      else
-        this.#add({
-          callback: callback as Callback,
-          context: context ?? interpreter.current.context.copy(),
-        });
+      if (WAITER in callback) this._add_at_end(callback[WAITER] as Waiter);
+      else {
+        const own = context ?? interpreter.current.context.copy_when_written();
+        this._add_at_end(new DoneCallback(callback as Callback, own, this));
+      }
     } else {
       this._loop._push_ready(new Handle(callback as Callback, [this], this._loop, context ?? null));
     }
@@ -132,11 +153,14 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
 
   /** Takes back all callbacks that are that function; returns how many there were. */
   remove_done_callback(callback: (future: this) => unknown): number {
-    const all = this.#all();
-    const kept = all.filter((entry) => !("callback" in entry) || !eq(entry.callback, callback));
+    const all = this._all_at_end();
+    const kept = all.filter(
+      (entry) => !(entry instanceof DoneCallback) || !eq(entry.callback, callback),
+    );
     if (kept.length < all.length) {
       this.#callback = kept[0] ?? null;
-      this.#more_callbacks = kept.length > 1 ? kept.slice(1) : null;
+      if (this._details !== null)
+        this._details.more_callbacks = kept.length > 1 ? kept.slice(1) : null;
     }
     return all.length - kept.length;
   }
@@ -199,13 +223,18 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
   }
 
   _shown_callbacks(): readonly unknown[] {
-    return this.#all().map((entry) => ("callback" in entry ? entry.callback : task_wakeup));
+    return this._all_at_end().map((entry) =>
+      entry instanceof DoneCallback ? entry.callback : task_wakeup,
+    );
   }
 
   /** Makes a task wake up when this is done. */
   _add_waiter(waiter: Waiter): void {
-    this.#add(waiter);
+    this._add_at_end(waiter);
   }
+
+  /** Who hung on it goes on with an exception. */
+  _left_with_error(): void {}
 
   _check_pending(): void {
     if (this._state !== "PENDING") throw new InvalidStateError("invalid state");
@@ -218,19 +247,21 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
   }
 
   _fail(error: Dynamic): void {
-    this._exception = error;
-    this._trail = trail_of(error);
+    const details = this._detailed();
+    details.exception = error;
+    details.trail = trail_of(error);
     this._state = "FINISHED";
     this._schedule_callbacks();
-    this._log_traceback = true;
+    details.is_unretrieved = true;
     this._loop._unretrieved.add(this);
   }
 
   /** Where the loop raises it, the place of its making tells nothing. */
   _make_cancelled_error({ is_traced = false } = {}): CancelledError {
-    const error = this._cancelled_error;
-    if (error !== null) {
-      this._cancelled_error = null;
+    const details = this._details;
+    const error = details === null ? null : details.cancelled_error;
+    if (details !== null && error !== null) {
+      details.cancelled_error = null;
       return error;
     }
     const message: Dynamic = this._cancel_message;
@@ -242,27 +273,23 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
     const first = this.#callback;
     if (first === null) return;
     this.#callback = null;
-    this.#schedule(first);
-    const more = this.#more_callbacks;
-    if (more === null) return;
-    this.#more_callbacks = null;
-    for (const entry of more) this.#schedule(entry);
-  }
-
-  #schedule(entry: DoneCallback): void {
     const loop = this._loop;
-    if ("callback" in entry)
-      loop._push_ready(new Handle(entry.callback, [this], loop, entry.context));
-    else loop._push_ready(entry);
+    loop._push_ready(first);
+    const details = this._details;
+    if (details === null || details.more_callbacks === null) return;
+    const more = details.more_callbacks;
+    details.more_callbacks = null;
+    for (const entry of more) loop._push_ready(entry);
   }
 
-  #add(entry: DoneCallback): void {
+  _add_at_end(entry: AtEnd): void {
     if (this.#callback === null) this.#callback = entry;
-    else (this.#more_callbacks ??= []).push(entry);
+    else (this._detailed().more_callbacks ??= []).push(entry);
   }
 
-  #all(): readonly DoneCallback[] {
-    return this.#callback === null ? [] : [this.#callback, ...(this.#more_callbacks ?? [])];
+  _all_at_end(): readonly AtEnd[] {
+    const more = this._details === null ? null : this._details.more_callbacks;
+    return this.#callback === null ? [] : [this.#callback, ...(more ?? [])];
   }
 }
 
@@ -290,16 +317,23 @@ function await_future<T>(
   on_error: Reject | null | undefined,
 ): PromiseLike<unknown> | undefined {
   const waiter = interpreter.current.stepping as Waiter | null;
-  const is_awaited = is_expected(this) || this._state !== "PENDING";
+  const is_pending = this._state === "PENDING";
+  const is_awaited = is_expected(this) || !is_pending;
+  if (waiter !== null && is_awaited && is_pending) {
+    waiter._suspend_on(this, on_value ?? Object);
+    return undefined;
+  }
+  waiter?._go_on();
   if (waiter === null || !is_awaited) return wait_outside(this, on_value, on_error);
-  if (this._state === "PENDING") waiter._suspend_on(this, on_value ?? Object, on_error ?? Object);
-  else settle(this, on_value ?? Object, on_error ?? Object);
+  settle(this, on_value ?? Object, on_error ?? Object);
   return undefined;
 }
 
 function settle<T>(future: Future<T>, resolve: Resolve, reject: Reject): void {
-  if (future._state === "CANCELLED") reject(future._make_cancelled_error());
-  else if (future._exception === null) resolve_with(resolve, future._result);
+  if (future._state === "CANCELLED") {
+    future._left_with_error();
+    reject(future._make_cancelled_error());
+  } else if (future._exception === null) resolve_with(resolve, future._result);
   else {
     future._mark_retrieved();
     reject_awaiting(resolve, reject, future._exception, future._trail);

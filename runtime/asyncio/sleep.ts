@@ -6,9 +6,11 @@ import { le } from "../builtins/ordering.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { awaited_together, expect_await, is_expected } from "./awaiting.ts";
 import { running_loop } from "./events.ts";
-import { Future, set_result_unless_cancelled } from "./futures.ts";
+import type { Future } from "./futures.ts";
 import type { Reject, Resolve, Waiter } from "./futures.ts";
 import { check_loop_argument } from "./loop-arguments.ts";
+import { Rejection } from "./rejection.ts";
+import { SleepFuture } from "./sleep-future.ts";
 
 interface SleepOptions {
   /** Accepted for programs written before Python 3.10. */
@@ -47,36 +49,35 @@ class Sleep<T> {
   }
 
   #start(resolve: Resolve, reject: Reject): void {
-    if (this.#is_awaited) throw new RuntimeError("cannot reuse already awaited coroutine");
-    this.#is_awaited = true;
-    if (!is_expected(this) && interpreter.current.stepping !== null) throw awaited_together();
-    const delay: unknown = this.#delay;
-    if (typeof delay === "number" ? delay <= 0 : le(delay, 0)) this.#give_way(resolve, reject);
-    else this.#wait(resolve, reject);
-  }
-
-  #give_way(resolve: Resolve, reject: Reject): void {
-    const result = this.#result;
-    const finish: Resolve = result === null ? resolve : () => resolve_with(resolve, result);
     const task = interpreter.current.stepping as Waiter | null;
-    if (task === null) finish(null);
-    else task._yield(finish, reject);
+    try {
+      if (this.#is_awaited) throw new RuntimeError("cannot reuse already awaited coroutine");
+      this.#is_awaited = true;
+      if (!is_expected(this) && task !== null) throw awaited_together();
+      const delay: unknown = this.#delay;
+      if (typeof delay === "number" ? delay <= 0 : le(delay, 0)) give_way(this.#result, resolve);
+      else wait(Number(delay), this.#result).then(resolve, reject);
+    } catch (error) {
+      task?._go_on();
+      throw error;
+    }
   }
+}
 
-  #wait(resolve: Resolve, reject: Reject): void {
-    const seconds = Number(this.#delay);
-    if (Number.isNaN(seconds)) throw new ValueError("Invalid delay: NaN (not a number)");
-    const loop = running_loop();
-    const future = new Future<T>({ loop });
-    const timer = loop._call_at_from_now(
-      loop._now() + seconds,
-      set_result_unless_cancelled,
-      [future, this.#result],
-      null,
+function give_way(result: unknown, resolve: Resolve): void {
+  const task = interpreter.current.stepping as Waiter | null;
+  if (task === null) resolve_with(resolve, result);
+  else if (result === null) task._yield(resolve);
+  else
+    task._yield((raised: unknown) =>
+      resolve_with(resolve, raised instanceof Rejection ? raised : result),
     );
-    future.then(resolve, (error: unknown) => {
-      timer.cancel();
-      return reject(error);
-    });
-  }
+}
+
+function wait<T>(seconds: number, result: T): Future<T> {
+  if (Number.isNaN(seconds)) throw new ValueError("Invalid delay: NaN (not a number)");
+  const loop = running_loop();
+  const future = new SleepFuture<T>(loop, loop._now() + seconds, result);
+  loop._push_timer(future);
+  return future;
 }

@@ -1,12 +1,11 @@
 // Task: runs a coroutine step by step; which task is current, and which there are.
-import type { Context } from "../builtins/context.ts";
+import { type Context, context_of } from "../builtins/context.ts";
 import { Coroutine } from "../builtins/coroutine.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
 import type { BaseException } from "../builtins/exceptions/index.ts";
 import { resolve_with } from "../builtins/handover.ts";
 import { repr, text_of } from "../builtins/representation.ts";
-import { reject_awaiting } from "../builtins/traceback/trail.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { format_coroutine, is_coroutine_like, start, start_with } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
@@ -15,9 +14,11 @@ import { leaves_loop, running_loop } from "./events.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
 import { current_foreign_task, pending_foreign_tasks } from "./foreign-tasks.ts";
+import { TaskDetails } from "./future-details.ts";
 import { Future, wake_up_of } from "./futures.ts";
-import type { Reject, Resolve, Waiter } from "./futures.ts";
+import type { Resolve, Waiter } from "./futures.ts";
 import { seen_by_python } from "./native-errors.ts";
+import { Rejection } from "./rejection.ts";
 import { TaskList, type Linked } from "./task-list.ts";
 
 export interface TaskOptions {
@@ -31,6 +32,7 @@ let task_count = 0;
 
 /** What a class of the program's own may have put something else for. */
 const { add_done_callback } = Future.prototype;
+const cancel_future = Future.prototype.cancel;
 
 /** What is called when a task is asked to cancel itself. */
 export const cancel_listeners = new WeakMap<object, (message: Dynamic) => void>();
@@ -49,8 +51,7 @@ export const cancel_listeners = new WeakMap<object, (message: Dynamic) => void>(
 export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
   static override readonly __name__: string = "Task";
   static override readonly __module__: string = "_asyncio";
-  readonly _cancelled = false;
-  _must_cancel = false;
+  declare _details: TaskDetails | null;
   _fut_waiter: Future<Dynamic> | null = null;
   _context: Context;
   _next: Linked | null = null;
@@ -58,13 +59,10 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
   /** `null` when an eager task has ended in its first step. */
   #coroutine: CoroutineLike<T> | null;
   #name: string | number;
-  #cancel_requests = 0;
+  /** Ends the `await` where the coroutine hangs. */
   #resolve: Resolve | null = null;
-  #reject: Reject | null = null;
-  /** What the next step raises instead of going on. */
-  #next_error: unknown = null;
-  /** The handler that is under way where the coroutine hangs. */
-  #handling: object | null = null;
+  /** The coroutine's promise, as long as nobody waits for its end: it hangs in its first step. */
+  #unwatched: Promise<T> | null = null;
 
   constructor(
     coro: CoroutineLike<T>,
@@ -84,8 +82,8 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
       throw new TypeError(`a coroutine was expected, got ${repr(coro)}`);
     this.#coroutine = coro;
     this.#name = name == null ? ++task_count : text_of(name);
-    this._context = context ?? interpreter.current.context.copy();
-    if (eager_start && this._loop.is_running()) this.#start_eagerly();
+    this._context = context ?? interpreter.current.context.copy_when_written();
+    if (eager_start && this._loop.is_running()) Task.#start_eagerly(this);
     else this._loop._push_ready(this);
     this._loop._tasks.add(this);
   }
@@ -101,7 +99,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
   }
 
   get_context(): Context {
-    return this._context;
+    return context_of(this);
   }
 
   get_name(): string {
@@ -127,158 +125,194 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
   override cancel(msg: Dynamic = null): boolean {
     this._mark_retrieved();
     if (this.done()) return false;
-    this.#cancel_requests++;
+    const details = this._detailed();
+    details.cancel_requests++;
     cancel_listeners.get(this)?.(msg ?? null);
     if (this._fut_waiter !== null && this._fut_waiter.cancel(msg)) return true;
-    this._must_cancel = true;
-    this._cancel_message = msg ?? null;
+    details.must_cancel = true;
+    details.cancel_message = msg ?? null;
     return true;
   }
 
   /** How many cancel requests are not taken back yet. */
   cancelling(): number {
-    return this.#cancel_requests;
+    return this._details === null ? 0 : this._details.cancel_requests;
+  }
+
+  get _must_cancel(): boolean {
+    return this._details !== null && this._details.must_cancel;
   }
 
   /** Takes one cancel request back; returns how many are left. At 0 a cancel not delivered yet is dropped. */
   uncancel(): number {
-    if (this.#cancel_requests > 0) {
-      this.#cancel_requests--;
-      if (this.#cancel_requests === 0) this._must_cancel = false;
-    }
-    return this.#cancel_requests;
+    const details = this._details;
+    if (details === null || details.cancel_requests === 0) return 0;
+    details.cancel_requests--;
+    if (details.cancel_requests === 0) details.must_cancel = false;
+    return details.cancel_requests;
   }
 
   /** The loop runs the task's next step. It ends, at once or later, with the loop's `_end_step`. */
   _run(): void {
     const waiter = this._fut_waiter;
-    let error: unknown = this.#next_error;
-    if (waiter !== null) error = error_of(waiter);
-    else if (error !== null) this.#next_error = null;
-    if (this._must_cancel) {
-      if (!(error instanceof CancelledError)) error = this._make_cancelled_error();
-      this._must_cancel = false;
+    const details = this._details;
+    let error: unknown = null;
+    if (waiter !== null) {
+      this._fut_waiter = null;
+      error = error_of(waiter);
     }
-    this._fut_waiter = null;
+    if (details !== null) error = Task.#interrupted(this, details, error);
     this._loop._begin_step();
     const thread = interpreter.current;
     thread.stepping = this;
     thread.context = this._context;
-    thread.handling = this.#handling;
+    thread.handling = details === null ? null : details.handling;
     const resolve = this.#resolve;
-    if (resolve === null) this.#start(error);
-    else if (error === null) {
+    if (resolve === null) return Task.#start(this, error);
+    this._go_on();
+    if (error === null) {
       const value: unknown = waiter === null ? null : waiter._result;
       if (typeof value === "object") resolve_with(resolve, value);
       else resolve(value);
-    } else if (waiter === null || error instanceof CancelledError) (this.#reject as Reject)(error);
-    else reject_awaiting(resolve, this.#reject as Reject, error, waiter._trail);
-  }
-
-  _suspend_on(future: Future<Dynamic>, resolve: Resolve, reject: Reject): void {
-    this.#resolve = resolve;
-    this.#reject = reject;
-    if (future._loop !== this._loop)
-      this.#step_with(
-        new RuntimeError(
-          `Task ${repr(this)} got Future ${repr(future)} attached to a different loop`,
-        ),
-      );
-    else if (future === this)
-      this.#step_with(new RuntimeError(`Task cannot await on itself: ${repr(this)}`));
-    else {
-      if (future.add_done_callback === add_done_callback) future._add_waiter(this);
-      else future.add_done_callback(wake_up_of(this), { context: this._context });
-      this._fut_waiter = future;
-      if (this._must_cancel && future.cancel(this._cancel_message)) this._must_cancel = false;
+    } else {
+      if (waiter !== null) waiter._left_with_error();
+      resolve(new Rejection(error, error instanceof CancelledError ? null : waiter));
     }
-    this.#handling = interpreter.current.handling;
+  }
+
+  _suspend_on(future: Future<Dynamic>, resolve: Resolve): void {
+    this.#resolve = resolve;
+    const refusal =
+      future === this || future._loop !== this._loop ? not_awaitable(this, future) : null;
+    if (refusal !== null) {
+      this._detailed().next_error = refusal;
+      this._loop._push_ready(this);
+    } else {
+      if (future.add_done_callback === add_done_callback) future._add_waiter(this);
+      else {
+        this._go_on();
+        future.add_done_callback(wake_up_of(this), { context: this.get_context() });
+      }
+      this._fut_waiter = future;
+      const details = this._details;
+      if (details !== null && details.must_cancel && future.cancel(details.cancel_message))
+        details.must_cancel = false;
+    }
+    note_handling(this);
     this._loop._end_step();
   }
 
-  _yield(resolve: Resolve, reject: Reject): void {
+  _yield(resolve: Resolve): void {
     this.#resolve = resolve;
-    this.#reject = reject;
     this._loop._push_ready(this);
-    this.#handling = interpreter.current.handling;
+    note_handling(this);
     this._loop._end_step();
+  }
+
+  _go_on(): void {
+    const call = this.#unwatched;
+    if (call === null) return;
+    this.#unwatched = null;
+    call.then(Task.#on_returned, Task.#on_failed);
   }
 
   _interrupt(error: BaseException): void {
-    this.#failed(error);
+    Task.#failed(this, error);
+  }
+
+  override _detailed(): TaskDetails {
+    return (this._details ??= new TaskDetails());
   }
 
   override _repr_info(): string[] {
     const info = super._repr_info();
-    if (this.#cancel_requests > 0 && !this.done()) info[0] = "cancelling";
+    if (this.cancelling() > 0 && !this.done()) info[0] = "cancelling";
     info.splice(1, 0, `name=${repr(this.get_name())}`);
     if (this._fut_waiter !== null) info.splice(2, 0, `wait_for=${repr(this._fut_waiter)}`);
     if (this.#coroutine !== null) info.splice(2, 0, `coro=<${format_coroutine(this.#coroutine)}>`);
     return info;
   }
 
-  #start_eagerly(): void {
-    const start = new EagerStart(this);
-    this._loop._eager_starts.push({
+  // Static, as each class with private methods puts a mark on every instance.
+  static #start_eagerly(task: Task<Dynamic>): void {
+    const start = new EagerStart(task);
+    task._loop._eager_starts.push({
       begin: async () => {
         await start.begin();
-        if (this.done()) this.#coroutine = null;
+        if (task.done()) task.#coroutine = null;
       },
     });
-    this._loop._push_ready(start);
+    task._loop._push_ready(start);
   }
 
-  #start(error: unknown): void {
+  /** What the step raises: what was asked for meanwhile, else `error`. */
+  static #interrupted(task: Task<Dynamic>, details: TaskDetails, error: unknown): unknown {
+    let raised = error;
+    if (details.next_error !== null) {
+      raised = details.next_error;
+      details.next_error = null;
+    }
+    if (details.must_cancel) {
+      if (!(raised instanceof CancelledError)) raised = task._make_cancelled_error();
+      details.must_cancel = false;
+    }
+    return raised;
+  }
+
+  static #start(task: Task<Dynamic>, error: unknown): void {
     if (error !== null) {
       // As in Python, a body that is cancelled before its first step never runs.
-      const call = start_with(this.#coroutine, error);
-      if (call === null) this.#failed(error);
+      const call = start_with(task.#coroutine, error);
+      if (call === null) Task.#failed(task, error);
       else call.then(Task.#on_returned, Task.#on_failed);
       return;
     }
-    let call: Promise<T>;
+    let call: Promise<Dynamic>;
     try {
-      call = begin_task_step(this.#coroutine as CoroutineLike<T>);
+      call = begin_task_step(task.#coroutine as CoroutineLike<Dynamic>);
     } catch (raised) {
-      this.#failed(raised);
+      Task.#failed(task, raised);
       return;
     }
-    call.then(Task.#on_returned, Task.#on_failed);
+    // A coroutine that hangs will not end in this step: whoever wakes it up waits for its end.
+    if (hangs()) task.#unwatched = call;
+    else call.then(Task.#on_returned, Task.#on_failed);
   }
 
   // A coroutine's promise settles in a step of its task only: the task is the one whose step is under way, and no
   // closure has to remember it. None is where what an interrupted task had been waiting for came after all.
   static readonly #on_returned = (value: Dynamic): void => {
     const task = interpreter.current.stepping as Task<Dynamic> | null;
-    if (task !== null) task.#returned(value);
+    if (task === null) return;
+    // Where the coroutine is no async function but an awaitable of ours, nothing stands between it and the task.
+    if (value instanceof Rejection) value.then(Task.#on_returned, Task.#on_failed);
+    else Task.#returned(task, value);
   };
   static readonly #on_failed = (error: unknown): void => {
     const task = interpreter.current.stepping as Task<Dynamic> | null;
-    if (task !== null) task.#failed(error);
+    if (task !== null) Task.#failed(task, error);
   };
 
-  #step_with(error: unknown): void {
-    this.#next_error = error;
-    this._loop._push_ready(this);
+  static #returned(task: Task<Dynamic>, value: Dynamic): void {
+    task.#resolve = null;
+    task._loop._tasks.remove(task);
+    const details = task._details;
+    if (details !== null && details.must_cancel) {
+      details.must_cancel = false;
+      cancel_future.call(task, details.cancel_message);
+    } else task._finish(value ?? null);
+    task._loop._end_step();
   }
 
-  #returned(value: T): void {
-    this._loop._tasks.remove(this);
-    if (this._must_cancel) {
-      this._must_cancel = false;
-      super.cancel(this._cancel_message);
-    } else this._finish(value ?? (null as T));
-    this._loop._end_step();
-  }
-
-  #failed(raised: unknown): void {
+  static #failed(task: Task<Dynamic>, raised: unknown): void {
     const error = seen_by_python(raised);
-    this._loop._tasks.remove(this);
+    task.#resolve = null;
+    task._loop._tasks.remove(task);
     if (error instanceof CancelledError) {
-      this._cancelled_error = error;
-      super.cancel();
-    } else this._fail(error instanceof StopIteration ? stopped(error) : error);
-    this._loop._end_step(leaves_loop(error) ? error : undefined);
+      task._detailed().cancelled_error = error;
+      cancel_future.call(task);
+    } else task._fail(error instanceof StopIteration ? stopped(error) : error);
+    task._loop._end_step(leaves_loop(error) ? error : undefined);
   }
 }
 
@@ -293,6 +327,28 @@ export function create_task<T>(
 /** Calls the coroutine. Tracebacks end here: what is further out runs the loop. */
 function begin_task_step<T>(coroutine: CoroutineLike<T>): Promise<T> {
   return start(coroutine);
+}
+
+function not_awaitable(task: Task<Dynamic>, future: Future<Dynamic>): RuntimeError {
+  task._go_on();
+  return new RuntimeError(
+    future === task
+      ? `Task cannot await on itself: ${repr(task)}`
+      : `Task ${repr(task)} got Future ${repr(future)} attached to a different loop`,
+  );
+}
+
+/** Whether the first step has looked at something pending that it awaits. */
+function hangs(): boolean {
+  const { expecting } = interpreter.current;
+  return expecting !== null && typeof expecting === "object";
+}
+
+/** Only programs that can see which exception is handled have any. */
+function note_handling(task: Task<Dynamic>): void {
+  const { handling } = interpreter.current;
+  if (handling !== null) task._detailed().handling = handling;
+  else if (task._details !== null) task._details.handling = null;
 }
 
 /** The task whose step is under way, or `null`. */
@@ -314,6 +370,7 @@ export function pending_tasks(loop: AbstractEventLoop | null = null): Task[] {
 /** The exception to raise where a task hangs on a future that is done, or `null`. */
 function error_of(future: Future<Dynamic>): unknown {
   if (future._state === "CANCELLED") return future._make_cancelled_error();
+  if (future._details === null) return null;
   future._mark_retrieved();
   return future._exception;
 }

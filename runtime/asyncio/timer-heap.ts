@@ -1,24 +1,24 @@
 // The loop's timers in heapq's order, with CPython's way of forgetting those that were cancelled.
 import { MIN_CANCELLED_TIMER_HANDLES_FRACTION, MIN_SCHEDULED_TIMER_HANDLES } from "./constants.ts";
 import { is_due_before } from "./events.ts";
-import type { TimerHandle } from "./events.ts";
+import type { Timer } from "./events.ts";
 import { heapify, heappop, heappush } from "./heap.ts";
 
 export class TimerHeap {
-  #heap: TimerHandle[] = [];
+  #heap: Timer[] = [];
   #cancelled_count = 0;
 
   /** The next one, cancelled or not. */
-  get first(): TimerHandle | null {
+  get first(): Timer | null {
     return this.#heap[0] ?? null;
   }
 
-  push(timer: TimerHandle): void {
+  push(timer: Timer): void {
     heappush(this.#heap, timer, is_due_before);
     timer._scheduled = true;
   }
 
-  note_cancelled(timer: TimerHandle): void {
+  note_cancelled(timer: Timer): void {
     if (timer._scheduled) this.#cancelled_count++;
   }
 
@@ -38,7 +38,7 @@ export class TimerHeap {
   }
 
   /** Hands over, in order, those that are due before `end_time`. */
-  take_due(end_time: number, take: (timer: TimerHandle) => void): void {
+  take_due(end_time: number, take: (timer: Timer) => void): void {
     for (let timer = this.first; timer !== null && timer._when < end_time; timer = this.first) {
       this.#pop();
       take(timer);
@@ -54,7 +54,7 @@ export class TimerHeap {
   }
 
   #rebuild(): void {
-    const kept: TimerHandle[] = [];
+    const kept: Timer[] = [];
     for (const timer of this.#heap) {
       if (timer._cancelled) timer._scheduled = false;
       else kept.push(timer);

@@ -121,9 +121,9 @@ async function until_done(future: Dynamic): Promise<void> {
 
 /** Python's bare `yield`: the task goes on in the next iteration. */
 class BareYield {
-  then(resolve: (value: null) => unknown, reject: (error: unknown) => unknown): void {
+  then(resolve: (value: null) => unknown): void {
     const task = interpreter.current.stepping as Dynamic;
     if (task === null) resolve(null);
-    else task._yield(resolve, reject);
+    else task._yield(resolve);
   }
 }

@@ -17,10 +17,14 @@ export class Context {
   static readonly __module__: string = "_contextvars";
 
   /** The thread that runs; told by those who know of threads. */
-  static thread: () => { context: Context };
+  static thread: () => { context: Context; readonly stepping: unknown };
 
   #values: ReadonlyMap<unknown, unknown>;
   #is_entered = false;
+  /** Held by several who would each have a copy of their own in Python: none of them has written yet. */
+  #is_shared = false;
+  /** What they hold, as long as nobody writes here. */
+  #shared: Context | null = null;
 
   constructor(values: ReadonlyMap<unknown, unknown> = NO_VALUES) {
     this.#values = values;
@@ -32,6 +36,20 @@ export class Context {
 
   copy(): Context {
     return new Context(this.#values);
+  }
+
+  /** A copy that costs nothing until its holder writes: `written_context` and `context_of` then give it its own. */
+  copy_when_written(): Context {
+    if (this.#is_shared) return this;
+    if (this.#shared === null) {
+      this.#shared = this.copy();
+      this.#shared.#is_shared = true;
+    }
+    return this.#shared;
+  }
+
+  get is_shared(): boolean {
+    return this.#is_shared;
   }
 
   /** `context.run(callable, *args)`: calls inside the context. RuntimeError where it is entered already. */
@@ -111,14 +129,41 @@ export class Context {
   }
 
   store(variable: unknown, value: unknown): void {
+    this.#shared = null;
     this.#values = new Map(this.#values).set(variable, value);
   }
 
   remove(variable: unknown): void {
     const values = new Map(this.#values);
     values.delete(variable);
+    this.#shared = null;
     this.#values = values;
   }
+}
+
+interface ContextHolder {
+  _context: Context;
+}
+
+/** The current context, for those who are about to write to it. */
+export function written_context(): Context {
+  const thread = Context.thread();
+  const shared = thread.context;
+  if (!shared.is_shared) return shared;
+  const task = thread.stepping as ContextHolder | null;
+  thread.context = shared.copy();
+  if (task?._context === shared) task._context = thread.context;
+  return thread.context;
+}
+
+/** The context of a task or a handle, for those who ask for the object. */
+export function context_of(holder: ContextHolder): Context {
+  const shared = holder._context;
+  if (!shared.is_shared) return shared;
+  const thread = Context.thread();
+  holder._context = shared.copy();
+  if (thread.stepping === holder && thread.context === shared) thread.context = holder._context;
+  return holder._context;
 }
 
 const NO_VALUES: ReadonlyMap<unknown, unknown> = new Map();

@@ -1,5 +1,5 @@
 // Python's contextvars.
-import { Context } from "../builtins/context.ts";
+import { Context, written_context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { LookupError, RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
 import { address } from "../builtins/identity.ts";
@@ -50,7 +50,7 @@ export class ContextVar<T = Dynamic> {
   }
 
   set(value: T): Token<T> {
-    const context = interpreter.current.context;
+    const context = written_context();
     const old = context.holds(this) ? (context.lookup(this) as T) : Token.MISSING;
     context.store(this, value);
     return new Token<T>(this, old, context);

@@ -1,5 +1,5 @@
 // What a context holds: precision, rounding, limits, and which signals were raised or are trapped.
-import type { Context as VariableContext } from "../../builtins/context.ts";
+import { type Context as VariableContext, written_context } from "../../builtins/context.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { TypeError, ValueError } from "../../builtins/exceptions/index.ts";
 import { as_int, type int } from "../../builtins/int.ts";
@@ -126,10 +126,10 @@ export function current(): Settings {
   const variables: VariableContext = interpreter.current.context;
   if (variables.holds(CURRENT as Dynamic)) return variables.lookup(CURRENT as Dynamic) as Settings;
   const made = first_context.make();
-  variables.store(CURRENT as Dynamic, made);
+  written_context().store(CURRENT as Dynamic, made);
   return made;
 }
 
 export function make_current(settings: Settings): void {
-  interpreter.current.context.store(CURRENT as Dynamic, settings);
+  written_context().store(CURRENT as Dynamic, settings);
 }
