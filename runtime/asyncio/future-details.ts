@@ -1,9 +1,8 @@
 // What few futures need and nobody should pay for: how they failed, who cancelled them, callbacks behind the first.
 import type { Dynamic } from "../builtins/dynamic.ts";
 import type { Trail } from "../builtins/traceback/trail.ts";
-import type { DoneCallback } from "./done-callback.ts";
+import type { Ready } from "./events.ts";
 import type { CancelledError } from "./exceptions.ts";
-import type { Waiter } from "./futures.ts";
 
 /** Made when a future first needs it. */
 export class FutureDetails {
@@ -14,7 +13,7 @@ export class FutureDetails {
   cancelled_error: CancelledError | null = null;
   /** Whether an exception waits for somebody to look at it. */
   is_unretrieved = false;
-  more_callbacks: (Waiter | DoneCallback)[] | null = null;
+  more_callbacks: Ready[] | null = null;
 }
 
 /** The same for a task. */

@@ -1,6 +1,5 @@
 // Future: a result that is not there yet, which coroutines await and callbacks wait for.
 import { Fillable } from "../builtins/attributes/fillable.ts";
-import type { Context } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { eq } from "../builtins/equality.ts";
 import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
@@ -35,9 +34,6 @@ export interface Waiter extends Ready {
   _yield(resolve: Resolve): void;
 }
 
-/** What runs when a future is done, in the order of arrival: a callback in its context, or a task that wakes up. */
-type AtEnd = Waiter | DoneCallback;
-
 /**
  * States: PENDING → FINISHED (`set_result`, `set_exception`) or CANCELLED (`cancel`), once. The move hands every
  * callback to the loop, none is called directly. As in Python, awaiting a future that is done does not give way.
@@ -53,8 +49,9 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
   _details: FutureDetails | null = null;
   /** Set by what yields the future to its task on purpose. */
   declare _asyncio_future_blocking: boolean;
-  // Nearly every future has one callback: the first has a place of its own, more of them are in the details.
-  #callback: AtEnd | null = null;
+  // What runs when it is done, in the order of arrival: a callback in its context, or a task that wakes up. Nearly every
+  // future has one: the first has a place of its own, more of them are in the details.
+  #callback: Ready | null = null;
 
   static __class_getitem__(this: unknown, item: Dynamic): GenericAlias {
     return new GenericAlias(this, item);
@@ -282,12 +279,12 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
     for (const entry of more) loop._push_ready(entry);
   }
 
-  _add_at_end(entry: AtEnd): void {
+  _add_at_end(entry: Ready): void {
     if (this.#callback === null) this.#callback = entry;
     else (this._detailed().more_callbacks ??= []).push(entry);
   }
 
-  _all_at_end(): readonly AtEnd[] {
+  _all_at_end(): readonly Ready[] {
     const more = this._details === null ? null : this._details.more_callbacks;
     return this.#callback === null ? [] : [this.#callback, ...(more ?? [])];
   }

@@ -448,7 +448,7 @@ export const COMPACT_API: CompactApi = {
     "get_event_loop": "@asyncio:get_event_loop",
     "get_event_loop_policy": "@asyncio:get_event_loop_policy",
     "get_running_loop": "@asyncio:get_running_loop",
-    "is_due_before": "(a:asyncio:TimerHandle,b:asyncio:TimerHandle)bool",
+    "is_due_before": "(a:unknown,b:unknown)bool",
     "leaves_loop": "(error:unknown)bool",
     "new_event_loop": "@asyncio:new_event_loop",
     "running_loop": "()asyncio:AbstractEventLoop",
@@ -657,7 +657,7 @@ export const COMPACT_API: CompactApi = {
     "suppress": "class {__enter__()none;__exit__(type:unknown,error:unknown,traceback:unknown)bool;new(*exceptions?:unknown)none;}",
   },
   "contextvars": {
-    "Context": "class {__contains__(variable:unknown)bool;__getitem__(variable:unknown)unknown;__iter__()iterator<unknown>;__len__()number;copy()contextvars:Context;get(variable:unknown,default?:unknown)unknown;holds(variable:unknown)bool;items()generator<unknown,unknown,unknown>;keys()iterator<unknown>;lookup(variable:unknown)unknown;new(values?:unknown)none;remove(variable:unknown)none;run(callable:unknown,*args?:unknown)unknown;run_awaiting(callable:unknown,*args?:unknown)blocking<unknown>;store(variable:unknown,value:unknown)none;values()iterator<unknown>;values_by_variable:unknown;}",
+    "Context": "class {__contains__(variable:unknown)bool;__getitem__(variable:unknown)unknown;__iter__()iterator<unknown>;__len__()number;copy()contextvars:Context;copy_when_written()contextvars:Context;get(variable:unknown,default?:unknown)unknown;holds(variable:unknown)bool;is_shared:bool;items()generator<unknown,unknown,unknown>;keys()iterator<unknown>;lookup(variable:unknown)unknown;new(values?:unknown)none;remove(variable:unknown)none;run(callable:unknown,*args?:unknown)unknown;run_awaiting(callable:unknown,*args?:unknown)blocking<unknown>;store(variable:unknown,value:unknown)none;values()iterator<unknown>;values_by_variable:unknown;}",
     "ContextVar": "class <T>{__repr__()str;get(*otherwise?:unknown)union<$T,$D>;name:str;new(name:str,/default?:$T)none;reset(token:contextvars:Token<$T>)none;set(value:$T)contextvars:Token<$T>;}",
     "Token": "class <T>{new(variable:contextvars:ContextVar<$T>,old_value:unknown,context:contextvars:Context)none;old_value:unknown;var:contextvars:ContextVar<$T>;}",
     "copy_context": "()contextvars:Context",
