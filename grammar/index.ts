@@ -11,6 +11,7 @@ import { tokenize, type Tokens } from "./tokens/tokenizer.ts";
 import { attach } from "./trivia/attach.ts";
 
 export { type Decoded, decode } from "./decode.ts";
+export { imported_paths } from "./imports.ts";
 export type { PythonSyntaxError, SyntaxErrorType } from "./failure.ts";
 export { syntax_warnings, type PythonSyntaxWarning } from "./warnings/index.ts";
 export { type Position, Positions } from "./positions.ts";

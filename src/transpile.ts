@@ -1,12 +1,18 @@
 // The pipeline: a line per stage.
 import { deeper_than, type Depth } from "../grammar/ast/depth.ts";
-import { decode, parse, syntax_warnings, type Decoded, type Parsed } from "../grammar/index.ts";
+import {
+  decode,
+  imported_paths,
+  parse,
+  syntax_warnings,
+  type Decoded,
+  type Parsed,
+} from "../grammar/index.ts";
 import { with_private_names } from "./1-link/private-names.ts";
 import { with_plain_properties } from "./1-link/suspending-properties.ts";
 import { with_wrapped_methods } from "./1-link/wrapped-methods.ts";
 import {
   components_of,
-  imported_paths,
   type Component,
   type ListedFile,
   type NamedFile,
@@ -89,11 +95,11 @@ export function read_program(
   return { project: known, facts: analyze(known), diagnostics, ignores, source };
 }
 
-/** What `components_of` asks of a file; wrong text imports nothing. The tree is not kept: there may be thousands. */
+/** What `components_of` asks of a file, from its tokens. */
 export function list_file(file: string, input: Uint8Array | string): ListedFile {
-  const { text, parsed } = typeof input === "string" ? read_text(input) : fresh_text(input);
+  const text = typeof input === "string" ? input : decoded(input);
   const has_guard = /\b__name__\s*==\s*["']__main__["']/.test(text);
-  return { file, imports: imported_paths(parsed.module), has_guard };
+  return { file, imports: imported_paths(text), has_guard };
 }
 
 export interface ComponentProgram extends Program {
@@ -237,7 +243,7 @@ class Reader {
     for (const error of undecoded) this.diagnostics.push(undecodable(file, error.message));
     this.sources.set(file, source);
     const { module, trivia, errors } = with_plain_properties(
-      with_wrapped_methods(with_private_names(this.shallow(file, whole))),
+      with_wrapped_methods(with_private_names(this.shallow(file, whole), source)),
     );
     for (const error of errors) this.diagnostics.push(syntax_error(file, error, source));
     if (errors.length === 0)
@@ -265,15 +271,13 @@ const texts = new WeakMap<Uint8Array, Text>();
 
 function read_text(input: Uint8Array | string): Text {
   if (typeof input === "string") return { text: input, errors: [], parsed: parse(input) };
-  const known = texts.get(input) ?? fresh_text(input);
-  texts.set(input, known);
-  return known;
-}
-
-function fresh_text(input: Uint8Array): Text {
-  const { text, errors } = decode(input);
-  const source = errors.length > 0 ? "" : text;
-  return { text: source, errors, parsed: parse(source) };
+  const known = texts.get(input);
+  if (known !== undefined) return known;
+  const { text: decoded_text, errors } = decode(input);
+  const text = errors.length > 0 ? "" : decoded_text;
+  const fresh = { text, errors, parsed: parse(text) };
+  texts.set(input, fresh);
+  return fresh;
 }
 
 function link_host(

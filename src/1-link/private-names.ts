@@ -9,13 +9,17 @@ interface Tree {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The tree with private names spelled out; the very tree where there are none. */
-export function with_private_names<T extends Tree>(tree: T): T {
+/** The tree with private names spelled out; the very tree where there are none. `source`: the text that it stands for. */
+export function with_private_names<T extends Tree>(tree: T, source: string): T {
+  if (!MAY_BE_PRIVATE.test(source)) return tree;
   const replaced = new Map<ast.Node, ast.Node>();
   const module = spelled_out(tree.module, null, replaced) as ast.Module;
   if (module === tree.module) return tree;
   return { ...tree, module, trivia: moved(tree.trivia, replaced) };
 }
+
+/** Two underscores (or what Python reads as such) that begin a name which does not end with two. */
+const MAY_BE_PRIVATE = /(?<!\w)[_\ufe33\ufe34\ufe4d-\ufe4f\uff3f]{2}(?!\w*__(?![\w\x80-\uffff]))/;
 
 /** The node, or a copy of it where something in it changes; `owner` is the class in whose body it stands. */
 function spelled_out(

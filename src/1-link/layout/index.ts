@@ -1,6 +1,4 @@
 // Files → components: which files belong to one program or share modules, and what every module of them is called.
-import type * as ast from "../../../grammar/ast/index.ts";
-import { imports_of } from "../imports.ts";
 import { ModuleNames } from "./module-names.ts";
 import { type Found, SourceTree } from "./source-tree.ts";
 
@@ -38,15 +36,6 @@ export interface Component {
   readonly files: readonly NamedFile[];
   /** File → the path of an import, with its dots → the module's name. */
   readonly located: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
-
-export function imported_paths(module: ast.Module): ImportedPath[] {
-  return imports_of(module).flatMap(({ node }) => {
-    if (node.tag === "Import")
-      return node.names.map(({ name }) => ({ level: 0, module: name, names: [] }));
-    const names = node.names.map(({ name }) => name);
-    return [{ level: node.level, module: node.module ?? "", names }];
-  });
 }
 
 /**
