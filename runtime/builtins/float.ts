@@ -3,8 +3,45 @@
 /** `int` and `float` are both numbers to TypeScript; the value itself tells them apart. */
 export type float = number;
 
-/** A float whose value is integral (`-0.0` included). Arithmetic and comparisons read it through `valueOf`. */
-export class Float extends Number {}
+/**
+ * A float whose value is integral (`-0.0` included). Arithmetic and comparisons read it through `valueOf`. No subclass of
+ * `Number`: engines make those slowly, and keep what stands in a field out of memory where they can.
+ */
+export class Float {
+  readonly #double: number;
+
+  constructor(value: number) {
+    this.#double = value;
+  }
+
+  valueOf(): number {
+    return this.#double;
+  }
+
+  toString(radix?: number): string {
+    return this.#double.toString(radix);
+  }
+
+  toFixed(digits?: number): string {
+    return this.#double.toFixed(digits);
+  }
+
+  toExponential(digits?: number): string {
+    return this.#double.toExponential(digits);
+  }
+
+  toPrecision(digits?: number): string {
+    return this.#double.toPrecision(digits);
+  }
+
+  toLocaleString(...how: Parameters<number["toLocaleString"]>): string {
+    return this.#double.toLocaleString(...how);
+  }
+
+  toJSON(): number {
+    return this.#double;
+  }
+}
 
 /** The Python float of a JavaScript number: what every function that returns a float ends with. */
 export function as_float(value: number): float {

@@ -36,7 +36,7 @@ function decode(value: Encoded, names: ReadonlyMap<string, unknown>): Dynamic {
     return names.get(body);
   }
   if (kind === "float")
-    return Number.isInteger(Number(body)) ? new builtins.Float(body) : Number(body);
+    return Number.isInteger(Number(body)) ? new builtins.Float(Number(body)) : Number(body);
   if (kind === "int") return builtins.int(body);
   if (kind === "options") return body;
   if (kind === "bytes") return builtins.b(body);
