@@ -11,7 +11,10 @@ const DEFAULT_PRECISION = 6;
 export function format_float(value: number, spec: FormatSpec, type_name: string): string {
   const { type } = spec;
   if (!"eEfFgGn%".includes(type)) throw unknown_code(type, type_name);
-  const text = float_digits(Math.abs(value), type, spec.precision, spec.is_alternate);
+  const text =
+    type === "f" && Number.isFinite(value) && !spec.is_alternate
+      ? fixed_text(Math.abs(value), spec.precision ?? DEFAULT_PRECISION)
+      : float_digits(Math.abs(value), type, spec.precision, spec.is_alternate);
   const is_zero = spec.coerces_negative_zero && !/[1-9in]/i.test(text);
   const is_negative = (value < 0 || Object.is(value, -0)) && !is_zero;
   const sign = is_negative ? "-" : spec.sign === "+" || spec.sign === " " ? spec.sign : "";

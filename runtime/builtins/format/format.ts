@@ -34,6 +34,10 @@ function format_object(value: Dynamic, spec: string): string {
 }
 
 function format_plain(value: unknown, spec: string): string {
+  if (typeof value === "number")
+    return Number.isInteger(value)
+      ? format_int(value, parse_spec(spec, "int"), "int")
+      : format_float(value, parse_spec(spec, "float"), "float");
   const inner = plain(value);
   if (typeof inner === "string") return format_str(inner, parse_spec(spec, "str"));
   const name = type_name(value);

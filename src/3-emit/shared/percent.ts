@@ -4,6 +4,7 @@ import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
+import { int_format } from "./int-format.ts";
 import { is_a, literal_text, type_of } from "./kinds.ts";
 import { numeric } from "./numeric.ts";
 import { as_text, template_of, type Part } from "./text.ts";
@@ -89,13 +90,27 @@ function field(
     case "i":
       if (!is_a(value, emit, "int") || precision !== undefined) return null;
       if (flags === "" && width === "") return emit.expression(value);
-      return with_spec(flags, width, "d", emit.expression(value), emit);
+      return (
+        padded_int(flags, width, value, emit) ??
+        with_spec(flags, width, "d", emit.expression(value), emit)
+      );
     default: {
       if (!is_a(value, emit, "int", "float")) return null;
       const digits = precision === undefined ? "" : `.${precision}`;
       return with_spec(flags, width, `${digits}${type}`, numeric(value, emit), emit);
     }
   }
+}
+
+/** `%5d`, `%-5d`, `%05d`. */
+function padded_int(
+  flags: string,
+  width: string,
+  value: ast.Expression,
+  emit: Emit,
+): target.Expression | null {
+  const spec = { "": width, "0": `0${width}`, "-": `<${width}` }[flags];
+  return spec === undefined || width === "" ? null : int_format(value, `${spec}d`, emit);
 }
 
 /** The flags of `%` as those of `format`. */

@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
+import { int_format } from "./int-format.ts";
 import { is_a, type_of } from "./kinds.ts";
 import { numeric } from "./numeric.ts";
 import { has_method, members } from "./types.ts";
@@ -48,6 +49,9 @@ export function formatted(
   emit: Emit,
 ): target.Expression {
   if (spec !== null) {
+    const is_known = typeof spec === "string" && conversion === -1;
+    const native = is_known ? int_format(value, spec, emit) : null;
+    if (native !== null) return native;
     const shown = typeof spec === "string" ? build.string(spec) : spec;
     const converted =
       conversion === -1 ? spec_operand(value, spec, emit) : as_string(value, conversion, emit);
