@@ -16,6 +16,7 @@ export class Tuple<T = unknown> extends Storage<T> {
     if (this !== Tuple) return filled(this, items) as unknown as Readonly<T>;
     // The class stands here by name, so that subclasses don't make tuples slower.
     const tuple = new Tuple<unknown>(items.length) as unknown as unknown[];
+    if (items.length > 0) tuple[0] = null; // see `filled`
     for (let index = 0; index < items.length; index++) tuple[index] = items[index];
     return tuple as unknown as Readonly<T>;
   }

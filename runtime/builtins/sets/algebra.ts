@@ -42,8 +42,7 @@ export function intersection(ours: SetStorage<Dynamic>, other: unknown): SetStor
   const result = new SetStorage<Dynamic>();
   if (theirs !== null) {
     const [small, large] = theirs.size > ours.size ? [ours, theirs] : [theirs, ours];
-    for (const element of small.in_order()) if (large.has(element)) result.add(element);
-    return result;
+    return result.add_where(small, large, true);
   }
   for (const element of iter(other)) if (ours.has(element)) result.add(element);
   return result;
@@ -57,9 +56,7 @@ export function difference(ours: SetStorage<Dynamic>, other: unknown): SetStorag
     difference_update(result, other);
     return result;
   }
-  const result = new SetStorage<Dynamic>();
-  for (const element of ours.in_order()) if (!theirs.has(element)) result.add(element);
-  return result;
+  return new SetStorage<Dynamic>().add_where(ours, theirs, false);
 }
 
 export function difference_update(ours: SetStorage<Dynamic>, other: unknown): void {
@@ -72,7 +69,7 @@ export function difference_update(ours: SetStorage<Dynamic>, other: unknown): vo
   else {
     // A much larger set is cut down to what matters first.
     const walked = Math.floor(theirs.size / 8) > ours.size ? intersection(ours, other) : theirs;
-    for (const element of walked.in_order()) ours.delete(element);
+    ours.delete_all(walked);
   }
   ours.sweep();
 }
@@ -84,8 +81,8 @@ export function symmetric_difference_update(ours: SetStorage<Dynamic>, other: un
     return;
   }
   const walked = theirs ?? (is_dict(other) ? other : made_from(other));
-  const elements = walked instanceof SetStorage ? walked.in_order() : iter(walked);
-  for (const element of elements) if (!ours.delete(element)) ours.add(element);
+  if (walked instanceof SetStorage) return ours.toggle_all(walked);
+  for (const element of iter(walked)) if (!ours.delete(element)) ours.add(element);
 }
 
 export function symmetric_difference(
@@ -93,7 +90,7 @@ export function symmetric_difference(
   other: unknown,
 ): SetStorage<Dynamic> {
   const result = made_from(other);
-  for (const element of ours.in_order()) if (!result.delete(element)) result.add(element);
+  result.toggle_all(ours);
   return result;
 }
 

@@ -23,11 +23,28 @@ export class IntTable {
   finger = 0;
 
   has(key: number): boolean {
-    return this.states[this.search(key)] === USED;
+    const { keys, states, mask } = this;
+    const index = hash_of(key) & mask;
+    // Where the search begins it mostly ends.
+    if (states[index] === EMPTY) return false;
+    if (states[index] === USED && keys[index] === key) return true;
+    return states[this.search(key)] === USED;
   }
 
   /** False when it is there already. */
   add(key: number): boolean {
+    const { keys, states, mask } = this;
+    const index = hash_of(key) & mask;
+    if (states[index] !== EMPTY) return this.add_behind(key);
+    keys[index] = key;
+    states[index] = USED;
+    this.size++;
+    if (++this.fill * 5 >= mask * 3) this.grow();
+    return true;
+  }
+
+  /** Where the slot at which the search begins is taken, or was. */
+  private add_behind(key: number): boolean {
     const { keys, states, mask } = this;
     const low = hash_of(key);
     let index = low & mask;
@@ -54,6 +71,38 @@ export class IntTable {
       perturb_high >>>= 5;
       index = (Math.imul(index, 5) + 1 + perturb_low) & mask;
     }
+  }
+
+  /** Adds those ints of a table, in its order, of which another one has, or has not, the same. */
+  add_where(from: IntTable, other: IntTable, is_there: boolean): void {
+    const { keys, states } = from;
+    for (let slot = 0; slot < states.length; slot++) {
+      if (states[slot] !== USED) continue;
+      const key = keys[slot] as number;
+      if (other.has(key) === is_there) this.add(key);
+    }
+  }
+
+  add_all(from: IntTable): void {
+    const { keys, states } = from;
+    for (let slot = 0; slot < states.length; slot++)
+      if (states[slot] === USED) this.add(keys[slot] as number);
+  }
+
+  /** Of the ints of another table, discards those that are there and adds the others. */
+  toggle_all(from: IntTable): void {
+    const { keys, states } = from;
+    for (let slot = 0; slot < states.length; slot++) {
+      if (states[slot] !== USED) continue;
+      const key = keys[slot] as number;
+      if (!this.discard(key)) this.add(key);
+    }
+  }
+
+  discard_all(from: IntTable): void {
+    const { keys, states } = from;
+    for (let slot = 0; slot < states.length; slot++)
+      if (states[slot] === USED) this.discard(keys[slot] as number);
   }
 
   /** False when it is not there. */
@@ -135,12 +184,14 @@ export class IntTable {
 
   /** Puts the ints of a table into the first empty slots of their probe sequences, in the order of its slots. */
   private place_all(keys: Int32Array, states: Uint8Array): void {
+    const { keys: own, states: taken, mask } = this;
     for (let slot = 0; slot < states.length; slot++) {
       if (states[slot] !== USED) continue;
       const key = keys[slot] as number;
-      const place = this.search(key);
-      this.keys[place] = key;
-      this.states[place] = USED;
+      let place = hash_of(key) & mask;
+      if (taken[place] !== EMPTY) place = this.search(key);
+      own[place] = key;
+      taken[place] = USED;
     }
   }
 }

@@ -135,9 +135,36 @@ export class SetStorage<T> {
 
   private merge_ints(ours: IntTable, theirs: IntTable): void {
     ours.reserve(theirs.size);
-    if (ours.fill === 0) return ours.fill_from(theirs);
-    for (let slot = theirs.next_slot(0); slot >= 0; slot = theirs.next_slot(slot + 1))
-      ours.add(theirs.keys[slot] as number);
+    if (ours.fill === 0) ours.fill_from(theirs);
+    else ours.add_all(theirs);
+  }
+
+  /** Adds to an empty set those elements of one, in its order, that another container has, or has not. */
+  add_where(
+    from: SetStorage<T>,
+    other: { has(element: unknown): boolean },
+    is_there: boolean,
+  ): this {
+    const theirs = other instanceof SetStorage ? other.ints : null;
+    if (from.ints === null || theirs === null) {
+      for (const element of from.in_order()) if (other.has(element) === is_there) this.add(element);
+      return this;
+    }
+    const ints = new IntTable();
+    ints.add_where(from.ints, theirs, is_there);
+    if (ints.size > 0) this.ints = ints;
+    return this;
+  }
+
+  /** Deletes those elements of another set that are there, and adds the others. */
+  toggle_all(other: SetStorage<T>): void {
+    if (this.ints !== null && other.ints !== null) return this.ints.toggle_all(other.ints);
+    for (const element of other.in_order()) if (!this.delete(element)) this.add(element);
+  }
+
+  delete_all(other: SetStorage<T>): void {
+    if (this.ints !== null && other.ints !== null) return this.ints.discard_all(other.ints);
+    for (const element of other.in_order()) this.delete(element);
   }
 
   /** Makes room for so many elements to come, as an update from a dict does. */
