@@ -78,9 +78,9 @@ export class HashedKeys {
 }
 
 function object_key(value: object): unknown {
+  if (value instanceof Tuple) return tuple_key(value);
   if (value instanceof Float && value.constructor === Float) return float_key(value.valueOf());
   if (Array.isArray(value)) {
-    if (value instanceof Tuple) return tuple_key(value);
     if (hashing(value) !== "custom") throw unhashable(value);
     return new HashedKey(value, hash(value));
   }
@@ -110,8 +110,10 @@ function complex_key(value: Complex): unknown {
 /** Two small ints, as of places in a grid, become a number; other tuples of simple keys, text. */
 function tuple_key(items: readonly unknown[]): unknown {
   if (items.length === 2) {
-    const first = native_key(items[0]);
-    const second = native_key(items[1]);
+    const [left, right] = [items[0], items[1]];
+    if (is_small(left) && is_small(right)) return pair_key(left, right);
+    const first = native_key(left);
+    const second = native_key(right);
     if (is_small(first) && is_small(second)) return pair_key(first, second);
   }
   return tuple_text(items);
@@ -121,7 +123,7 @@ function tuple_key(items: readonly unknown[]): unknown {
 const SMALL = 2 ** 25;
 
 function is_small(key: unknown): key is number {
-  return typeof key === "number" && key > -SMALL && key < SMALL && Number.isInteger(key);
+  return typeof key === "number" && (key | 0) === key && key > -SMALL && key < SMALL;
 }
 
 /** No key of another kind is a double of 2**62 and above: ints are bigints from 2**53 on, and floats there are ints. */
