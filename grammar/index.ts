@@ -14,6 +14,7 @@ export { type Decoded, decode } from "./decode.ts";
 export { imported_paths } from "./imports.ts";
 export type { PythonSyntaxError, SyntaxErrorType } from "./failure.ts";
 export { syntax_warnings, type PythonSyntaxWarning } from "./warnings/index.ts";
+export { newer_syntax, type NewerSyntax } from "./newer-syntax.ts";
 export { type Position, Positions } from "./positions.ts";
 
 export interface Parsed {

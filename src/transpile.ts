@@ -3,6 +3,7 @@ import { deeper_than, type Depth } from "../grammar/ast/depth.ts";
 import {
   decode,
   imported_paths,
+  newer_syntax,
   parse,
   syntax_warnings,
   type Decoded,
@@ -24,6 +25,7 @@ import { emit, take_census, type Census, type EmitOptions } from "./3-emit/index
 import { print, type PrintOptions, type Printed } from "./4-print/index.ts";
 import {
   nested_too_deeply,
+  newer_than_python,
   syntax_error,
   syntax_warning,
   undecodable,
@@ -81,7 +83,7 @@ export function read_program(
   named = SCRIPT,
   { python, mapped }: Settings = {},
 ): Program {
-  const reader = new Reader(has_large_stack ? LARGE_STACK : NODE_STACK);
+  const reader = new Reader(has_large_stack ? LARGE_STACK : NODE_STACK, python);
   const entry = reader.parse({ ...named, file, bytes: input });
   const host = link_host(reader, entry, read, mapped);
   const packages = packages_of(named.name).flatMap((name) => host.read(name) ?? []);
@@ -117,7 +119,7 @@ export function read_component(
   { python, mapped }: Settings = {},
   has_large_stack = true,
 ): ComponentProgram {
-  const reader = new Reader(has_large_stack ? LARGE_STACK : NODE_STACK);
+  const reader = new Reader(has_large_stack ? LARGE_STACK : NODE_STACK, python);
   const unreadable = new Set<string>();
   const modules = new Map<string, ParsedModule>();
   for (const { is_namespace, ...named } of files) {
@@ -228,12 +230,14 @@ interface NamedText extends Pick<SourceModule, "name" | "file" | "is_main" | "is
 /** Decodes and parses each file once, and keeps what was wrong with it. */
 class Reader {
   private readonly depth: Depth;
+  private readonly python: PythonVersion | undefined;
   readonly diagnostics: Diagnostic[] = [];
   readonly sources = new Map<string, string>();
   readonly ignores = new Map<string, readonly Ignore[]>();
 
-  constructor(depth: Depth) {
+  constructor(depth: Depth, python: PythonVersion | undefined) {
     this.depth = depth;
+    this.python = python;
   }
 
   parse(input: NamedText): ParsedModule {
@@ -249,6 +253,10 @@ class Reader {
     if (errors.length === 0)
       for (const warning of syntax_warnings(source, module))
         this.diagnostics.push(syntax_warning(file, warning.message, warning));
+    const { python } = this;
+    if (python !== undefined)
+      for (const each of newer_syntax(source, module, python))
+        this.diagnostics.push(newer_than_python(file, python, each));
     this.ignores.set(file, ignores_of(source, module, trivia));
     return { ...named, source, module, trivia };
   }

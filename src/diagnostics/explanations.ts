@@ -34,6 +34,11 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     way_out:
       "Take the code out of the comment, or correct it. What an error says has to be corrected.",
   },
+  PA0006: {
+    title: "Syntax of a newer Python",
+    why: "`python` of the configuration (or --python-version) names the Python for which the program was written, and that one refuses this syntax.",
+    way_out: "Write it in another way, or name the Python that takes it.",
+  },
   PA1001: {
     title: "No counterpart for a module",
     why: "The import names neither a file of the project nor a module that this package has a counterpart of.",

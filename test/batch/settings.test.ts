@@ -291,6 +291,20 @@ test.each([
   }
 });
 
+test("syntax that the Python does not take is refused, by every command", () => {
+  const cwd = given({
+    "a.py": "match 1:\n    case 1: print('one')\n",
+    "pyasync2ts.config.json": '{ "python": "3.9" }',
+  });
+  for (const command of [["check"], ["run"], []]) {
+    const { status, stderr } = pyasync2ts([...command, "a.py", "--format", "tsc"], { cwd });
+    expect(status).toBe(1);
+    expect(stderr).toContain("a.py:1:1 - error PA0006: SyntaxError: Python 3.9 does not take");
+  }
+  const newer = pyasync2ts(["run", "--python-version", "3.10", "a.py"], { cwd });
+  expect(newer).toEqual({ status: 0, stdout: "one\n", stderr: "" });
+});
+
 test("--target takes what is enough, and refuses what is not", () => {
   const cwd = given({
     "a.py": "print(1)\n",

@@ -64,6 +64,23 @@ export function syntax_warning(file: string, message: string, span: Span): Diagn
   };
 }
 
+/** PA0006. Syntax that the Python does not take for which the program is said to be written. */
+export function newer_than_python(
+  file: string,
+  python: string,
+  { what, since, ...span }: { readonly what: string; readonly since: string } & Span,
+): Diagnostic {
+  return {
+    code: "PA0006",
+    severity: "error",
+    message: `SyntaxError: Python ${python} does not take ${what}`,
+    hint: `write it in another way, or say \`python = "${since}"\` (--python-version ${since})`,
+    file,
+    span,
+    python_type: "SyntaxError",
+  };
+}
+
 const warning_hints: readonly (readonly [string, string])[] = [
   ["escape sequence", 'double the backslash, or write a raw string: `r"…"`'],
   ["Did you mean", "`is` compares identity: literals are compared by `==`"],
