@@ -18,11 +18,17 @@ import { print_type_arguments } from "./types.ts";
 
 export function print_expression(node: target.Expression, minimum: number, printer: Printer): void {
   const { out } = printer;
-  const needs_parentheses = precedence(node, printer.types) < minimum;
+  // prettier parts `=` from what is around it
+  const needs_parentheses = node.kind === "Assignment" || precedence(node, printer.types) < minimum;
   if (needs_parentheses) out.write("(");
-  if (node.origin !== undefined) out.mark(node.origin);
-  print_bare(node, printer);
+  print_apart(node, printer);
   if (needs_parentheses) out.write(")");
+}
+
+/** Where nothing around the expression could take a part of it. */
+export function print_apart(node: target.Expression, printer: Printer): void {
+  if (node.origin !== undefined) printer.out.mark(node.origin);
+  print_bare(node, printer);
 }
 
 /** Whether the text of the expression begins with what a statement or arrow body would misread. */
@@ -81,7 +87,7 @@ function print_bare(node: target.Expression, printer: Printer): void {
     case "Identifier":
       return out.write(node.name);
     case "NumberLiteral":
-      return out.write(node.raw ?? String(node.value));
+      return out.write((node.raw ?? String(node.value)).replace("e+", "e"));
     case "BigIntLiteral":
       return out.write(`${node.value}n`);
     case "StringLiteral":
@@ -122,7 +128,9 @@ function print_bare(node: target.Expression, printer: Printer): void {
     case "Assignment":
       printer.target(node.target);
       out.write(` ${node.operator} `);
-      return printer.expression(node.value, ASSIGNMENT);
+      return node.value.kind === "Assignment"
+        ? print_apart(node.value, printer)
+        : printer.expression(node.value, ASSIGNMENT);
     case "Update":
       if (node.prefix) out.write(node.operator);
       printer.expression(node.target, POSTFIX);

@@ -3,7 +3,7 @@ import type * as ast from "../../grammar/ast/index.ts";
 import type * as target from "../target/nodes.ts";
 import { print_class_body } from "./classes.ts";
 import { print_doc } from "./comments.ts";
-import { begins_badly, print_expression } from "./expressions.ts";
+import { begins_badly, print_apart, print_expression } from "./expressions.ts";
 import type { Printer } from "./printer.ts";
 import { source_map, type SourceMap } from "./source-map.ts";
 import { python_frames, type PythonFrames } from "./frames/python-frames.ts";
@@ -60,7 +60,8 @@ function printer_for(out: Writer, types: boolean): Printer {
     at_start: (node, minimum = 0) => {
       const wrap = begins_badly(node, types);
       if (wrap) out.write("(");
-      print_expression(node, wrap ? 0 : minimum, printer);
+      if (wrap || minimum === 0) print_apart(node, printer);
+      else print_expression(node, minimum, printer);
       if (wrap) out.write(")");
     },
     target: (node) => print_target(node, printer),

@@ -8,6 +8,8 @@ import { print_broken_statement } from "./layout/broken-statements.ts";
 import { is_plain } from "./layout/plain-expressions.ts";
 import {
   has_plain_parts,
+  is_block_line,
+  is_broken_line,
   is_plain_function,
   is_plain_line,
   is_plain_loop,
@@ -66,8 +68,11 @@ export function print_statement(node: target.Statement, printer: Printer): void 
 /** Leaves to prettier what it would not have on the line that was written, and we don't break as it does. */
 function lay_out(node: target.Statement, begin: Place, printer: Printer): void {
   const { out } = printer;
+  const is_plain_here = is_plain_line(node);
   const is_sure =
-    is_plain_line(node) && (out.fits(begin) || print_broken_statement(node, begin, printer));
+    (is_plain_here && out.fits(begin)) ||
+    (is_block_line(node) && out.fits_at_ends(begin)) ||
+    ((is_plain_here || is_broken_line(node)) && print_broken_statement(node, begin, printer));
   if (!is_sure) out.leave(begin, "statement");
 }
 
@@ -222,7 +227,7 @@ function print_loop(
       if (node.test !== null) printer.expression(node.test);
       out.write(";");
       if (node.update !== null) out.write(" ");
-      if (node.update !== null) printer.expression(node.update);
+      if (node.update !== null) printer.at_start(node.update);
       break;
     case "ForOf":
       out.write(node.await ? "for await (" : "for (");

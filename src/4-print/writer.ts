@@ -151,6 +151,30 @@ export class Writer {
     return !NOT_ASCII.test(this.chunks.slice(since.chunk).join(""));
   }
 
+  is_one_line(since: Place): boolean {
+    return this.line === since.line;
+  }
+
+  /** Whether the first and the last of several lines that were written since then fit. */
+  fits_at_ends(since: Place): boolean {
+    const { chunks } = this;
+    if (this.is_one_line(since)) return false;
+    let first = "";
+    for (let at = since.chunk; at < chunks.length && !first.includes("\n"); at++)
+      first += chunks[at] ?? "";
+    let last = "";
+    for (let at = chunks.length - 1; at >= since.chunk && !last.includes("\n"); at--)
+      last = (chunks[at] ?? "") + last;
+    const head = first.slice(0, first.indexOf("\n"));
+    const tail = last.slice(last.lastIndexOf("\n") + 1);
+    return (
+      since.column + head.length <= PRINT_WIDTH &&
+      tail.length <= PRINT_WIDTH &&
+      !NOT_ASCII.test(head) &&
+      !NOT_ASCII.test(tail)
+    );
+  }
+
   /** Whether each character written since then is as wide as one. */
   is_even(since: Place): boolean {
     return !NOT_ASCII.test(this.chunks.slice(since.chunk).join(""));

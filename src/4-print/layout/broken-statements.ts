@@ -55,11 +55,11 @@ function print_declaration(
 ): boolean {
   const { out } = printer;
   const [first] = declarators;
-  if (first === undefined || declarators.length > 1 || first.target.kind !== "Identifier")
+  if (first === undefined || declarators.length > 1 || first.target.kind === "ObjectTarget")
     return false;
   const { value, type } = first;
   if (value === null || !is_broken_inside(value)) return false;
-  if (type !== null && !(type.kind === "TypeName" && type.arguments.length === 0)) return false;
+  if (type !== null && !is_simple(type)) return false;
   out.write(`${is_exported ? "export " : ""}${keyword} `);
   printer.target(first.target);
   if (type !== null) {
@@ -68,6 +68,12 @@ function print_declaration(
   }
   out.write(" = ");
   return print_broken(value, begin, printer);
+}
+
+/** A type that does not change where prettier breaks what is behind it. */
+function is_simple(type: target.Type): boolean {
+  if (type.kind === "ArrayType") return is_simple(type.element);
+  return type.kind === "TypeName" && type.arguments.every(is_simple);
 }
 
 /** Behind `=`: a call with one short argument goes to the next line as a whole. */

@@ -6,7 +6,10 @@ import { property_name } from "../literals.ts";
 import { ASSIGNMENT } from "../precedence.ts";
 import type { Printer } from "../printer.ts";
 import { print_parameter } from "../targets.ts";
+import { print_type_arguments } from "../types.ts";
 import type { Place } from "../writer.ts";
+import { is_atom, is_broken, is_composition } from "./plain-expressions.ts";
+import { is_plain_type } from "./plain-types.ts";
 
 /** `line`: where the line begins on which the expression does. */
 export function print_broken(node: target.Expression, line: Place, printer: Printer): boolean {
@@ -26,6 +29,9 @@ export function print_broken(node: target.Expression, line: Place, printer: Prin
     }
     case "ObjectLiteral":
       return print_properties(node, line, printer);
+    case "TemplateLiteral":
+      printer.expression(node);
+      return out.is_one_line(line);
     default:
       return false;
   }
@@ -72,21 +78,23 @@ function is_hugged({ target: bound, type }: target.Parameter): boolean {
 function print_broken_call(node: target.Call | target.New, line: Place, printer: Printer): boolean {
   const { callee, arguments: args, type_arguments = [] } = node;
   const last = args.at(-1);
-  if (last === undefined || type_arguments.length > 0 || !is_name(callee)) return false;
+  if (last === undefined || !type_arguments.every(is_plain_type) || !is_name(callee)) return false;
   if (callee.kind === "Identifier" && /^(?:require|define)$/.test(callee.name)) return false;
   if (node.kind === "Call") print_callee(node, printer);
   else print_constructor(node, printer);
-  if (!could_be_hugged(last)) return print_items(args, "()", line, printer);
+  print_type_arguments(type_arguments, printer);
   const others = args.slice(0, -1);
-  if (last.kind !== "ObjectLiteral" || !others.every(is_atom)) return false;
+  if (!could_be_hugged(last) || is_composition(args) || others.some(is_broken))
+    return print_items(args, "()", line, printer);
+  if (last.kind !== "ObjectLiteral" && last.kind !== "ArrayLiteral") return false;
+  if (!others.every(is_atom)) return false;
   const { out } = printer;
   out.write("(");
   for (const other of others) {
     printer.expression(other, ASSIGNMENT);
     out.write(", ");
   }
-  if (last.origin !== undefined) out.mark(last.origin);
-  const is_sure = print_properties(last, line, printer);
+  const is_sure = print_broken(last, line, printer);
   out.write(")");
   return is_sure;
 }
@@ -115,13 +123,20 @@ function print_items(
 function print_item(item: target.Expression, printer: Printer): boolean {
   const { out } = printer;
   const since = out.begin();
-  printer.expression(item, ASSIGNMENT);
-  out.write(",");
-  if (out.fits(since) || item.kind === "StringLiteral") return true;
-  out.rewind(since);
+  if (!is_broken(item)) {
+    printer.expression(item, ASSIGNMENT);
+    out.write(",");
+    if (out.fits(since) || is_text(item, since, printer)) return true;
+    out.rewind(since);
+  }
   const is_sure = print_broken(item, since, printer);
   out.write(",");
   return is_sure;
+}
+
+/** It stays on its line, however long it is. */
+function is_text({ kind }: target.Expression, since: Place, { out }: Printer): boolean {
+  return kind === "StringLiteral" || (kind === "TemplateLiteral" && out.is_one_line(since));
 }
 
 function print_properties(
@@ -163,22 +178,6 @@ function could_be_hugged(node: target.Expression): boolean {
     case "ArrowFunction":
     case "FunctionExpression":
     case "As":
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Nothing in it can be broken. */
-function is_atom(node: target.Expression): boolean {
-  switch (node.kind) {
-    case "StringLiteral":
-    case "NumberLiteral":
-    case "BigIntLiteral":
-    case "BooleanLiteral":
-    case "NullLiteral":
-    case "Identifier":
-    case "This":
       return true;
     default:
       return false;

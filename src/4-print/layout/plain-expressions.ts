@@ -36,7 +36,7 @@ export function is_plain(node: target.Expression): boolean {
     case "ImportCall":
       return true;
     case "NumberLiteral":
-      return /^\d+(?:\.\d*[1-9])?$/.test(node.raw ?? String(node.value));
+      return /^\d+(?:\.\d*[1-9])?(?:e[-+]?[1-9]\d*)?$/.test(node.raw ?? String(node.value));
     case "TemplateLiteral":
       return node.expressions.every(is_plain);
     case "ArrayLiteral":
@@ -55,6 +55,12 @@ export function is_plain(node: target.Expression): boolean {
     case "Conditional":
       return [node.test, node.consequent, node.alternate].every(
         (each) => !["As", "Conditional", "ArrowFunction"].includes(each.kind) && is_plain(each),
+      );
+    case "Assignment":
+      return (
+        node.value.kind !== "Assignment" &&
+        is_plain_pattern(node.target, is_plain) &&
+        is_plain(node.value)
       );
     case "Update":
       return is_plain(node.target);
@@ -145,10 +151,11 @@ function is_plain_binary(node: target.Binary): boolean {
 function is_plain_call(node: target.Call | target.New): boolean {
   const { callee, arguments: args } = node;
   if (node.kind === "Call" && (node.optional === true || calls_in_chain(node) > 2)) return false;
-  if (node.kind === "New" && !is_name(callee)) return false;
+  if (node.kind === "New" && !is_name(callee) && callee.kind !== "This") return false;
   if (callee.kind === "Identifier" && TESTS.test(callee.name)) return false;
-  if (!is_plain_object(callee) || !args.every(is_plain_element)) return false;
-  if (args.length > 1 && args.some(is_given_function)) return false;
+  if (!(callee.kind === "ArrowFunction" ? is_plain_arrow(callee) : is_plain_object(callee)))
+    return false;
+  if (!args.every(is_plain_element) || is_composition(args)) return false;
   if (args.filter((each) => each.kind === "ArrowFunction").length > 1) return false;
   return node.type_arguments?.every(is_plain_type) ?? true;
 }
@@ -160,7 +167,86 @@ function is_name(node: target.Expression): boolean {
   return node.kind === "Identifier" || (node.kind === "Member" && is_name(node.object));
 }
 
+/** What prettier breaks however short it is, where all else in it is plain. */
+export function is_broken(node: target.Expression): boolean {
+  switch (node.kind) {
+    case "Await":
+      return !begins_with_await(node.value) && is_broken(node.value);
+    case "ArrayLiteral":
+      return is_table(node);
+    case "Call":
+    case "New": {
+      const { callee, arguments: args, type_arguments = [] } = node;
+      if (!is_name(callee) || (callee.kind === "Identifier" && TESTS.test(callee.name)))
+        return false;
+      return (
+        (is_composition(args) || args.some(is_broken)) &&
+        args.every((each) => is_plain_element(each) || is_broken(each)) &&
+        type_arguments.every(is_plain_type)
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** `(() => { … })()` and `f(a, () => { … })`: where the ends fit, only the block is broken. */
+export function is_block_call(node: target.Expression): boolean {
+  if (node.kind === "Await") return is_block_call(node.value);
+  if (node.kind !== "Call" || node.optional === true || (node.type_arguments?.length ?? 0) > 0)
+    return false;
+  const { callee, arguments: args } = node;
+  const last = args.at(-1);
+  if (is_block_function(callee))
+    return args.every((each) => is_plain_element(each) && is_atom(each));
+  if (last === undefined || !is_name(callee) || !is_block_function(last)) return false;
+  if (callee.kind === "Identifier" && TESTS.test(callee.name)) return false;
+  return !stands_with_comments(last) && args.slice(0, -1).every(is_atom);
+}
+
+function is_block_function(node: target.Expression): boolean {
+  if (node.kind !== "ArrowFunction" && node.kind !== "FunctionExpression") return false;
+  const { body, returns } = node;
+  return (
+    body.kind === "Block" &&
+    body.statements.length > 0 &&
+    are_plain_parameters(node, is_plain) &&
+    (returns === null || is_plain_type(returns))
+  );
+}
+
+/** Nothing in it can be broken. */
+export function is_atom(node: target.Element): boolean {
+  switch (node.kind) {
+    case "StringLiteral":
+    case "NumberLiteral":
+    case "BigIntLiteral":
+    case "BooleanLiteral":
+    case "NullLiteral":
+    case "Identifier":
+    case "This":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `[[1, 2], [3, 4]]`. */
+function is_table({ elements }: target.ArrayLiteral): boolean {
+  const [first] = elements;
+  return (
+    elements.length > 1 &&
+    elements.every(
+      (each) => each.kind === first?.kind && holds_several(each) && is_plain_element(each),
+    )
+  );
+}
+
 /** `compose(map((x) => …), filter((x) => …))`: a line for each. */
+export function is_composition(args: readonly target.Element[]): boolean {
+  return args.length > 1 && args.some(is_given_function);
+}
+
 function is_given_function(node: target.Expression): boolean {
   return (
     (node.kind === "Call" || node.kind === "New") &&

@@ -1,6 +1,12 @@
 // Which statements, and heads of statements, prettier lays out as we print them, as long as their line has room.
 import type * as target from "../../target/nodes.ts";
-import { is_plain, is_plain_statement, is_plain_value } from "./plain-expressions.ts";
+import {
+  is_block_call,
+  is_broken,
+  is_plain,
+  is_plain_statement,
+  is_plain_value,
+} from "./plain-expressions.ts";
 import { are_plain_parameters, is_plain_pattern, is_plain_type } from "./plain-types.ts";
 
 /** What such a statement consists of is looked at part by part. */
@@ -55,14 +61,48 @@ export function is_plain_line(node: target.Statement): boolean {
   }
 }
 
+/** Prettier breaks it, however short it is, and `print_broken_statement` may do the same. */
+export function is_broken_line(node: target.Statement): boolean {
+  const value = value_of(node);
+  return value !== null && is_broken(value);
+}
+
+/** It ends with a function, whose block stands on lines of its own. */
+export function is_block_line(node: target.Statement): boolean {
+  const value = value_of(node);
+  return value !== null && is_block_call(value);
+}
+
+/** What a statement with one value ends with, where all before it is plain. */
+function value_of(node: target.Statement): target.Expression | null {
+  switch (node.kind) {
+    case "VariableDeclaration": {
+      const [first] = node.declarators;
+      if (first === undefined || node.declarators.length > 1) return null;
+      return is_plain_declarator({ ...first, value: null }) ? first.value : null;
+    }
+    case "ExpressionStatement": {
+      const { expression } = node;
+      if (expression.kind !== "Assignment") return expression;
+      return is_plain_pattern(expression.target, is_plain) ? expression.value : null;
+    }
+    case "Return":
+      return node.value;
+    default:
+      return null;
+  }
+}
+
 function is_cast(node: target.Expression): boolean {
   return node.kind === "As" && node.value.kind === "As";
 }
 
+/** Several variables with values stand on lines of their own, except in a `for`. */
 function is_plain_declaration({ declarators }: target.VariableDeclaration): boolean {
-  const [first, ...others] = declarators;
-  if (first === undefined || others.length > 0) return false;
-  const { target: bound, type, value } = first;
+  return declarators.length === 1 && declarators.every(is_plain_declarator);
+}
+
+function is_plain_declarator({ target: bound, type, value }: target.Declarator): boolean {
   if (bound.kind !== "Identifier" && !is_plain_pattern(bound, is_plain)) return false;
   return (
     (type === null || is_plain_type(type)) &&
@@ -111,7 +151,7 @@ export function is_plain_loop(node: target.For | target.ForOf | target.While): b
     case "For": {
       const { initializer, test, update } = node;
       if (initializer?.kind === "VariableDeclaration") {
-        if (!is_plain_declaration(initializer)) return false;
+        if (!initializer.declarators.every(is_plain_declarator)) return false;
       } else if (initializer !== null && !is_plain_statement(initializer)) return false;
       return (test === null || is_plain(test)) && (update === null || is_plain_statement(update));
     }
