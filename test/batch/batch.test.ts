@@ -168,7 +168,11 @@ describe("inputs", () => {
     const folder = given({ "src/a/__init__.py": "x = 1\n", "src/a/index.py": "x = 2\n" });
     const result = batch(folder);
     expect(result.status).toBe(1);
-    expect(result.stderr).toContain("would both be written to the same file");
+    expect(result.stderr).toMatch(
+      /src\/a\/index\.py' is not written: '.*src\/a\/__init__\.py' has the same output; rename one/,
+    );
+    expect(result.stderr).not.toContain("by hand");
+    expect(readFileSync(path.join(folder, "out/a/index.ts"), "utf8")).toContain("x = 1");
   });
 });
 

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { decoded, type BatchModuleOptions, type Component, type Diagnostic } from "../../index.ts";
+import { typescript_path } from "../../project.ts";
 import { HostError, read_source } from "../host.ts";
 import { hash_of, type ComponentEntry, type Manifest, type OutputEntry } from "../manifest.ts";
 import { map_form, type MapForm, type MapOptions } from "../map-options.ts";
@@ -55,6 +56,7 @@ class BatchRun {
   private readonly folder: OutputFolder;
   private readonly batch: Batch;
   private readonly keys: ReadonlyMap<Component, string>;
+  private readonly displaced: ReadonlyMap<string, Displaced>;
   private readonly outputs: Record<string, OutputEntry>;
   private readonly results = new Map<Component, ModuleAnswer[]>();
   private readonly counts: Record<Outcome, number> = { written: 0, unchanged: 0, kept: 0 };
@@ -77,7 +79,8 @@ class BatchRun {
     const { sources } = folder.manifest;
     const from = path.resolve(output);
     this.batch = read_batch(inputs, { exclude, output }, (file) => sources[seen_from(from, file)]);
-    this.failures.push(...this.batch.errors, ...same_outputs(this.batch));
+    this.displaced = displaced(this.batch);
+    this.failures.push(...this.batch.errors, ...[...this.displaced.values()].map(displaced_by));
     this.keys = new Map(
       this.batch.components.map((component) => [
         component,
@@ -158,8 +161,7 @@ class BatchRun {
   }
 
   private output_of(file: string): string {
-    const mirrored = slashes(path.relative(this.batch.base, file));
-    return mirrored.replace(/(^|\/)__init__\.pyw?$/, "$1index.py").replace(/\.pyw?$/, ".ts");
+    return typescript_path(slashes(path.relative(this.batch.base, file)));
   }
 
   private take(module: ModuleAnswer, component: Component): void {
@@ -170,7 +172,7 @@ class BatchRun {
     ]);
     const output = this.output_of(file);
     if (module.is_known) this.counts.unchanged++;
-    if (code === null || printed === null) return;
+    if (code === null || printed === null || this.displaced.has(file)) return;
     try {
       const source = this.seen(file);
       const outcome = this.write(output, code, { printed, source });
@@ -327,16 +329,27 @@ function key_of(component: Component, batch: Batch, options: readonly unknown[])
 }
 
 /** Two sources whose text would go to one file. */
-function same_outputs(batch: Batch): readonly string[] {
+interface Displaced {
+  readonly file: string;
+  /** The file whose output stands where its own would. */
+  readonly by: string;
+}
+
+/** Files that have no place of their own: `x.pyw` beside `x.py`, `index.py` beside `__init__.py`. */
+function displaced(batch: Batch): ReadonlyMap<string, Displaced> {
   const taken = new Map<string, string>();
-  return [...batch.files.keys()].flatMap((file) => {
-    const stem = file.replace(/(^|\/)__init__\.pyw?$/, "$1index.py").replace(/\.pyw?$/, "");
-    const other = taken.get(stem);
-    taken.set(stem, file);
-    return other === undefined
-      ? []
-      : [`'${shown_path(other)}' and '${shown_path(file)}' would both be written to the same file`];
-  });
+  const found = new Map<string, Displaced>();
+  for (const file of [...batch.files.keys()].sort()) {
+    const output = typescript_path(file);
+    const by = taken.get(output);
+    if (by === undefined) taken.set(output, file);
+    else found.set(file, { file, by });
+  }
+  return found;
+}
+
+function displaced_by({ file, by }: Displaced): string {
+  return `'${shown_path(file)}' is not written: '${shown_path(by)}' has the same output; rename one of them, or leave one out (--exclude)`;
 }
 
 function in_order(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
