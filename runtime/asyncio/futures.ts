@@ -40,6 +40,7 @@ export interface Waiter extends Ready {
  */
 export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
   static readonly __name__: string = "Future";
+  static readonly __full_name__: string = "_asyncio.Future";
   static readonly __module__: string = "_asyncio";
 
   _state: FutureState = "PENDING";

@@ -50,6 +50,7 @@ export const cancel_listeners = new WeakMap<object, (message: Dynamic) => void>(
  */
 export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
   static override readonly __name__: string = "Task";
+  static override readonly __full_name__: string = "_asyncio.Task";
   static override readonly __module__: string = "_asyncio";
   declare _details: TaskDetails | null;
   _fut_waiter: Future<Dynamic> | null = null;

@@ -1,6 +1,7 @@
 // Bytes to text in any encoding of this room.
 import type { Broken } from "./broken.ts";
 import type { Encoding } from "./encoding.ts";
+import { decode_escapes } from "./escapes.ts";
 import { decode_multibyte } from "./multibyte.ts";
 import { decode_ascii, decode_single_byte } from "./single-byte.ts";
 import { decode_shifting } from "./shifting.ts";
@@ -26,6 +27,8 @@ export function decode_bytes(
       return decode_wide(bytes, encoding, broken, errors);
     case "utf-7":
       return decode_utf7(bytes, broken);
+    case "escapes":
+      return decode_escapes(bytes, encoding.is_raw, broken);
     case "shifting":
       return decode_shifting(bytes, encoding.name, broken);
     case "single byte":

@@ -10,6 +10,7 @@ export type Encoding =
   | { readonly kind: "single byte"; readonly charset: Charset; readonly name: string }
   | { readonly kind: "multibyte"; readonly charset: Charset; readonly name: string }
   | { readonly kind: "utf-7"; readonly name: string }
+  | { readonly kind: "escapes"; readonly is_raw: boolean; readonly name: string }
   | { readonly kind: "shifting"; readonly name: string }
   /** Bytes to bytes, or text to text. */
   | { readonly kind: "no text"; readonly name: string }
@@ -51,6 +52,8 @@ function look_up(name: string): Encoding | null {
 
 const algorithmic: readonly Encoding[] = [
   { kind: "utf-7", name: "utf-7" },
+  { kind: "escapes", is_raw: false, name: "unicode_escape" },
+  { kind: "escapes", is_raw: true, name: "raw_unicode_escape" },
   { kind: "shifting", name: "hz" },
   { kind: "shifting", name: "iso2022_jp" },
   { kind: "shifting", name: "iso2022_jp_1" },
@@ -78,7 +81,7 @@ const no_text = new Set([
 
 const unsupported = new Set(
   (
-    "idna punycode unicode_escape raw_unicode_escape undefined charmap " +
+    "idna punycode undefined charmap " +
     "iso2022_jp_2 iso2022_jp_2004 iso2022_jp_3 iso2022_jp_ext iso2022_kr"
   ).split(" "),
 );

@@ -1,4 +1,5 @@
 // Python's contextlib.
+import { in_context } from "../builtins/raising/raising.ts";
 import { async_generator } from "../builtins/iteration/async-generator.ts";
 import { is_async_generator } from "../builtins/iteration/generator-state.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
@@ -43,7 +44,7 @@ export class suppress {
     const [, rest] = error.split(this.#classes);
     if (rest === null) return true;
     if (rest === error) return false;
-    throw rest as BaseException;
+    throw in_context(rest as BaseException, error);
   }
 }
 

@@ -3,7 +3,9 @@ import { call_with } from "../builtins/calls/call-with.ts";
 import { call } from "../builtins/calls/call.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { bool, eq, getattr, getitem, is_ } from "../builtins/index.ts";
+import type { int } from "../builtins/int.ts";
 import { is_keywords } from "../builtins/keywords.ts";
+import { require_index } from "../builtins/sequences/index-value.ts";
 import { Tuple } from "../builtins/tuple.ts";
 
 export {
@@ -52,8 +54,8 @@ export function is_not(a: unknown, b: unknown): boolean {
   return !is_(a, b);
 }
 
-export function index(a: number): number {
-  return a;
+export function index(a: unknown): int {
+  return require_index(a) as int;
 }
 
 export function countOf(a: Iterable<unknown>, b: unknown): number {

@@ -37,11 +37,13 @@ def printed(source):
         return f"no Python: {error}"
     output = io.StringIO()
     stdout = sys.stdout
+    # Kept until its lines are told: when what is left suspended is collected, is CPython's implementation.
+    namespace = {"__name__": "__main__", "__doc__": None}
     sys.stdout = output
     try:
         signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
         try:
-            exec(code, {"__name__": "__main__", "__doc__": None})
+            exec(code, namespace)
         except TooLong:
             return "too long"
         except SystemExit as error:
@@ -55,6 +57,9 @@ def printed(source):
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         sys.stdout = stdout
     text = output.getvalue()
+    # How much memory there is, is the machine's matter; and the error is one that CPython has made beforehand.
+    if "MemoryError" in text:
+        return "no memory"
     if len(text) > LARGEST_OUTPUT:
         return "too long"
     return re.sub(NAMED, r"<\1 at 0x…>", re.sub(r"0x[0-9a-f]{8,}", "0x…", text)).split("\n")

@@ -4,7 +4,7 @@ import path from "node:path";
 import { read_imported } from "../../src/cli/modules.ts";
 import { render_diagnostics } from "../../src/diagnostics/render.ts";
 import { format, transpile_with_imports } from "../../src/index.ts";
-import { fixtures_root } from "./fixture.ts";
+import { fixtures_root, read_fixture } from "./fixture.ts";
 
 /**
  * Path below fixtures/ → text, for the program and the modules that it imports. Throws with the rendered diagnostics.
@@ -23,9 +23,13 @@ export async function emit_typescript(
         source: result.source,
       }),
     );
+  const { untyped: unchecked } = read_fixture(
+    path.relative(fixtures_root, file).replaceAll(path.sep, "/").replace(/\.py$/, ""),
+  );
   const texts = result.modules.map(async (module) => {
     const name = path.relative(fixtures_root, module.path).replaceAll(path.sep, "/");
-    return [name, await format(module.code, by_prettier ? null : module.rough)] as const;
+    const text = await format(module.code, by_prettier ? null : module.rough);
+    return [name, unchecked === null ? text : `// @ts-nocheck: ${unchecked}\n${text}`] as const;
   });
   return Object.fromEntries(await Promise.all(texts));
 }

@@ -15,6 +15,7 @@ export const fixtures_root = path.join(repository, "fixtures");
  * - `server <fixture>` / `client <fixture>`: a second program on the other side of a socket;
  * - `stderr`: what it writes on stderr is compared as well (`.err`);
  * - `exit <status>`: the exit status (0 otherwise), checked against CPython when recording;
+ * - `untyped <reason>`: TypeScript refuses what Python only finds out as it runs: the golden `.ts` is not type-checked;
  * - `virtual`: runs in virtual time, by CPython as well.
  */
 export interface Fixture {
@@ -30,6 +31,7 @@ export interface Fixture {
   readonly exit: number;
   readonly stderr: boolean;
   readonly virtual: boolean;
+  readonly untyped: string | null;
   readonly stdin: string;
 }
 
@@ -83,6 +85,7 @@ export function read_fixture(name: string): Fixture {
     exit: Number(first("exit") ?? 0),
     stderr: first("stderr") !== null,
     virtual: first("virtual") !== null,
+    untyped: first("untyped"),
     stdin: existsSync(stdin) ? readFileSync(stdin, "utf8") : "",
   };
 }

@@ -4,6 +4,7 @@ import { callee_info } from "../calls/callee-info.ts";
 import { copy_signature } from "../calls/signature.ts";
 import { blocking, callable_kind } from "../calls/callable-kind.ts";
 import { is_shared } from "../classes/set-class-attribute.ts";
+import { function_behind } from "../classes/method-forms.ts";
 import { is_static_method } from "../classes/static-methods.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { unfaced } from "./method-face.ts";
@@ -16,6 +17,7 @@ export function bound<T extends object, K extends keyof T & string>(object: T, n
 export function bound(object: object, name: string): Dynamic;
 export function bound(object: Dynamic, name: string): Dynamic {
   const f: Dynamic = object[name];
+  if (f === undefined && typeof object !== "function") return bound(object.constructor, name);
   if (typeof f === "function" && is_static_method(f)) return f;
   if (typeof object === "function") return kept(object, f, name);
   if (Object.hasOwn(object, name)) return unfaced(f); // a callable that the object holds
@@ -57,11 +59,17 @@ function bind(object: object, f: Dynamic, name: string): Dynamic {
   const details = {
     __self__: object,
     __func__: f,
-    __name__: name,
-    __qualname__: `${owner_name(object, name)}.${name}`,
+    __name__: changed(f, "__name__") ?? name,
+    __qualname__: changed(f, "__qualname__") ?? `${owner_name(object, name)}.${name}`,
     __repr__: () => `<bound method ${details.__qualname__} of ${repr(object)}>`,
   };
   return Object.assign(method, details);
+}
+
+/** What was set on the function that the method is made of. */
+function changed(f: Function, name: "__name__" | "__qualname__"): Dynamic {
+  const behind: Dynamic = function_behind(f);
+  return behind === undefined || !Object.hasOwn(behind, name) ? undefined : behind[name];
 }
 
 /** How errors of a call name a method that is not bound; a callable that the object holds is no method. */

@@ -45,12 +45,20 @@ export function property_of({ get, set }: PropertyDescriptor): Dynamic {
   let known = key === undefined ? undefined : properties.get(key);
   if (known === undefined) {
     known = new Property(
-      get === undefined ? null : as_function(get),
-      set === undefined ? null : as_function(set),
+      get === undefined ? null : as_function(named(get)),
+      set === undefined ? null : as_function(named(set)),
     );
     if (key !== undefined) properties.set(key, known);
   }
   return known;
+}
+
+/** JavaScript calls accessors `get x` and `set x`. */
+function named(accessor: Function): Function {
+  const value = accessor.name.replace(/^[gs]et /, "");
+  if (value !== accessor.name)
+    Object.defineProperty(accessor, "name", { value, configurable: true });
+  return accessor;
 }
 
 const NATIVE: ReadonlySet<string> = new Set([

@@ -19,6 +19,15 @@ export function function_attribute(f: Dynamic, name: string): Dynamic {
   return own.get(name);
 }
 
+/** `f.__annotations__ = …`, where the function says anything of itself. */
+export function described_annotations(f: Dynamic, value: Dynamic): boolean {
+  const description = description_of(f);
+  if (description === null) return false;
+  const own = kept.get(description) ?? new Map<string, Dynamic>();
+  kept.set(description, own.set("__annotations__", value));
+  return true;
+}
+
 const NAMES: ReadonlySet<string> = new Set([
   "__defaults__",
   "__kwdefaults__",

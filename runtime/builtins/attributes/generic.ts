@@ -17,6 +17,7 @@ import { lookup } from "./lookup.ts";
 import { faced } from "./method-face.ts";
 import { MISSING } from "./missing.ts";
 import { object_methods } from "./object-methods.ts";
+import { set_function_attribute } from "./set-function-attribute.ts";
 import { all_slots, has_dict, slots_refuse } from "./slots.ts";
 import { type_of } from "./type-of.ts";
 
@@ -44,10 +45,17 @@ export function generic_get(object: Dynamic, name: string): Dynamic {
 
 /** `object.__setattr__(x, name, value)`. AttributeError where the attribute can't be set. */
 export function generic_set(object: Dynamic, name: string, value: unknown): void {
-  if (!is_open(object)) throw refused(object, name);
+  if (!is_open(object)) {
+    // A setter of the class is asked all the same.
+    const setter = object instanceof Object ? accessor_of(object, name)?.set : undefined;
+    if (setter !== undefined) return void Reflect.apply(setter, object, [value]);
+    throw refused(object, name);
+  }
   if (typeof object === "function" && is_class(object)) {
     if (is_built_in(object)) throw immutable(object, name);
     set_class_attribute(object, name, value);
+  } else if (typeof object === "function" && name !== "__dict__" && name !== "__class__") {
+    set_function_attribute(object, name, value);
   } else if (name === "__class__") {
     Object.setPrototypeOf(object, (value as Dynamic).prototype);
   } else if (name === "__dict__") {

@@ -21,6 +21,7 @@ import { ClassType } from "./type-objects.ts";
 import { type } from "./type.ts";
 
 /** `isinstance(value, classinfo)`. TypeError when the second is no class, tuple of classes or union. */
+export function isinstance(value: unknown, cls: (...args: never) => string | number): boolean;
 export function isinstance<C>(value: unknown, cls: abstract new (...args: never) => C): value is C;
 export function isinstance(value: unknown, classinfo: unknown): boolean;
 export function isinstance(value: Dynamic, classinfo: Dynamic): boolean {

@@ -4,6 +4,7 @@ import { new_instance } from "../classes/new-instance.ts";
 import { PyType } from "../classes/py-type.ts";
 import { made_class } from "../classes/class-created.ts";
 import { TypeError } from "../exceptions/index.ts";
+import { is_keywords } from "../keywords.ts";
 import { type_of } from "./type-of.ts";
 
 /** A class as a value; `name` is JavaScript's own. */
@@ -15,11 +16,18 @@ export interface Type {
 
 /** `type(value)`: its class. `type(name, bases, namespace)`: a new class. */
 function make(value: unknown): Dynamic;
-function make(name: string, bases: readonly Dynamic[], namespace: Iterable<Dynamic>): Dynamic;
+function make(
+  name: string,
+  bases: readonly Dynamic[],
+  namespace: Iterable<Dynamic>,
+  keywords?: Readonly<Record<string, Dynamic>>,
+): Dynamic;
 function make(...args: readonly Dynamic[]): Dynamic {
   if (args.length === 1) return type_of(args[0]);
-  if (args.length !== 3) throw new TypeError("type() takes 1 or 3 arguments");
-  return made_class(null, args[0], args[1], args[2], {});
+  const last: unknown = args.at(-1);
+  const keywords = args.length === 4 && is_keywords(last) ? last : {};
+  if (args.length !== 3 && keywords !== last) throw new TypeError("type() takes 1 or 3 arguments");
+  return made_class(null, args[0], args[1], args[2], keywords);
 }
 
 /** `type` itself: what metaclasses call on it takes the class first. */

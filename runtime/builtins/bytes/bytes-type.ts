@@ -49,7 +49,12 @@ function read(source: Dynamic, encoding: Dynamic, errors: Dynamic, kind: string)
   if (source === undefined) return new Uint8Array(0);
   const bytes = bytes_of(source);
   if (bytes !== null) return bytes;
-  if (typeof source?.__bytes__ === "function") return require_bytes(source.__bytes__());
+  if (typeof source?.__bytes__ === "function") {
+    return require_bytes(
+      source.__bytes__(),
+      (type) => `__bytes__ returned non-bytes (type ${type})`,
+    );
+  }
   const count = as_index(source);
   if (count !== null) return zeros(count);
   const type = kind === "bytes" ? "bytes" : "bytearray";

@@ -6,8 +6,8 @@ import { callee_info } from "./callee-info.ts";
 import { function_signature } from "../../signatures/functions.ts";
 import { TypeError } from "../exceptions/index.ts";
 import { metaclass_method } from "../metaclass.ts";
-import { class_module, class_name, is_class } from "../type-name.ts";
-import { misfit } from "./native-arguments.ts";
+import { class_module, class_name, function_kind, is_class } from "../type-name.ts";
+import { check_native, misfit } from "./native-arguments.ts";
 import { parameters_of, parse_signature, type Parameter } from "./signature.ts";
 import { source_parameters } from "./source-parameters.ts";
 
@@ -33,6 +33,8 @@ export function check_arity(
   const last: unknown = args.at(-1);
   const keywords = is_keywords(last) ? last : null;
   const count = keywords === null ? args.length : args.length - 1;
+  if (keywords !== null && Object.hasOwn(f, "__is_type__"))
+    return check_native(class_name(f), arity.parameters, count, keywords);
   // Without a declared signature the keywords are the function's to look at, if it has a place for them.
   if (count > arity.most && arity.is_bare)
     throw new TypeError(`${class_name(f)}() takes no arguments`);
@@ -40,13 +42,17 @@ export function check_arity(
     keywords === null ? count >= arity.least : args.length <= arity.most || arity.has_keywords;
   const lacks_keywords = arity.needs_keywords && keywords === null;
   if (count <= arity.most && is_placed && !lacks_keywords) return;
+  // Called as values they tell it as they do where they are called by their names.
+  const native = function_kind(f).startsWith("builtin") ? function_signature(f.name) : null;
+  if (native !== null) check_native(f.name, parse_signature(native), count, keywords ?? {});
   if (Object.hasOwn(f, "__is_type__")) misfit(class_name(f), args.slice(0, count), keywords ?? {});
   bind_arguments(info(), arity.parameters, args.slice(0, count), keywords ?? {});
 }
 
 /** Of a built-in type that is called; `null` for those that look at their arguments themselves. */
 function native_type_parameters(f: Function): readonly Parameter[] | null {
-  const text = class_module(f) === "builtins" ? function_signature(class_name(f)) : null;
+  const name = class_module(f) === "builtins" ? class_name(f) : null;
+  const text = name === "dict" ? "source=, /, **kwargs" : name && function_signature(name);
   return text === null ? null : parse_signature(text);
 }
 

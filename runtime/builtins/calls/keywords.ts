@@ -5,7 +5,7 @@ import { is_keywords } from "../keywords.ts";
 import { iter } from "../iteration/iter.ts";
 import { Dict } from "../mappings/dict.ts";
 import { each_pair } from "../mappings/source.ts";
-import { class_full_name, type_name } from "../type-name.ts";
+import { class_full_name, class_name, function_kind, type_name } from "../type-name.ts";
 
 /**
  * `keywords(f, { timeout: 5 }, options)` for `f(timeout=5, **options)`: parts in order, mappings unpacked. TypeError
@@ -67,5 +67,7 @@ function mapping(value: Dynamic, callee: Dynamic): Dynamic {
 /** The callee as CPython shows it here: with its module. */
 function shown(callee: Dynamic): string {
   if (typeof callee === "string") return `${callee}()`;
+  if (typeof callee === "function" && function_kind(callee).startsWith("builtin"))
+    return `${class_name(callee)}()`;
   return typeof callee === "function" ? `${class_full_name(callee)}()` : type_name(callee);
 }

@@ -61,7 +61,7 @@ export function misfit(
   args: readonly Dynamic[],
   keywords: KeywordArguments = {},
 ): never {
-  const text = function_signature(name);
+  const text = name === "dict" ? "source=, /, **kwargs" : function_signature(name);
   if (text !== null) check_native(name, parse_signature(text), args.length, keywords);
   throw new TypeError(`${name}() got arguments that do not fit`);
 }
@@ -77,8 +77,8 @@ export function check_native(
   const takes_names = parameters.some(({ kind }) => kind !== "positional_only" && kind !== "rest");
   if (names.length > 0 && !takes_names) throw new TypeError(`${name}() takes no keyword arguments`);
   if (parameters.some(({ kind }) => kind === "keyword_rest")) {
-    if (name !== "dict.update" || count <= 1) return;
-    throw new TypeError(`update expected at most 1 argument, got ${count}`);
+    if (!/^dict(?:\.update)?$/.test(name) || count <= 1) return;
+    throw new TypeError(`${last_part(name)} expected at most 1 argument, got ${count}`);
   }
   if (!takes_names || (names.length === 0 && COUNTS_PLAIN.has(name)) || name === "sorted")
     check_count(name, parameters, count, !takes_names);

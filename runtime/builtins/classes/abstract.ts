@@ -11,9 +11,15 @@ const open = new WeakMap<Function, readonly string[]>();
 /** `static { abstract_methods(this, "area"); }`: what the class declares with `@abstractmethod`. */
 export function abstract_methods(cls: Dynamic, ...names: readonly string[]): void {
   const own: Record<string, unknown> = {};
-  for (const name of names) own[name] = implementation(cls, name);
+  for (const name of names) own[name] = marked(implementation(cls, name));
   const inherited: readonly Record<string, unknown>[] = cls[ABSTRACT] ?? [];
   Object.defineProperty(cls, ABSTRACT, { value: [...inherited, own], configurable: true });
+}
+
+function marked(method: unknown): unknown {
+  if (typeof method === "function")
+    Object.defineProperty(method, "__isabstractmethod__", { value: true, configurable: true });
+  return method;
 }
 
 /** Takes over what a base declares that is not in the chain of prototypes. */

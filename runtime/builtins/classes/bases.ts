@@ -4,7 +4,7 @@ import { is_native } from "../attributes/native-init.ts";
 import { mro_of, note_joint } from "../attributes/mro.ts";
 import { initialise, PyObject } from "../attributes/object.ts";
 import type { Dynamic } from "../dynamic.ts";
-import { BaseException } from "../exceptions/index.ts";
+import { BaseException, TypeError } from "../exceptions/index.ts";
 import { is_keywords } from "../keywords.ts";
 import { inherit_abstract } from "./abstract.ts";
 import { link_class } from "./links.ts";
@@ -13,6 +13,7 @@ import { NATIVE_NEW } from "./native-new-key.ts";
 import { native_new } from "./native-new.ts";
 import { solid_before } from "./solid-base.ts";
 import { metaclass_of } from "../metaclass.ts";
+import { class_module, class_name } from "../type-name.ts";
 import { root_of_metaclass, winner } from "./metaclass.ts";
 
 /** What TypeScript knows of such a class: its instances may have anything, the statics of the bases are there. */
@@ -39,6 +40,7 @@ export function bases<C extends readonly Dynamic[]>(...parts: C): Extended<C[num
   const classes = given.length === 0 ? [PyObject] : given;
   const meta = winner(classes, keywords["metaclass"]);
   const order = linearise(classes, mro_of);
+  refuse_conflict(classes);
   const parent: Dynamic = chain(order, meta);
   const [only] = classes;
   if (classes.length === 1 && parent === only && Object.keys(keywords).length === 0) return parent;
@@ -47,6 +49,22 @@ export function bases<C extends readonly Dynamic[]>(...parts: C): Extended<C[num
   for (const base of classes) inherit_abstract(joint, base);
   return joint as unknown as Extended<C[number]>;
 }
+
+/** Values of two built-in types can't be one object. */
+function refuse_conflict(classes: readonly Function[]): void {
+  const kinds = new Set(
+    classes.flatMap((each) => mro_of(each).filter(holds_value).slice(0, 1).map(class_name)),
+  );
+  if (kinds.size > 1) throw new TypeError("multiple bases have instance lay-out conflict");
+}
+
+function holds_value(type: Function): boolean {
+  return class_module(type) === "builtins" && VALUES.has(class_name(type));
+}
+
+const VALUES: ReadonlySet<string> = new Set(
+  "int str list dict tuple set frozenset bytes bytearray float complex BaseException".split(" "),
+);
 
 /** The class that stands behind a built-in type; program classes stand for themselves. */
 function base_class(type: Dynamic): Function {

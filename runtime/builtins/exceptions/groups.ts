@@ -127,6 +127,10 @@ function checked_exceptions<E>(args: readonly Dynamic[]): readonly E[] {
       `BaseExceptionGroup.__new__() argument 1 must be str, not ${type_name(message)}`,
     );
   }
+  if (exceptions === "" || (exceptions instanceof Uint8Array && exceptions.length === 0))
+    throw new ValueError("second argument (exceptions) must be a non-empty sequence");
+  if (typeof exceptions === "string")
+    throw new ValueError("Item 0 of second argument (exceptions) is not an exception");
   if (!Array.isArray(exceptions))
     throw new TypeError("second argument (exceptions) must be a sequence");
   if (exceptions.length === 0) {

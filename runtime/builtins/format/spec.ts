@@ -16,7 +16,7 @@ export interface FormatSpec {
   readonly type: string;
 }
 
-const PATTERN = /^(?:([^])?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_]*)(?:(\.)(\d+)?)?([^]*)$/u;
+const PATTERN = /^(?:([^])?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:(\.)(\d+)?)?([^]*)$/u;
 const MAX_NUMBER = 2 ** 63 - 1;
 const MAX_REMEMBERED = 512;
 
@@ -45,13 +45,8 @@ function read_spec(text: string, type_name: string): FormatSpec {
   const match = PATTERN.exec(text) ?? [];
   const [, fill, align, sign, z, hash, zero, width, grouping = "", point, precision, type = ""] =
     match;
-  if (grouping.length > 1) {
-    throw new ValueError(
-      grouping.includes(",") && grouping.includes("_")
-        ? "Cannot specify both ',' and '_'."
-        : `Cannot specify '${grouping[0]}' with '${grouping[1]}'.`,
-    );
-  }
+  if (point === undefined && /^(?:,_|_,)/.test(grouping + type))
+    throw new ValueError("Cannot specify both ',' and '_'.");
   if (point !== undefined && precision === undefined) {
     throw new ValueError("Format specifier missing precision");
   }

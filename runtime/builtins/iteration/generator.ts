@@ -8,7 +8,7 @@ import {
   TypeError,
   ValueError,
 } from "../exceptions/index.ts";
-import { thrown_in } from "../raising/handling.ts";
+import { last_given_way, note_waiting, thrown_by, thrown_in } from "../raising/handling.ts";
 import { is_started, mark_started } from "./generator-state.ts";
 
 type AnyGenerator = Generator<Dynamic, Dynamic, Dynamic>;
@@ -35,6 +35,7 @@ function throw_<T>(
   traceback: Dynamic = null,
 ): T {
   const raised = as_raised(error, value, traceback);
+  thrown_by(raised, g);
   try {
     return yielded(resume(g, "throw", raised));
   } catch (left) {
@@ -63,8 +64,11 @@ export function resume<T>(
   value: unknown,
 ): IteratorResult<T, Dynamic> {
   mark_started(g);
+  const before = last_given_way();
   try {
-    return g[method](value);
+    const step = g[method](value);
+    note_waiting(g, before);
+    return step;
   } catch (error) {
     if (error instanceof StopIteration) throw raised_stop_iteration(error, "generator");
     if (error instanceof globalThis.TypeError && error.message === "Generator is already running")

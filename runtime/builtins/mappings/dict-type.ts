@@ -40,8 +40,10 @@ export const dict: typeof make & {
   readonly fromkeys: typeof Dict.fromkeys;
   readonly __name__: string;
 } = /* @__PURE__ */ Object.assign(make, {
-  fromkeys: <K, V = null>(keys: Iterable<K>, value: V = null as V): Dict<K, V> =>
-    Dict.fromkeys(keys, value),
+  fromkeys<K, V = null>(this: unknown, keys: Iterable<K>, value: V = null as V): Dict<K, V> {
+    const type: Dynamic = typeof this === "function" && this !== make ? this : Dict;
+    return Reflect.apply(Dict.fromkeys, type, [keys, value]) as Dict<K, V>;
+  },
   prototype: Dict.prototype,
   __name__: "dict",
   __module__: "builtins",

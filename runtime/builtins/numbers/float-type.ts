@@ -28,7 +28,7 @@ function converted(value: Dynamic = 0): PythonFloat {
   const text = plain(value);
   if (typeof text === "string") return as_float(parse_float(text));
   if (typeof text === "number") return as_float(text + 0);
-  if (has(value, "__float__")) return checked(value.__float__());
+  if (has(value, "__float__")) return checked(value.__float__(), value);
   const double = real_value(value);
   if (double !== null) return as_float(double);
   const index = as_index(value);
@@ -59,7 +59,7 @@ function as_integer_ratio(value: PythonFloat): readonly [int, int] {
   return Tuple.of(as_int(mantissa), as_int(1n << BigInt(-exponent)));
 }
 
-function hex(value: PythonFloat): string {
+function float_hex(value: PythonFloat): string {
   return double_hex(double_of(value));
 }
 
@@ -79,24 +79,28 @@ function double_of(value: unknown): number {
   );
 }
 
-function checked(result: unknown): PythonFloat {
+function checked(result: unknown, of: unknown): PythonFloat {
   const double = float_value(result);
   if (double !== null) return as_float(double);
-  throw new TypeError(`__float__ returned non-float (type ${type_name(result)})`);
+  throw new TypeError(`${type_name(of)}.__float__ returned non-float (type ${type_name(result)})`);
 }
 
 function has(value: Dynamic, method: string): boolean {
   return typeof value === "object" && value !== null && typeof value[method] === "function";
 }
 
-const float_methods = { as_integer_ratio, conjugate, fromhex, hex, is_integer } as const;
+const float_methods = { as_integer_ratio, conjugate, fromhex, hex: float_hex, is_integer } as const;
 
 /** `float(x)`, and `float.is_integer(x)` for `x.is_integer()`. */
 export const float: typeof make &
-  typeof float_methods & { readonly __name__: string; readonly __is_type__: true } =
-  /* @__PURE__ */ Object.assign(make, {
-    ...float_methods,
-    __name__: "float",
-    __module__: "builtins",
-    __is_type__: true,
-  } as const);
+  typeof float_methods & {
+    /** For subclasses: their instances stand for the value. */
+    new (...args: readonly Dynamic[]): Dynamic;
+    readonly __name__: string;
+    readonly __is_type__: true;
+  } = /* @__PURE__ */ Object.assign(make, {
+  ...float_methods,
+  __name__: "float",
+  __module__: "builtins",
+  __is_type__: true,
+} as const) as never;

@@ -126,10 +126,14 @@ const int_methods = {
 
 /** `int(x)`, and `int.bit_length(n)` for `n.bit_length()`. */
 export const int: typeof make &
-  typeof int_methods & { readonly __name__: string; readonly __is_type__: true } =
-  /* @__PURE__ */ Object.assign(make, {
-    ...int_methods,
-    __name__: "int",
-    __module__: "builtins",
-    __is_type__: true,
-  } as const);
+  typeof int_methods & {
+    /** For subclasses: their instances stand for the value. */
+    new (...args: readonly Dynamic[]): Dynamic;
+    readonly __name__: string;
+    readonly __is_type__: true;
+  } = /* @__PURE__ */ Object.assign(make, {
+  ...int_methods,
+  __name__: "int",
+  __module__: "builtins",
+  __is_type__: true,
+} as const) as never;

@@ -23,7 +23,9 @@ export class Handling {
     this.exception = exception;
     caught_here(exception);
     // What a handler further out deals with was being handled when this one was raised.
-    if (this.outer !== null) follow(exception, this.outer.exception);
+    const thrown = throwers.get(exception);
+    const outer = thrown?.by === this.outer ? thrown?.into : this.outer;
+    if (outer != null) follow(exception, outer.exception);
   }
 
   /** What the handler itself raises, with the handled exception behind it. */
@@ -40,6 +42,7 @@ export class Handling {
   /** A generator gives way: the exception is not its caller's. */
   paused<T>(value: T): T {
     this.done();
+    given_way = this;
     return value;
   }
 
@@ -91,6 +94,30 @@ export function thrown_in(error: BaseException): void {
   settled.add(error);
 }
 
+/** Its thrower's handlers are not those of the generator that it is thrown into. */
+export function thrown_by(error: BaseException, generator: object): void {
+  const by = interpreter.current.handling as Handling | null;
+  if (by !== null) throwers.set(error, { by, into: waiting.get(generator) ?? null });
+}
+
+/** A generator hangs at a `yield`: in the handler that gave way last, if any did since `before`. */
+export function note_waiting(generator: object, before: Handling | null): void {
+  if (given_way === null) return;
+  if (given_way !== before) waiting.set(generator, given_way);
+  else waiting.delete(generator);
+}
+
+/** The handler that gave way last. */
+export function last_given_way(): Handling | null {
+  return given_way;
+}
+
+let given_way: Handling | null = null;
+const waiting = new WeakMap<object, Handling>();
+const throwers = new WeakMap<
+  BaseException,
+  { readonly by: Handling; readonly into: Handling | null }
+>();
 const settled = new WeakSet<BaseException>();
 
 /** What a bare `raise` outside of an `except` clause raises: the exception that a caller handles. */

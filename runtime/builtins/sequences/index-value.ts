@@ -12,7 +12,10 @@ export function as_index(value: unknown): number | bigint | null {
   const primitive = plain(value);
   if (primitive !== value) return typeof primitive === "string" ? null : as_index(primitive);
   if (!("__index__" in value) || typeof value.__index__ !== "function") return null;
-  return as_index(value.__index__());
+  const own: unknown = value.__index__();
+  const index = as_index(own);
+  if (index === null) throw new TypeError(`__index__ returned non-int (type ${type_name(own)})`);
+  return index;
 }
 
 /** The same where an int is the only thing that will do: TypeError otherwise. */

@@ -1,5 +1,5 @@
 // Python's methods of lists, as functions of the array.
-import { eq } from "../equality.ts";
+import { same_item } from "../equality.ts";
 import { IndexError, ValueError } from "../exceptions/index.ts";
 import type { int } from "../int.ts";
 import { iter } from "../iteration/iter.ts";
@@ -65,7 +65,7 @@ function index(
 
 function count(items: readonly unknown[], item: unknown): int {
   let found = 0;
-  for (const candidate of items) if (candidate === item || eq(candidate, item)) found++;
+  for (const candidate of items) if (candidate === item || same_item(candidate, item)) found++;
   return found;
 }
 
@@ -85,7 +85,7 @@ function reverse(items: unknown[]): void {
 function find(items: readonly unknown[], item: unknown, from: number, to: number): number {
   for (let place = from; place < to && place < items.length; place++) {
     const candidate = items[place];
-    if (candidate === item || eq(candidate, item)) return place;
+    if (candidate === item || same_item(candidate, item)) return place;
   }
   return -1;
 }

@@ -44,10 +44,14 @@ const str_methods = { ...methods, encode, format, format_map } as const;
 
 /** `str(x)`, and `str.split(s, ",")` for `s.split(",")`. */
 export const str: typeof make &
-  typeof str_methods & { readonly __name__: string; readonly __is_type__: true } =
-  /* @__PURE__ */ Object.assign(make, {
-    ...str_methods,
-    __name__: "str",
-    __module__: "builtins",
-    __is_type__: true,
-  } as const);
+  typeof str_methods & {
+    /** For subclasses: their instances stand for the value. */
+    new (...args: readonly Dynamic[]): Dynamic;
+    readonly __name__: string;
+    readonly __is_type__: true;
+  } = /* @__PURE__ */ Object.assign(make, {
+  ...str_methods,
+  __name__: "str",
+  __module__: "builtins",
+  __is_type__: true,
+} as const) as never;

@@ -1,6 +1,17 @@
 // collections.Counter: how often each thing occurs.
 import type { Dynamic } from "../../builtins/index.ts";
-import { add, Dict, gt, iter, lt, neg, NotImplemented, sub, sum } from "../../builtins/index.ts";
+import {
+  add,
+  Dict,
+  eq,
+  gt,
+  iter,
+  lt,
+  neg,
+  NotImplemented,
+  sub,
+  sum,
+} from "../../builtins/index.ts";
 import type { int } from "../../builtins/int.ts";
 import { is_keywords } from "../../builtins/keywords.ts";
 import { repr } from "../../builtins/representation.ts";
@@ -74,6 +85,29 @@ export class Counter<T = Dynamic> extends Dict<T, int> {
     return this.#combined(other, (a, b) => (lt(a, b) ? a : b));
   }
 
+  /** A count that is missing is 0. */
+  override __eq__(other: unknown): Dynamic {
+    return this.#compared(other, (own, others) => eq(own, others));
+  }
+
+  __le__(other: unknown): Dynamic {
+    return this.#compared(other, (own, others) => !gt(own, others));
+  }
+
+  __lt__(other: unknown): Dynamic {
+    const least = this.__le__(other);
+    return least === true ? !this.__eq__(other) : least;
+  }
+
+  __ge__(other: unknown): Dynamic {
+    return this.#compared(other, (own, others) => !lt(own, others));
+  }
+
+  __gt__(other: unknown): Dynamic {
+    const most = this.__ge__(other);
+    return most === true ? !this.__eq__(other) : most;
+  }
+
   __pos__(): Counter<T> {
     return this.#combined(new Counter<T>(), (a) => a);
   }
@@ -98,6 +132,13 @@ export class Counter<T = Dynamic> extends Dict<T, int> {
     } else {
       for (const key of iter(source)) this.#raise(key as T, sign);
     }
+  }
+
+  #compared(other: unknown, holds: (own: int, others: int) => boolean): Dynamic {
+    if (!(other instanceof Counter)) return NotImplemented;
+    for (const key of [...this, ...(other as Counter<T>)])
+      if (!holds(this.get(key, 0), (other as Counter<T>).get(key, 0))) return false;
+    return true;
   }
 
   #raise(key: T, count: int): void {

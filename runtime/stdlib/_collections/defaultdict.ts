@@ -1,7 +1,14 @@
 // collections.defaultdict and OrderedDict.
 import { eq } from "../../builtins/equality.ts";
-import { KeyError } from "../../builtins/exceptions/index.ts";
-import { call, Dict, type Dynamic, type MappingSource } from "../../builtins/index.ts";
+import { KeyError, TypeError } from "../../builtins/exceptions/index.ts";
+import {
+  call,
+  callable,
+  Dict,
+  type Dynamic,
+  type MappingSource,
+  NotImplemented,
+} from "../../builtins/index.ts";
 import { repr, repr_guarded } from "../../builtins/representation.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 import { class_name } from "../../builtins/type-name.ts";
@@ -9,6 +16,7 @@ import { class_name } from "../../builtins/type-name.ts";
 /** A dict that makes the value of a missing key by calling the factory. */
 export class defaultdict<K = Dynamic, V = Dynamic> extends Dict<K, V> {
   static override readonly __name__: string = "defaultdict";
+  static readonly __full_name__: string = "collections.defaultdict";
   static override readonly __module__: string = "collections";
 
   default_factory: Dynamic;
@@ -21,6 +29,8 @@ export class defaultdict<K = Dynamic, V = Dynamic> extends Dict<K, V> {
     keywords?: Readonly<Record<string, V>>,
   ) {
     super();
+    if (default_factory != null && !callable(default_factory))
+      throw new TypeError("first argument must be callable or None");
     this.default_factory = default_factory;
     if (source !== null) this.update(source, keywords);
     else if (keywords !== undefined) this.update(keywords as never);
@@ -39,6 +49,20 @@ export class defaultdict<K = Dynamic, V = Dynamic> extends Dict<K, V> {
     return made;
   }
 
+  override __or__(other: Dynamic): Dynamic {
+    if (!(other instanceof Dict)) return NotImplemented;
+    const made = this.copy();
+    made.update(other as Dynamic);
+    return made;
+  }
+
+  override __ror__(other: Dynamic): Dynamic {
+    if (!(other instanceof Dict)) return NotImplemented;
+    const made = new defaultdict<Dynamic, Dynamic>(this.default_factory, other);
+    made.update(this);
+    return made;
+  }
+
   override __repr__(): string {
     return `defaultdict(${repr(this.default_factory)}, ${super.__repr__()})`;
   }
@@ -47,6 +71,7 @@ export class defaultdict<K = Dynamic, V = Dynamic> extends Dict<K, V> {
 /** A dict whose order counts when two of them are compared. */
 export class OrderedDict<K = Dynamic, V = Dynamic> extends Dict<K, V> {
   static override readonly __name__: string = "OrderedDict";
+  static readonly __full_name__: string = "collections.OrderedDict";
   static override readonly __module__: string = "collections";
 
   /** Moves a key to the end, or to the beginning. KeyError when it is missing. */
@@ -75,6 +100,19 @@ export class OrderedDict<K = Dynamic, V = Dynamic> extends Dict<K, V> {
 
   override copy(): OrderedDict<K, V> {
     return new OrderedDict<K, V>(this);
+  }
+
+  override __or__(other: Dynamic): Dynamic {
+    if (!(other instanceof Dict)) return NotImplemented;
+    const made = new OrderedDict<Dynamic, Dynamic>(this);
+    made.update(other);
+    return made;
+  }
+
+  override __ror__(other: Dynamic): Dynamic {
+    return other instanceof Dict
+      ? new OrderedDict<Dynamic, Dynamic>(other).__or__(this)
+      : NotImplemented;
   }
 
   override __eq__(other: unknown): boolean {

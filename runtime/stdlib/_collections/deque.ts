@@ -1,10 +1,17 @@
 // collections.deque: a list that is fast at both ends.
 import { MATCHES_AS_SEQUENCE } from "../../builtins/matching.ts";
-import { eq } from "../../builtins/equality.ts";
-import { IndexError, RuntimeError, ValueError } from "../../builtins/exceptions/index.ts";
+import { same_item } from "../../builtins/equality.ts";
+import {
+  IndexError,
+  RuntimeError,
+  TypeError,
+  ValueError,
+} from "../../builtins/exceptions/index.ts";
 import { type Dynamic, lt, NotImplemented } from "../../builtins/index.ts";
 import type { int } from "../../builtins/int.ts";
 import { repr, repr_guarded, repr_items } from "../../builtins/representation.ts";
+import { Slice } from "../../builtins/sequences/slice.ts";
+import { type_name } from "../../builtins/type-name.ts";
 import { integer } from "../_math/real.ts";
 
 const LEAST_CAPACITY = 8;
@@ -13,6 +20,7 @@ const LEAST_CAPACITY = 8;
 export class deque<T = Dynamic> implements Iterable<T> {
   static readonly __name__: string = "deque";
   static readonly __module__: string = "collections";
+  static readonly __full_name__: string = "collections.deque";
   static readonly __hash__ = null;
 
   get [MATCHES_AS_SEQUENCE](): true {
@@ -89,13 +97,14 @@ export class deque<T = Dynamic> implements Iterable<T> {
   }
 
   count(x: T): int {
-    return [...this].filter((item) => eq(item, x)).length;
+    return [...this].filter((item) => same_item(item, x)).length;
   }
 
   /** Where x is first, between start and stop. ValueError when it is nowhere. */
   index(x: T, start: int = 0, stop: int | null = null): int {
     const end = clamped(stop ?? this.#count, this.#count);
-    for (let at = clamped(start, this.#count); at < end; at++) if (eq(this.#at(at), x)) return at;
+    for (let at = clamped(start, this.#count); at < end; at++)
+      if (same_item(this.#at(at), x)) return at;
     throw new ValueError(`${repr(x)} is not in deque`);
   }
 
@@ -110,7 +119,7 @@ export class deque<T = Dynamic> implements Iterable<T> {
   /** Removes the first item that equals the value. ValueError when there is none. */
   remove(value: T): void {
     const items = [...this];
-    const at = items.findIndex((item) => eq(item, value));
+    const at = items.findIndex((item) => same_item(item, value));
     if (at < 0) throw new ValueError(`${repr(value)} is not in deque`);
     items.splice(at, 1);
     this.#refill(items);
@@ -148,7 +157,7 @@ export class deque<T = Dynamic> implements Iterable<T> {
   }
 
   __contains__(x: unknown): boolean {
-    for (const item of this) if (eq(item, x)) return true;
+    for (const item of this) if (same_item(item, x)) return true;
     return false;
   }
 
@@ -169,7 +178,7 @@ export class deque<T = Dynamic> implements Iterable<T> {
     if (!(other instanceof deque)) return NotImplemented;
     if (other.#count !== this.#count) return false;
     const others = [...other];
-    return [...this].every((item, at) => eq(item, others[at]));
+    return [...this].every((item, at) => same_item(item, others[at]));
   }
 
   __lt__(other: unknown): Dynamic {
@@ -177,7 +186,8 @@ export class deque<T = Dynamic> implements Iterable<T> {
   }
 
   __add__(other: unknown): Dynamic {
-    return other instanceof deque ? new deque([...this, ...other], this.#limit) : NotImplemented;
+    if (other instanceof deque) return new deque([...this, ...other], this.#limit);
+    throw new TypeError(`can only concatenate deque (not "${type_name(other)}") to deque`);
   }
 
   __iadd__(other: Iterable<T>): this {
@@ -221,6 +231,7 @@ export class deque<T = Dynamic> implements Iterable<T> {
   }
 
   #checked(index: unknown): number {
+    if (index instanceof Slice) throw new TypeError("sequence index must be integer, not 'slice'");
     const at = Number(integer(index));
     const place = at < 0 ? at + this.#count : at;
     if (place < 0 || place >= this.#count) throw new IndexError("deque index out of range");

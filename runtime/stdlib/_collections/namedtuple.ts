@@ -49,6 +49,7 @@ function made_class(
   class Named extends Tuple<Dynamic> {
     static override readonly __name__: string = typename;
     static override readonly __module__: string = module;
+    static readonly __doc__: string = `${typename}(${fields.join(", ")})`;
     static readonly _fields = field_tuple;
     static readonly __match_args__ = field_tuple;
     static readonly _field_defaults = new Dict<string, Dynamic>(
@@ -96,9 +97,12 @@ function made_class(
   }
   fields.forEach((name, at) =>
     Object.defineProperty(Named.prototype, name, {
-      get(this: readonly Dynamic[]): Dynamic {
-        return this[at];
-      },
+      get: Object.assign(
+        function (this: readonly Dynamic[]): Dynamic {
+          return this[at];
+        },
+        { __doc__: `Alias for field number ${at}` },
+      ),
       set(): never {
         throw new AttributeError("can't set attribute");
       },

@@ -25,6 +25,7 @@ const EPOCH_ORDINAL = 719163;
 
 export class date {
   static readonly __name__: string = "date";
+  static readonly __full_name__: string = "datetime.date";
   static readonly __module__: string = "datetime";
 
   readonly year: int;

@@ -23,6 +23,7 @@ const EPOCH_ORDINAL = 719163;
 
 export class datetime extends date implements ClockParts {
   static override readonly __name__: string = "datetime";
+  static override readonly __full_name__: string = "datetime.datetime";
 
   readonly hour: int;
   readonly minute: int;

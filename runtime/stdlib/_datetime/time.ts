@@ -16,6 +16,7 @@ export interface ClockParts {
 
 export class time implements ClockParts {
   static readonly __name__: string = "time";
+  static readonly __full_name__: string = "datetime.time";
   static readonly __module__: string = "datetime";
 
   readonly hour: int;

@@ -13,6 +13,7 @@ const MAX_DAYS = 999_999_999;
 /** Kept as whole microseconds; a bigint, since 999,999,999 days are more than 2**53 of them. */
 export class timedelta {
   static readonly __name__: string = "timedelta";
+  static readonly __full_name__: string = "datetime.timedelta";
   static readonly __module__: string = "datetime";
   static readonly resolution = timedelta.of_microseconds(1n);
   static readonly min = timedelta.of_microseconds(BigInt(-MAX_DAYS) * BigInt(DAY));

@@ -7,6 +7,7 @@ import { timedelta } from "./timedelta.ts";
 /** The base of time zones; programs may write their own. */
 export class tzinfo {
   static readonly __name__: string = "tzinfo";
+  static readonly __full_name__: string = "datetime.tzinfo";
   static readonly __module__: string = "datetime";
 
   utcoffset(_dt: Dynamic): timedelta | null {
@@ -27,6 +28,7 @@ const DAY = 86_400_000_000n;
 /** A fixed offset from UTC. */
 export class timezone extends tzinfo {
   static override readonly __name__: string = "timezone";
+  static override readonly __full_name__: string = "datetime.timezone";
   static readonly utc: timezone = new timezone(new timedelta(0));
 
   readonly #offset: timedelta;

@@ -70,6 +70,10 @@ function cache_key(args: readonly Dynamic[], typed: boolean): Dynamic {
   const parts: Dynamic[] = is_keywords(last)
     ? [...args.slice(0, -1), Tuple.of("keywords"), ...Object.entries(last).flat()]
     : [...args];
+  // A lone int or text is its own key, which equals no other number.
+  const [only] = parts;
+  const is_exact = Number.isInteger(only) || typeof only === "bigint" || typeof only === "string";
+  if (!typed && parts.length === 1 && is_exact) return only;
   return Tuple.from_iterable(typed ? [...parts, ...parts.map(type_name)] : parts);
 }
 

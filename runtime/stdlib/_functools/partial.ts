@@ -1,8 +1,10 @@
 // functools.partial, wraps and update_wrapper.
 import { getattr } from "../../builtins/attributes/getattr.ts";
+import { callable } from "../../builtins/attributes/callable.ts";
 import { call_with } from "../../builtins/calls/call-with.ts";
 import { copy_annotations } from "../../builtins/calls/description.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
+import { TypeError } from "../../builtins/exceptions/index.ts";
 import { is_keywords } from "../../builtins/keywords.ts";
 import { Dict } from "../../builtins/mappings/dict.ts";
 import { repr } from "../../builtins/representation.ts";
@@ -18,6 +20,7 @@ export interface PartialFunction {
 
 /** `func` with some arguments in place. Keyword arguments travel in a trailing plain object. */
 export function partial(func: Dynamic, ...args: Dynamic[]): PartialFunction {
+  if (!callable(func)) throw new TypeError("the first argument must be callable");
   const [own, own_keywords] = parted(args);
   const called = (...more: Dynamic[]): Dynamic => {
     const [others, other_keywords] = parted(more);

@@ -15,6 +15,7 @@ export interface MatchedPattern {
 
 export class Match {
   static readonly __name__: string = "Match";
+  static readonly __full_name__: string = "re.Match";
   static readonly __module__: string = "re";
 
   readonly re: MatchedPattern;

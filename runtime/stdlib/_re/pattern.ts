@@ -2,6 +2,7 @@
 import { call } from "../../builtins/calls/call.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { TypeError } from "../../builtins/exceptions/index.ts";
+import { hash } from "../../builtins/hash.ts";
 import { repr, text_of } from "../../builtins/representation.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 import { expand_template, Match, type MatchedPattern } from "./match.ts";
@@ -18,6 +19,7 @@ type Replacement = string | ((match: Match) => unknown);
 
 export class Pattern implements MatchedPattern {
   static readonly __name__: string = "Pattern";
+  static readonly __full_name__: string = "re.Pattern";
   static readonly __module__: string = "re";
 
   readonly pattern: string;
@@ -134,6 +136,10 @@ export class Pattern implements MatchedPattern {
 
   get groupindex(): ReadonlyMap<string, number> {
     return this.group_names;
+  }
+
+  __hash__(): number {
+    return hash(Tuple.of(this.pattern, this.flags));
   }
 
   __eq__(other: unknown): boolean {

@@ -8,7 +8,7 @@ import { falls_through } from "../shared/reachability.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 
 export function match(node: ast.Match, emit: StatementEmit): readonly target.Statement[] {
-  const [kept, subject] = subject_of(node.subject, emit);
+  const [kept, subject] = subject_of(node, emit);
   const needs_block = node.cases.some((each) => each.guard !== null && captures(each.pattern));
   if (!needs_block) {
     const chain = case_from(node.cases, 0, subject, emit);
@@ -23,13 +23,14 @@ export function match(node: ast.Match, emit: StatementEmit): readonly target.Sta
   return [...kept, build.labeled(label, build.block(cases))];
 }
 
-/** A subject that is a name can be read again; anything else is kept. */
+/** A subject that is a name can be read again, unless parts of it are captured under the same name; anything else is kept. */
 function subject_of(
-  node: ast.Expression,
+  { subject: node, cases }: ast.Match,
   emit: StatementEmit,
 ): readonly [readonly target.Statement[], target.Expression] {
   const emitted = emit.expression(node);
-  if (node.tag === "Name" && emitted.kind === "Identifier") return [[], emitted];
+  if (node.tag === "Name" && emitted.kind === "Identifier")
+    if (!cases.some(({ pattern }) => takes_part(pattern, node.id))) return [[], emitted];
   const name = emit.fresh("subject");
   return [[build.const_(name, emitted)], build.identifier(name)];
 }
@@ -82,6 +83,42 @@ function bind(
     if (keyword !== null) return build.declare(keyword, name, value);
     return build.statement(build.assign(build.identifier(name), value));
   });
+}
+
+/** Whether the pattern captures a part of the subject, not all of it, under that name. */
+function takes_part(pattern: ast.Pattern, name: string): boolean {
+  switch (pattern.tag) {
+    case "MatchAs":
+      return pattern.pattern !== null && takes_part(pattern.pattern, name);
+    case "MatchOr":
+      return pattern.patterns.some((each) => takes_part(each, name));
+    default:
+      return names_captured(pattern).includes(name);
+  }
+}
+
+function names_captured(pattern: ast.Pattern): readonly string[] {
+  switch (pattern.tag) {
+    case "MatchAs":
+      return [
+        ...(pattern.name === null ? [] : [pattern.name]),
+        ...(pattern.pattern === null ? [] : names_captured(pattern.pattern)),
+      ];
+    case "MatchStar":
+      return pattern.name === null ? [] : [pattern.name];
+    case "MatchMapping":
+      return [
+        ...(pattern.rest === null ? [] : [pattern.rest]),
+        ...pattern.patterns.flatMap(names_captured),
+      ];
+    case "MatchClass":
+      return [...pattern.patterns, ...pattern.kwd_patterns].flatMap(names_captured);
+    case "MatchSequence":
+    case "MatchOr":
+      return pattern.patterns.flatMap(names_captured);
+    default:
+      return [];
+  }
 }
 
 function captures(pattern: ast.Pattern): boolean {

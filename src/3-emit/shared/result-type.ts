@@ -1,6 +1,7 @@
 // The declared result of a function.
 import { scope_around } from "./receiver.ts";
 import type * as ast from "../../../grammar/ast/index.ts";
+import type { Type } from "../../facts/types.ts";
 import type { Effect } from "../../facts/effects.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -31,7 +32,8 @@ function generator_type(
   const yields = emit.facts.types.yields(node);
   // TypeScript awaits what an async generator yields; Python hands it over as it is.
   const is_kept = effect === "async_generator" && may_be_awaitable(yields, emit.facts);
-  const item = yields.type === "never" || is_kept ? any : emit.type(yields);
+  const is_hidden = is_kept || names_class_of(yields, node, emit);
+  const item = yields.type === "never" || is_hidden ? any : emit.type(yields);
   if (effect === "generator") {
     return build.type_name("Generator", [item, plain_result(node, emit), any]);
   }
@@ -47,10 +49,46 @@ function plain_result(
     if (is_answered_below(node, emit)) return build.type_name("any");
     return is_getter(node) ? build.literal_type(null) : build.type_name("void");
   }
+  if (names_class_of(returns, node, emit)) return build.type_name("any");
   if (returns.type === "unknown" && node.returns !== null) {
     return emit.annotation(node.returns) ?? emit.type(returns);
   }
   return emit.type(returns);
+}
+
+/** A class of the function's own body has no name where its result is declared. */
+function names_class_of(type: Type, node: ast.Node, emit: StatementEmit): boolean {
+  if (type.type === "class" || type.type === "instance")
+    if (emit.facts.scopes.defined_by(type.node).scope.node === node) return true;
+  return parts_of(type).some((part) => names_class_of(part, node, emit));
+}
+
+function parts_of(type: Type): readonly Type[] {
+  switch (type.type) {
+    case "list":
+    case "tuple_of":
+    case "set":
+    case "frozenset":
+    case "iterator":
+      return [type.element];
+    case "tuple":
+      return type.elements;
+    case "dict":
+      return [type.key, type.value];
+    case "union":
+      return type.members;
+    case "instance":
+    case "runtime_instance":
+      return type.arguments;
+    case "generator":
+    case "async_generator":
+      return [type.yields];
+    case "coroutine":
+    case "callable":
+      return [type.returns];
+    default:
+      return [];
+  }
 }
 
 /** A method that gives nothing itself, but something where a class below overrides it. */

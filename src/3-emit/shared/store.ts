@@ -195,6 +195,7 @@ export function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boole
   const type = emit.facts.types.of(to.value);
   if (type.type === "module" || /^__(?:class|dict)__$/.test(to.attr)) return true;
   if (emit.facts.effects.uses_mocks && may_have_library_method(type, to.attr, emit)) return true;
+  if (type.type === "function" && /^__(?:name|qualname|annotations)__$/.test(to.attr)) return true;
   return members(type).some((member) =>
     member.type === "class"
       ? is_of_enumeration(member.node, emit) || !is_static(member.node, to.attr, emit)

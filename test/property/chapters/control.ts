@@ -60,6 +60,7 @@ class Box:
 
 
 box = Box()
+kept = []  # generators that go on after GeneratorExit: when they are collected, is CPython's implementation
 
 
 def pick(value):
@@ -197,9 +198,9 @@ export const control: Templates = {
     "print(($a := t(«int»)) + $a, [$b := $a for _ in range(2)], $b)\n=> $a:int, $b:int",
     "del pick(0).items[t(«small»)]\nbox.items.append(0)",
     "assert t(«bool»), t(«str»)",
-    "*6 def $g($p):\n    «suite|$p:int|generator»\n    yield t($p)\n    return 'end'\n$a = $g(«int»)\ntry:\n    print(next($a))\n    print($a.send(«any»))\n    print($a.throw(«error»))\n    print($a.send(None))\nexcept StopIteration as $e:\n    print('stop', $e.value)\nexcept Exception as $e:\n    print(repr($e), repr($e.__context__))\nfinally:\n    print($a.close())\nprint(list($a))",
-    "*4 def $g($p):\n    try:\n        $r = yield from $h($p)\n        print('result', $r)\n    except «kind» as $e:\n        print('outer', repr($e))\n        yield 'outer'\n    finally:\n        print('outer ends')\ndef $h($p):\n    «suite|$p:int|generator»\n    $q = yield $p\n    with «manager»:\n        yield $q\n        «suite|$p:int|generator»\n    return $p\n$a = $g(«int»)\ntry:\n    print(next($a), $a.send(«int»))\n    print($a.throw(«error»))\n    print(next($a, 'over'))\nexcept (Exception, StopIteration) as $e:\n    print(repr($e))\nprint($a.close(), next($a, 'closed'))",
-    "*2 def $g():\n    yield from «ints»\n    $x = yield from (t($i) for $i in range(«small»))\n    print('x', $x)\n    return 7\n$a = $g()\nprint(next($a, None), [$x for $x in $a])",
+    "*6 def $g($p):\n    «suite|$p:int|generator»\n    yield t($p)\n    return 'end'\n$a = $g(«int»)\nkept.append($a)\ntry:\n    print(next($a))\n    print($a.send(«any»))\n    print($a.throw(«error»))\n    print($a.send(None))\nexcept StopIteration as $e:\n    print('stop', $e.value)\nexcept Exception as $e:\n    print(repr($e), repr($e.__context__))\nfinally:\n    print($a.close())\nprint(list($a))",
+    "*4 def $g($p):\n    try:\n        $r = yield from $h($p)\n        print('result', $r)\n    except «kind» as $e:\n        print('outer', repr($e))\n        yield 'outer'\n    finally:\n        print('outer ends')\ndef $h($p):\n    «suite|$p:int|generator»\n    $q = yield $p\n    with «manager»:\n        yield $q\n        «suite|$p:int|generator»\n    return $p\n$a = $g(«int»)\nkept.append($a)\ntry:\n    print(next($a), $a.send(«int»))\n    print($a.throw(«error»))\n    print(next($a, 'over'))\nexcept (Exception, StopIteration) as $e:\n    print(repr($e))\nprint($a.close(), next($a, 'closed'))",
+    "*2 def $g():\n    yield from «ints»\n    $x = yield from (t($i) for $i in range(«small»))\n    print('x', $x)\n    return 7\n$a = $g()\nkept.append($a)\nprint(next($a, None), [$x for $x in $a])",
     "*3 @generator with «manager»:\n    yield «any»\n    «block»",
     "*3 @generator try:\n    yield «any»\n    «block»\nexcept «kind» as $e:\n    print('gen', repr($e))\n    yield 'handled'\nelse:\n    yield 'else'\nfinally:\n    print('gen finally')",
     "@generator try:\n    yield «int»\nexcept GeneratorExit:\n    print('exit')\n    return 5",

@@ -39,9 +39,6 @@ export function write_function(w: Writer): string {
     if (extras.length === 0) written.push("*");
     extras.push({ name: option, type: "int" });
     written.push(`${option}${is_typed ? ": int = " : "="}${w.expression("int", 0)}`);
-    w.add(result, [
-      `${name}(${[...parameters.map(({ type }) => `«${type}»`), `${option}=«int»`].join(", ")})`,
-    ]);
   }
   const returned = is_typed && random.below(2) === 0;
   const body = w.inside_function([...parameters, ...extras], [], () => {
@@ -50,6 +47,9 @@ export function write_function(w: Writer): string {
   });
   const required = parameters.slice(0, parameters.length - defaults).map(({ type }) => `«${type}»`);
   const all = parameters.map(({ type }) => `«${type}»`);
+  // Behind the body: a function that calls itself without end prints as often as the stack is deep.
+  for (const { name: option } of extras.filter((extra) => extra.name !== "args"))
+    w.add(result, [`${name}(${[...all, `${option}=«int»`].join(", ")})`]);
   w.add(result, [`*3 ${name}(${all.join(", ")})`, `${name}(${required.join(", ")})`]);
   if (parameters.length > 1) {
     const keywords = parameters.map(({ name: own, type }) => `${own}=«${type}»`).reverse();

@@ -4,7 +4,7 @@ import {
   quotient,
   scaled,
   square_root,
-  sum,
+  sum_of,
   two_sum,
   type DoubleDouble,
 } from "./double-double.ts";
@@ -68,12 +68,12 @@ function arc(y: DoubleDouble, x: DoubleDouble, way: Way): DoubleDouble {
   const rough = Math.atan2(y.high, across.high);
   const { sine, cosine } = way(double(rough));
   const missing = quotient(
-    sum(product(y, cosine), scaled(product(across, sine), -1)),
-    sum(product(across, cosine), product(y, sine)),
+    sum_of(product(y, cosine), scaled(product(across, sine), -1)),
+    sum_of(product(across, cosine), product(y, sine)),
   );
-  const angle = sum(double(rough), missing);
+  const angle = sum_of(double(rough), missing);
   if (!is_left) return angle;
-  return sum(y.high < 0 ? scaled(PI, -1) : PI, scaled(angle, -1));
+  return sum_of(y.high < 0 ? scaled(PI, -1) : PI, scaled(angle, -1));
 }
 
 /** sqrt(1 - x*x) */

@@ -30,7 +30,7 @@ export function two_product(a: number, b: number): DoubleDouble {
   return { high, low: a_high * b_high - high + a_high * b_low + a_low * b_high + a_low * b_low };
 }
 
-export function sum(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
+export function sum_of(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const highs = two_sum(a.high, b.high);
   const lows = two_sum(a.low, b.low);
   const middle = fast_two_sum(highs.high, highs.low + lows.high);
@@ -44,17 +44,17 @@ export function product(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
 
 export function quotient(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const first = a.high / b.high;
-  const rest = sum(a, scaled(product(b, { high: first, low: 0 }), -1));
+  const rest = sum_of(a, scaled(product(b, { high: first, low: 0 }), -1));
   const second = rest.high / b.high;
-  const last = sum(rest, scaled(product(b, { high: second, low: 0 }), -1));
+  const last = sum_of(rest, scaled(product(b, { high: second, low: 0 }), -1));
   const result = fast_two_sum(first, second);
-  return sum(result, { high: last.high / b.high, low: 0 });
+  return sum_of(result, { high: last.high / b.high, low: 0 });
 }
 
 export function square_root(a: DoubleDouble): DoubleDouble {
   if (a.high === 0) return a;
   const root = Math.sqrt(a.high);
-  const rest = sum(a, scaled(two_product(root, root), -1));
+  const rest = sum_of(a, scaled(two_product(root, root), -1));
   return fast_two_sum(root, rest.high / (2 * root));
 }
 
@@ -79,10 +79,10 @@ export function logarithm(x: number): DoubleDouble {
   const square = product(ratio, ratio);
   let series: DoubleDouble = { high: 0, low: 0 };
   for (let odd = 47; odd >= 1; odd -= 2) {
-    series = sum(product(series, square), quotient(ONE, { high: odd, low: 0 }));
+    series = sum_of(product(series, square), quotient(ONE, { high: odd, low: 0 }));
   }
   const fraction = scaled(product(series, ratio), 2);
-  return sum(product({ high: exponent, low: 0 }, LN2), fraction);
+  return sum_of(product({ high: exponent, low: 0 }, LN2), fraction);
 }
 
 const HALVINGS = 9;
@@ -90,16 +90,17 @@ const HALVINGS = 9;
 /** e**x as a value near 1 and the power of two that it is to be multiplied with. */
 export function exponential(x: DoubleDouble): readonly [DoubleDouble, exponent: number] {
   const exponent = Math.round(x.high / LN2.high);
-  const rest = sum(x, scaled(product({ high: exponent, low: 0 }, LN2), -1));
+  const rest = sum_of(x, scaled(product({ high: exponent, low: 0 }, LN2), -1));
   const small = scaled(rest, 2 ** -HALVINGS);
   let series = ONE;
   for (let term = 11; term >= 1; term--) {
-    series = sum(ONE, quotient(product(series, small), { high: term, low: 0 }));
+    series = sum_of(ONE, quotient(product(series, small), { high: term, low: 0 }));
   }
   // Squaring 1 + d by d, which keeps the small part's digits.
-  let part = sum(series, { high: -1, low: 0 });
-  for (let round = 0; round < HALVINGS; round++) part = sum(scaled(part, 2), product(part, part));
-  return [sum(part, ONE), exponent];
+  let part = sum_of(series, { high: -1, low: 0 });
+  for (let round = 0; round < HALVINGS; round++)
+    part = sum_of(scaled(part, 2), product(part, part));
+  return [sum_of(part, ONE), exponent];
 }
 
 /** a + b exactly where a is the larger one. */

@@ -5,7 +5,7 @@ import {
   product,
   quotient,
   scaled,
-  sum,
+  sum_of,
   two_product,
   type DoubleDouble,
 } from "./double-double.ts";
@@ -66,8 +66,8 @@ export function exact_sine_and_cosine(angle: DoubleDouble): SineAndCosine {
   let sine = ONE;
   let cosine = ONE;
   for (let term = 32; term >= 2; term -= 2) {
-    sine = sum(ONE, quotient(product(sine, square), { high: term * (term + 1), low: 0 }));
-    cosine = sum(ONE, quotient(product(cosine, square), { high: term * (term - 1), low: 0 }));
+    sine = sum_of(ONE, quotient(product(sine, square), { high: term * (term + 1), low: 0 }));
+    cosine = sum_of(ONE, quotient(product(cosine, square), { high: term * (term - 1), low: 0 }));
   }
   return { sine: product(sine, angle), cosine };
 }

@@ -1,4 +1,5 @@
 // Text to bytes.
+import { encode_escapes } from "../../../encodings/escapes.ts";
 import { encode_multibyte } from "../../../encodings/write.ts";
 import type { Charset } from "../../../encodings/charset.ts";
 import { encode_shifting } from "../../../encodings/shifting.ts";
@@ -24,6 +25,8 @@ export function encode(text: string, encoding = "utf-8", errors = "strict"): Uin
       return encode_wide(text, codec, errors);
     case "utf-7":
       return utf8(encode_utf7(text));
+    case "escapes":
+      return latin(encode_escapes(characters(text), codec.is_raw));
     case "shifting":
       return encode_by(text, errors, codec.name, (all, unfit) =>
         encode_shifting(all, codec.name, unfit),
@@ -57,6 +60,10 @@ let encoder: TextEncoder | null = null;
 function utf8(text: string): Uint8Array {
   encoder ??= new TextEncoder();
   return encoder.encode(text);
+}
+
+function latin(text: string): Uint8Array {
+  return fill_latin(new Uint8Array(text.length), text);
 }
 
 function encode_utf8(text: string, errors: string): Uint8Array {

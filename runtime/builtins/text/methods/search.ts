@@ -76,7 +76,7 @@ export function startswith(
   end: Position | undefined = undefined,
 ): boolean {
   const range = within(receiver(text, "startswith"), start, end);
-  return any(prefix, "startswith", (one) => range?.startsWith(one) === true);
+  return some_part(prefix, "startswith", (one) => range?.startsWith(one) === true);
 }
 
 /** Whether the text within `start` and `end` ends with the suffix, or one of a tuple of suffixes. */
@@ -87,7 +87,7 @@ export function endswith(
   end: Position | undefined = undefined,
 ): boolean {
   const range = within(receiver(text, "endswith"), start, end);
-  return any(suffix, "endswith", (one) => range?.endsWith(one) === true);
+  return some_part(suffix, "endswith", (one) => range?.endsWith(one) === true);
 }
 
 function search(text: string, sub: string, start: Dynamic, end: Dynamic, is_last: boolean): number {
@@ -115,7 +115,7 @@ function within(text: string, start: Dynamic, end: Dynamic): string | null {
   return from > to ? null : text_part(text, from, to);
 }
 
-function any(parts: unknown, name: string, test: (part: string) => boolean): boolean {
+function some_part(parts: unknown, name: string, test: (part: string) => boolean): boolean {
   if (typeof parts === "string") return test(parts);
   if (parts instanceof Tuple) {
     return parts.some((part) =>
