@@ -6,14 +6,15 @@ import { CancelledError } from "./exceptions.ts";
 import { Lock, lock_repr } from "./locks.ts";
 import { check_loop_argument } from "./loop-arguments.ts";
 import { LoopBound } from "./mixins.ts";
-import { Waiters } from "./waiters.ts";
+import type { Future } from "./futures.ts";
+import { type LineKeeper, Waiters } from "./waiters.ts";
 
 /** Tasks that hold its lock can wait, and wake others that wait. */
-export class Condition extends LoopBound {
+export class Condition extends LoopBound implements LineKeeper {
   static readonly __name__: string = "Condition";
   static readonly __module__: string = "asyncio.locks";
   readonly _lock: Lock;
-  readonly _waiters = new Waiters<boolean>();
+  readonly _waiters = new Waiters<boolean>(this);
 
   constructor(lock: Lock | null = null, options: { readonly loop?: unknown } = {}) {
     super();
@@ -36,17 +37,12 @@ export class Condition extends LoopBound {
   /** Frees the lock, waits for a notification, and takes the lock again, also when it is cancelled. */
   async wait(): Promise<true> {
     if (!this.locked()) throw new RuntimeError("cannot wait on un-acquired lock");
-    const waiter = this._create_waiter<boolean>();
+    const loop = this._get_loop();
     this.release();
     try {
       try {
-        this._waiters.add(waiter);
-        try {
-          await waiter;
-          return true;
-        } finally {
-          this._waiters.remove(waiter);
-        }
+        await this._waiters.wait_in(loop);
+        return true;
       } finally {
         await this.#acquire_again();
       }
@@ -55,6 +51,10 @@ export class Condition extends LoopBound {
       this.#notify(1);
       throw error;
     }
+  }
+
+  _leave_line(place: Future<boolean>): void {
+    this._waiters.remove(place);
   }
 
   /** Waits until `predicate()` is true, and returns what it gave. */

@@ -1,10 +1,10 @@
 // A virtual clock never waits: when nothing can happen any more, the program is told who waits for what.
 import { RuntimeError } from "../builtins/exceptions/index.ts";
 import { repr } from "../builtins/representation.ts";
-import { awaited_object } from "./awaited-objects.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import type { Future } from "./futures.ts";
 import { Task, pending_tasks } from "./tasks.ts";
+import { Waiters } from "./waiters.ts";
 
 /** All tasks wait for each other or for nothing: raised by the loop under a virtual clock. */
 export class DeadlockError extends RuntimeError {
@@ -43,5 +43,7 @@ export function deadlock_report(loop: AbstractEventLoop): DeadlockError {
 function awaited_text(task: Task): string {
   const awaited: Future<unknown> | null = task._fut_waiter;
   if (awaited === null) return "nothing that the loop knows";
-  return awaited instanceof Task ? awaited.get_name() : repr(awaited_object(awaited));
+  if (awaited instanceof Task) return awaited.get_name();
+  // The futures of locks and queues stand for these.
+  return repr(awaited?._left instanceof Waiters ? awaited._left.keeper : awaited);
 }

@@ -6,7 +6,7 @@ import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/i
 import type { BaseException } from "../builtins/exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "../builtins/handover.ts";
 import { GenericAlias } from "../builtins/sequences/generic-alias.ts";
-import { make_untraced } from "../builtins/raising/make-untraced.ts";
+import { bare_exception } from "../builtins/exceptions/base.ts";
 import { goes_on, reject_awaiting, trail_of, type Trail } from "../builtins/traceback/trail.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { expect_await, is_expected } from "./awaiting.ts";
@@ -34,6 +34,12 @@ export interface Waiter extends Ready {
   _yield(resolve: Resolve): void;
 }
 
+/** What stands behind a future: the lock, event or queue in whose line a task waits, the timer of its sleep. */
+export interface Left {
+  /** The task goes on, with an exception or with `null`: what follows the `await` in CPython. */
+  _leave(future: Future<Dynamic>, error: unknown): void;
+}
+
 /**
  * States: PENDING → FINISHED (`set_result`, `set_exception`) or CANCELLED (`cancel`), once. The move hands every
  * callback to the loop, none is called directly. As in Python, awaiting a future that is done does not give way.
@@ -48,6 +54,8 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
   _loop: AbstractEventLoop;
   /** `null` while nothing is out of the ordinary. */
   _details: FutureDetails | null = null;
+  /** Told when who hung on it goes on. */
+  _left: Left | null = null;
   /** Set by what yields the future to its task on purpose. */
   declare _asyncio_future_blocking: boolean;
   // What runs when it is done, in the order of arrival: a callback in its context, or a task that wakes up. Nearly every
@@ -231,9 +239,6 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
     this._add_at_end(waiter);
   }
 
-  /** Who hung on it goes on with an exception. */
-  _left_with_error(): void {}
-
   _check_pending(): void {
     if (this._state !== "PENDING") throw new InvalidStateError("invalid state");
   }
@@ -264,7 +269,7 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
     }
     const message: Dynamic = this._cancel_message;
     const args: readonly Dynamic[] = message === null ? [] : [message];
-    return is_traced ? new CancelledError(...args) : make_untraced(CancelledError, ...args);
+    return is_traced ? new CancelledError(...args) : bare_exception(CancelledError, ...args);
   }
 
   _schedule_callbacks(): void {
@@ -328,13 +333,14 @@ function await_future<T>(
 }
 
 function settle<T>(future: Future<T>, resolve: Resolve, reject: Reject): void {
-  if (future._state === "CANCELLED") {
-    future._left_with_error();
-    reject(future._make_cancelled_error());
-  } else if (future._exception === null) resolve_with(resolve, future._result);
+  const error: unknown =
+    future._state === "CANCELLED" ? future._make_cancelled_error() : future._exception;
+  if (future._left !== null) future._left._leave(future, error);
+  if (error === null) resolve_with(resolve, future._result);
+  else if (future._state === "CANCELLED") reject(error);
   else {
     future._mark_retrieved();
-    reject_awaiting(resolve, reject, future._exception, future._trail);
+    reject_awaiting(resolve, reject, error, future._trail);
   }
 }
 

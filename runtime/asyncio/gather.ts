@@ -1,6 +1,6 @@
 // gather: several awaitables at once, their results in order.
 import type { Dynamic } from "../builtins/dynamic.ts";
-import { make_untraced } from "../builtins/raising/make-untraced.ts";
+import { bare_exception } from "../builtins/exceptions/base.ts";
 import { is_keywords } from "../builtins/keywords.ts";
 import type { Awaitable, ResultOf } from "./coroutines.ts";
 import { after_starts } from "./eager-tasks.ts";
@@ -140,6 +140,6 @@ class GatheringFuture extends Future<unknown[]> {
 }
 
 function outcome(child: Future<unknown>): unknown {
-  if (child.cancelled()) return make_untraced(CancelledError, child._cancel_message ?? "");
+  if (child.cancelled()) return bare_exception(CancelledError, child._cancel_message ?? "");
   return child.exception() ?? child.result();
 }

@@ -1,16 +1,22 @@
 // Lock and Event; Condition, Semaphore and Barrier have files of their own.
+import { coroutine_methods } from "../builtins/calls/callable-kind.ts";
 import { RuntimeError } from "../builtins/exceptions/index.ts";
 import { CancelledError } from "./exceptions.ts";
 import { check_loop_argument } from "./loop-arguments.ts";
 import { LoopBound } from "./mixins.ts";
-import { Waiters } from "./waiters.ts";
+import type { Future } from "./futures.ts";
+import { type LineKeeper, Waiters } from "./waiters.ts";
 
 /** Mutual exclusion between tasks. It does not barge: who comes while others wait goes to the end of the queue. */
-export class Lock extends LoopBound {
+export class Lock extends LoopBound implements LineKeeper {
   static readonly __name__: string = "Lock";
   static readonly __module__: string = "asyncio.locks";
+  static {
+    coroutine_methods(this, "acquire");
+  }
+
   #is_locked = false;
-  readonly _waiters = new Waiters<boolean>();
+  readonly _waiters = new Waiters<boolean>(this);
 
   constructor(options: { readonly loop?: unknown } = {}) {
     super();
@@ -22,26 +28,20 @@ export class Lock extends LoopBound {
   }
 
   /** Waits until the lock is free and takes it. */
-  async acquire(): Promise<true> {
+  acquire(): Promise<true> {
     if (!this.#is_locked && this._waiters.are_all_cancelled()) {
       this.#is_locked = true;
-      return true;
+      return Promise.resolve(true);
     }
-    const waiter = this._create_waiter<boolean>();
-    this._waiters.add(waiter);
-    try {
-      try {
-        await waiter;
-      } finally {
-        this._waiters.remove(waiter);
-      }
-    } catch (error) {
-      // The wake-up that this waiter got and can't use is passed on.
-      if (error instanceof CancelledError && !this.#is_locked) this.#wake_up_first();
-      throw error;
-    }
-    this.#is_locked = true;
-    return true;
+    const place = this._waiters.wait_in(this._get_loop());
+    return place as unknown as Promise<true>;
+  }
+
+  _leave_line(place: Future<boolean>, error: unknown): void {
+    this._waiters.remove(place);
+    if (error === null) this.#is_locked = true;
+    // The wake-up that this waiter got and can't use is passed on.
+    else if (error instanceof CancelledError && !this.#is_locked) this.#wake_up_first();
   }
 
   /** Frees the lock and wakes the first waiter. RuntimeError when it is not locked. */
@@ -72,11 +72,15 @@ export class Lock extends LoopBound {
 }
 
 /** A flag for which tasks wait. */
-export class Event extends LoopBound {
+export class Event extends LoopBound implements LineKeeper {
   static readonly __name__: string = "Event";
   static readonly __module__: string = "asyncio.locks";
+  static {
+    coroutine_methods(this, "wait");
+  }
+
   #is_set = false;
-  readonly _waiters = new Waiters<boolean>();
+  readonly _waiters = new Waiters<boolean>(this);
 
   constructor(options: { readonly loop?: unknown } = {}) {
     super();
@@ -99,16 +103,14 @@ export class Event extends LoopBound {
   }
 
   /** Waits until the flag is set; returns at once when it is. */
-  async wait(): Promise<true> {
-    if (this.#is_set) return true;
-    const waiter = this._create_waiter<boolean>();
-    this._waiters.add(waiter);
-    try {
-      await waiter;
-      return true;
-    } finally {
-      this._waiters.remove(waiter);
-    }
+  wait(): Promise<true> {
+    if (this.#is_set) return Promise.resolve(true);
+    const place = this._waiters.wait_in(this._get_loop());
+    return place as unknown as Promise<true>;
+  }
+
+  _leave_line(place: Future<boolean>): void {
+    this._waiters.remove(place);
   }
 
   __repr__(): string {

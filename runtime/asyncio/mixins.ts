@@ -4,10 +4,8 @@ import { RuntimeError } from "../builtins/exceptions/index.ts";
 import { address } from "../builtins/identity.ts";
 import { repr } from "../builtins/representation.ts";
 import { class_full_name } from "../builtins/type-name.ts";
-import { note_awaited } from "./awaited-objects.ts";
 import { running_loop } from "./events.ts";
 import type { AbstractEventLoop } from "./events.ts";
-import { Future } from "./futures.ts";
 
 export class LoopBound extends Fillable {
   _loop: AbstractEventLoop | null = null;
@@ -19,13 +17,6 @@ export class LoopBound extends Fillable {
     if (this._loop !== loop)
       throw new RuntimeError(`${repr(this)} is bound to a different event loop`);
     return loop;
-  }
-
-  _create_waiter<T>(): Future<T> {
-    const loop = this._get_loop();
-    const waiter = new Future<T>({ loop });
-    if (loop._is_virtual) note_awaited(waiter, this);
-    return waiter;
   }
 
   /** `module.Class object at 0x…`, as object.__repr__ says it. */

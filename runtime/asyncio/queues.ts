@@ -12,7 +12,8 @@ import { ItemRing } from "./item-ring.ts";
 import { Event } from "./locks.ts";
 import { check_loop_argument } from "./loop-arguments.ts";
 import { LoopBound } from "./mixins.ts";
-import { Waiters } from "./waiters.ts";
+import type { Future } from "./futures.ts";
+import { type LineKeeper, Waiters } from "./waiters.ts";
 
 /** `get_nowait` found nothing. */
 export class QueueEmpty extends Exception {
@@ -36,12 +37,12 @@ export class QueueShutDown extends Exception {
  * First in, first out. `put` waits while there are `maxsize` items, if that is more than 0. Nothing is handed over
  * directly: a task that was woken looks again, and may find that another one was quicker.
  */
-export class Queue<T = Dynamic> extends LoopBound {
+export class Queue<T = Dynamic> extends LoopBound implements LineKeeper {
   static readonly __name__: string = "Queue";
   static readonly __module__: string = "asyncio.queues";
   readonly #maxsize: number;
-  readonly _getters = new Waiters<null>();
-  readonly _putters = new Waiters<null>();
+  readonly _getters = new Waiters<null>(this);
+  readonly _putters = new Waiters<null>(this);
   readonly _finished = new Event();
   _unfinished_tasks = 0;
   _is_shutdown = false;
@@ -92,7 +93,7 @@ export class Queue<T = Dynamic> extends LoopBound {
   async put(item: T): Promise<null> {
     while (this.full()) {
       if (this._is_shutdown) throw new QueueShutDown();
-      await this.#wait_in(this._putters, () => !this.full());
+      await this._putters.wait_in(this._get_loop());
     }
     this.put_nowait(item);
     return null;
@@ -112,7 +113,7 @@ export class Queue<T = Dynamic> extends LoopBound {
   async get(): Promise<T> {
     while (this.empty()) {
       if (this._is_shutdown) throw new QueueShutDown();
-      await this.#wait_in(this._getters, () => !this.empty());
+      await this._getters.wait_in(this._get_loop());
     }
     return as_value(this.get_nowait());
   }
@@ -164,18 +165,13 @@ export class Queue<T = Dynamic> extends LoopBound {
     return `<${class_name(this.constructor)} ${this._format()}>`;
   }
 
-  /** Waits once; who is cancelled after a wake-up passes it on, if it is of use to the next. */
-  async #wait_in(waiters: Waiters<null>, is_of_use: () => boolean): Promise<void> {
-    const waiter = this._create_waiter<null>();
-    waiters.add(waiter);
-    try {
-      await waiter;
-    } catch (error) {
-      waiter.cancel();
-      waiters.remove(waiter);
-      if (is_of_use() && !waiter.cancelled()) wake_up_next(waiters);
-      throw error;
-    }
+  /** Who is cancelled after a wake-up passes it on, if it is of use to the next. */
+  _leave_line(place: Future<null>, error: unknown, line: Waiters<null>): void {
+    if (error === null) return;
+    place.cancel();
+    line.remove(place);
+    const is_of_use = line === this._getters ? !this.empty() : !this.full();
+    if (is_of_use && !place.cancelled()) wake_up_next(line);
   }
 
   _format(): string {

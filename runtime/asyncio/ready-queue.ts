@@ -3,7 +3,7 @@
 const FIRST_CAPACITY = 64;
 
 export class ReadyQueue<T> {
-  #ring: (T | null)[] = Array.from({ length: FIRST_CAPACITY }, () => null);
+  #ring: (T | null)[] = new_ring(FIRST_CAPACITY);
   #head = 0;
   #size = 0;
 
@@ -32,7 +32,7 @@ export class ReadyQueue<T> {
   }
 
   clear(): void {
-    this.#ring = Array.from({ length: FIRST_CAPACITY }, () => null);
+    this.#ring = new_ring(FIRST_CAPACITY);
     this.#head = 0;
     this.#size = 0;
   }
@@ -44,8 +44,14 @@ export class ReadyQueue<T> {
   }
 
   #grow(): void {
-    const items = [...this];
-    this.#ring = [...items, ...items.map(() => null)];
+    const [old, head] = [this.#ring, this.#head];
+    const ring = [...old.slice(head), ...old.slice(0, head)];
+    for (let i = old.length; i > 0; i--) ring.push(null);
+    this.#ring = ring;
     this.#head = 0;
   }
+}
+
+function new_ring<T>(length: number): (T | null)[] {
+  return Array.from({ length }, () => null);
 }

@@ -1,18 +1,24 @@
 // Semaphore and BoundedSemaphore: at most so many tasks at once.
+import { coroutine_methods } from "../builtins/calls/callable-kind.ts";
 import { ValueError } from "../builtins/exceptions/index.ts";
 import { repr } from "../builtins/representation.ts";
 import { CancelledError } from "./exceptions.ts";
 import { lock_repr } from "./locks.ts";
 import { check_loop_argument } from "./loop-arguments.ts";
 import { LoopBound } from "./mixins.ts";
-import { Waiters } from "./waiters.ts";
+import type { Future } from "./futures.ts";
+import { type LineKeeper, Waiters } from "./waiters.ts";
 
 /** A counter that never goes below zero: who would bring it there waits, in the order of arrival. */
-export class Semaphore extends LoopBound {
+export class Semaphore extends LoopBound implements LineKeeper {
   static readonly __name__: string = "Semaphore";
   static readonly __module__: string = "asyncio.locks";
+  static {
+    coroutine_methods(this, "acquire");
+  }
+
   _value: number;
-  readonly _waiters = new Waiters<boolean>();
+  readonly _waiters = new Waiters<boolean>(this);
 
   constructor(value = 1, options: { readonly loop?: unknown } = {}) {
     super();
@@ -26,27 +32,20 @@ export class Semaphore extends LoopBound {
     return this._value === 0 || !this._waiters.are_all_cancelled();
   }
 
-  async acquire(): Promise<true> {
+  acquire(): Promise<true> {
     if (!this.locked()) {
       this._value--;
-      return true;
+      return Promise.resolve(true);
     }
-    const waiter = this._create_waiter<boolean>();
-    this._waiters.add(waiter);
-    try {
-      try {
-        await waiter;
-      } finally {
-        this._waiters.remove(waiter);
-      }
-    } catch (error) {
-      // The unit that this waiter was given goes back.
-      if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) this._value++;
-      throw error;
-    } finally {
-      while (this._value > 0) if (!this.#wake_up_next()) break;
-    }
-    return true;
+    const place = this._waiters.wait_in(this._get_loop());
+    return place as unknown as Promise<true>;
+  }
+
+  _leave_line(place: Future<boolean>, error: unknown): void {
+    this._waiters.remove(place);
+    // The unit that this waiter was given goes back.
+    if (error instanceof CancelledError && place.done() && !place.cancelled()) this._value++;
+    while (this._value > 0) if (!this.#wake_up_next()) break;
   }
 
   release(): void {

@@ -6,11 +6,11 @@ import { le } from "../builtins/ordering.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { awaited_together, expect_await, is_expected } from "./awaiting.ts";
 import { running_loop } from "./events.ts";
-import type { Future } from "./futures.ts";
+import { Future } from "./futures.ts";
 import type { Reject, Resolve, Waiter } from "./futures.ts";
 import { check_loop_argument } from "./loop-arguments.ts";
 import { Rejection } from "./rejection.ts";
-import { SleepFuture } from "./sleep-future.ts";
+import { SleepTimer } from "./sleep-timer.ts";
 
 interface SleepOptions {
   /** Accepted for programs written before Python 3.10. */
@@ -77,7 +77,9 @@ function give_way(result: unknown, resolve: Resolve): void {
 function wait<T>(seconds: number, result: T): Future<T> {
   if (Number.isNaN(seconds)) throw new ValueError("Invalid delay: NaN (not a number)");
   const loop = running_loop();
-  const future = new SleepFuture<T>(loop, loop._now() + seconds, result);
-  loop._push_timer(future);
+  const future = new Future<T>({ loop });
+  const timer = new SleepTimer<T>(loop, loop._now() + seconds, future, result);
+  loop._push_timer(timer);
+  future._left = timer;
   return future;
 }

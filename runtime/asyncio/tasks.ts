@@ -171,12 +171,12 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     const resolve = this.#resolve;
     if (resolve === null) return Task.#start(this, error);
     this._go_on();
+    if (waiter !== null && waiter._left !== null) waiter._left._leave(waiter, error);
     if (error === null) {
       const value: unknown = waiter === null ? null : waiter._result;
       if (typeof value === "object") resolve_with(resolve, value);
       else resolve(value);
     } else {
-      if (waiter !== null) waiter._left_with_error();
       resolve(new Rejection(error, error instanceof CancelledError ? null : waiter));
     }
   }

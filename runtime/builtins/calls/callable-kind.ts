@@ -44,6 +44,18 @@ export function coroutine_function<F extends Function>(f: F): F {
   return f;
 }
 
+/**
+ * The same for methods of a class of the runtime, bound ones too: they pass for `async` functions. Called in a static
+ * block of the class.
+ */
+export function coroutine_methods(
+  type: { readonly prototype: object },
+  ...names: readonly string[]
+): void {
+  for (const name of names)
+    Object.setPrototypeOf(Reflect.get(type.prototype, name), AsyncFunction.prototype);
+}
+
 /** Whether calling the function makes a coroutine object in Python. */
 export function is_coroutine_function(f: unknown): boolean {
   if (typeof f === "function") return callable_kind(f) === "coroutine_function";

@@ -94,15 +94,15 @@ export class BaseException extends Error {
 }
 
 /**
- * `new type(argument)` of a built-in class that only names itself, for errors of which nobody sees the trace: without
+ * `new type(...args)` of a built-in class that only names itself, for errors of which nobody sees the trace: without
  * the engine's error below, which costs more than all the rest.
  */
 export function bare_exception<E extends BaseException>(
   type: new (...args: Dynamic[]) => E,
-  argument: unknown,
+  ...args: readonly unknown[]
 ): E {
   const error = Object.create(type.prototype) as E;
-  error.args = Tuple.of(argument);
+  error.args = Tuple.of(...args);
   error.__context__ = null;
   error.__suppress_context__ = false;
   return error;
