@@ -7,13 +7,24 @@ import type { Arity } from "./packed-arity.ts";
  * arguments; `null` where it takes them, or is not known. Source: CPython 3.13 itself, asked by `npm run generate:arity`.
  */
 export function arity_complaint(callable: string, count: number): string | null {
-  const known = PACKED_ARITY[callable];
-  if (known === undefined) return null;
-  const [fewest, most, words] = typeof known === "string" ? unpacked(callable, known) : known;
+  const known = arity_of(callable);
+  if (known === null) return null;
+  const [fewest, most, words] = known;
   if (count >= fewest && (most === null || count <= most)) return null;
   const place = count < fewest ? count : fewest + count - (most ?? 0) - 1;
   return (words[Math.min(place, words.length - 1)] ?? "").replace("{n}", String(count));
 }
+
+function arity_of(callable: string): Arity | null {
+  const before = asked_for.get(callable);
+  if (before !== undefined) return before;
+  const known = PACKED_ARITY[callable];
+  const arity = typeof known === "string" ? unpacked(callable, known) : (known ?? null);
+  asked_for.set(callable, arity);
+  return arity;
+}
+
+const asked_for = new Map<string, Arity | null>();
 
 /** `"O"`, `"N"` and `"2-3"` stand for the three usual ways in which CPython's C code puts it. */
 export function unpacked(callable: string, packed: string): Arity {

@@ -12,6 +12,7 @@ type Modules = ReadonlyMap<string, ReadonlyMap<string, Relative>>;
  * do keeps its decorator, and the emitter refuses it.
  */
 export function with_dataclasses(modules: readonly SourceModule[]): readonly SourceModule[] {
+  if (!modules.some(({ source }) => source.includes("dataclasses"))) return modules;
   const known = new Map<string, ReadonlyMap<string, Relative>>();
   const by_name = new Map(modules.map((module) => [module.name, module]));
   return modules.map((source) => {

@@ -87,15 +87,19 @@ export class Program {
 
   /** What a variable ever holds. */
   binding(binding: Binding): Cell {
-    const cell = this.bindings.get(binding) ?? new Cell();
+    const known_cell = this.bindings.get(binding);
+    if (known_cell !== undefined) return known_cell;
+    const cell = new Cell();
     this.bindings.set(binding, cell);
     return cell;
   }
 
   site(node: object, part = ""): Cell {
-    const parts = this.sites.get(node) ?? new Map<string, Cell>();
-    this.sites.set(node, parts);
-    const cell = parts.get(part) ?? new Cell();
+    let parts = this.sites.get(node);
+    if (parts === undefined) this.sites.set(node, (parts = new Map<string, Cell>()));
+    const known_cell = parts.get(part);
+    if (known_cell !== undefined) return known_cell;
+    const cell = new Cell();
     parts.set(part, cell);
     return cell;
   }

@@ -10,14 +10,31 @@ export interface Reader {
 export class Cell {
   merged_into: Cell | null = null;
   value: Type = NEVER;
-  readonly readers = new Set<Reader>();
   growths = 0;
   /** What is stored here is seen by code that we do not know. */
   leaks = false;
   /** Of the elements of lists: somebody may take some out. */
   shrinks = false;
+  // most cells have none of either
+  private reading: Set<Reader> | null = null;
+  private flowing: Set<Cell> | null = null;
+
+  get readers(): ReadonlySet<Reader> {
+    return this.reading ?? NOBODY;
+  }
+
+  read_by(reader: Reader): void {
+    (this.reading ??= new Set()).add(reader);
+  }
+
   /** Cells that hold at least what this one holds. */
-  readonly targets = new Set<Cell>();
+  get targets(): ReadonlySet<Cell> {
+    return this.flowing ?? NOWHERE;
+  }
+
+  flow_to(target: Cell): void {
+    (this.flowing ??= new Set()).add(target);
+  }
 
   get root(): Cell {
     if (this.merged_into === null) return this;
@@ -26,5 +43,8 @@ export class Cell {
     return root;
   }
 }
+
+const NOBODY: ReadonlySet<Reader> = new Set();
+const NOWHERE: ReadonlySet<Cell> = new Set();
 
 export const NEVER: Type = { type: "never" };

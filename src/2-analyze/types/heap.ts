@@ -37,7 +37,6 @@ export class Heap {
   reader: Reader | null = null;
   private readonly queue: (reader: Reader) => void;
   private readonly on_escape: EscapeHandler;
-  private readonly keys = new Map<object, number>();
 
   constructor(queue: (reader: Reader) => void, on_escape: EscapeHandler) {
     this.queue = queue;
@@ -46,7 +45,7 @@ export class Heap {
 
   read(cell: Cell): Type {
     const root = cell.root;
-    if (this.reader !== null) root.readers.add(this.reader);
+    if (this.reader !== null) root.read_by(this.reader);
     return root.value;
   }
 
@@ -80,7 +79,7 @@ export class Heap {
   /** Everything that `from` ever holds, `to` holds too. */
   flow(from: Cell, to: Cell): void {
     if (from.root === to.root || from.root.targets.has(to)) return;
-    from.root.targets.add(to);
+    from.root.flow_to(to);
     this.store(to, from.root.value);
   }
 
@@ -97,8 +96,8 @@ export class Heap {
     if (root === other) return;
     other.merged_into = root;
     const before = root.value;
-    for (const reader of other.readers) root.readers.add(reader);
-    for (const target of other.targets) root.targets.add(target);
+    for (const reader of other.readers) root.read_by(reader);
+    for (const target of other.targets) root.flow_to(target);
     root.growths = Math.max(root.growths, other.growths);
     root.shrinks ||= other.shrinks;
     if (root.leaks !== other.leaks) {
@@ -119,16 +118,16 @@ export class Heap {
     if (is_unknown(left)) return this.lost(right);
     if (is_unknown(right)) return this.lost(left);
     if (left.type !== "union" && right.type !== "union") {
-      if (this.key(left) === this.key(right)) return this.join_alike(left, right);
+      if (are_alike(left, right)) return this.join_alike(left, right);
       return { type: "union", members: [left, right] };
     }
-    const merged = new Map<string, Type>();
+    const types: Type[] = [];
     for (const type of [...members(left), ...members(right)]) {
-      const key = this.key(type);
-      const known = merged.get(key);
-      merged.set(key, known === undefined ? type : this.join_alike(known, type));
+      const at = types.findIndex((each) => are_alike(each, type));
+      const known = types[at];
+      if (known === undefined) types.push(type);
+      else types[at] = this.join_alike(known, type);
     }
-    const types = [...merged.values()];
     if (types.some(is_unknown) || types.length > MOST_MEMBERS) {
       for (const type of types) this.escape(type);
       return UNKNOWN;
@@ -163,11 +162,11 @@ export class Heap {
       const mine = members(before).find((type) => type.type === next.type);
       return mine === undefined || mine === before ? next : this.widen(mine, next, is_fine);
     }
-    const old = new Map(members(before).map((type) => [this.key(type), type]));
+    const old = members(before).toReversed();
     return {
       type: "union",
       members: next.members.map((type) =>
-        this.widen(old.get(this.key(type)) ?? type, type, is_fine),
+        this.widen(old.find((each) => are_alike(each, type)) ?? type, type, is_fine),
       ),
     };
   }
@@ -227,13 +226,11 @@ export class Heap {
       return (
         left.members.length === right.members.length &&
         left.members.every((member) =>
-          right.members.some(
-            (other) => this.key(other) === this.key(member) && this.is_same(member, other),
-          ),
+          right.members.some((other) => are_alike(member, other) && this.is_same(member, other)),
         )
       );
     }
-    if (this.key(left) !== this.key(right)) return false;
+    if (!are_alike(left, right)) return false;
     const mine = parts(left);
     const theirs = parts(right);
     return (
@@ -278,44 +275,12 @@ export class Heap {
   /** Would the cell hold itself? Then its type would have no end. */
   private reaches(type: Type, cell: Cell, depth: number): boolean {
     if (depth > DEEPEST) return true;
-    for (const member of members(type)) {
-      for (const part of parts(member)) {
-        if (part instanceof Cell) {
-          if (part.root === cell || this.reaches(part.root.value, cell, depth + 1)) return true;
-        } else if (this.reaches(part, cell, depth + 1)) return true;
-      }
-    }
-    return false;
-  }
-
-  /** Members of a union with the same key are joined into one. */
-  private key(type: Type): string {
-    switch (type.type) {
-      case "function":
-      case "class":
-      case "instance":
-        return `${type.type} ${this.number(type.node)}`;
-      case "bound_method":
-        return `bound_method ${this.number(type.node)}`;
-      case "runtime_function":
-      case "runtime_class":
-      case "runtime_instance":
-        return `${type.type} ${type.module} ${type.name}`;
-      case "runtime_method":
-        return `runtime_method ${type.module} ${type.class_name} ${type.name}`;
-      case "module":
-        return `module ${type.name}`;
-      case "tuple_of":
-        return "tuple";
-      default:
-        return type.type;
-    }
-  }
-
-  private number(node: object): number {
-    const known = this.keys.get(node) ?? this.keys.size;
-    this.keys.set(node, known);
-    return known;
+    if (type.type === "union")
+      return type.members.some((member) => this.reaches(member, cell, depth));
+    return parts(type).some((part) => {
+      if (!(part instanceof Cell)) return this.reaches(part, cell, depth + 1);
+      return part.root === cell || this.reaches(part.root.value, cell, depth + 1);
+    });
   }
 
   private join_alike(left: Type, right: Type): Type {
@@ -395,11 +360,39 @@ export class Heap {
   }
 }
 
+/** Members of a union that are alike are joined into one. */
+function are_alike(left: Type, right: Type): boolean {
+  switch (left.type) {
+    case "function":
+    case "class":
+    case "instance":
+    case "bound_method":
+      return right.type === left.type && right.node === left.node;
+    case "runtime_function":
+    case "runtime_class":
+    case "runtime_instance":
+      return right.type === left.type && right.name === left.name && right.module === left.module;
+    case "runtime_method":
+      return (
+        right.type === "runtime_method" &&
+        right.name === left.name &&
+        right.class_name === left.class_name &&
+        right.module === left.module
+      );
+    case "module":
+      return right.type === "module" && right.name === left.name;
+    case "tuple":
+    case "tuple_of":
+      return right.type === "tuple" || right.type === "tuple_of";
+    default:
+      return right.type === left.type;
+  }
+}
+
 function is_deeper(type: Type, depth: number): boolean {
   if (depth === 0) return true;
-  return members(type).some((member) =>
-    parts(member).some((part) => !(part instanceof Cell) && is_deeper(part, depth - 1)),
-  );
+  if (type.type === "union") return type.members.some((member) => is_deeper(member, depth));
+  return parts(type).some((part) => !(part instanceof Cell) && is_deeper(part, depth - 1));
 }
 
 function is_same_list(left: readonly Type[], right: readonly Type[]): boolean {

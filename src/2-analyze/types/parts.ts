@@ -24,6 +24,8 @@ export function parts(type: Type): readonly (Type | Cell)[] {
     case "runtime_method":
       return [type.receiver];
     default:
-      return [];
+      return NONE;
   }
 }
+
+const NONE: readonly Type[] = [];

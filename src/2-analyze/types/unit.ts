@@ -96,7 +96,8 @@ class UnitInference implements Inference, FlowClient<Binding, Type> {
     this.latest.set(node, type);
     const { types } = this.module;
     const before = types.get(node);
-    types.set(node, before === undefined ? type : this.heap.join(before, type));
+    const joined = before === undefined ? type : this.heap.join(before, type);
+    if (joined !== before) types.set(node, joined);
     return type;
   }
 
