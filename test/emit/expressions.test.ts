@@ -58,7 +58,7 @@ table("text", [
   ['f"{f:.2f}|{p!r}|{i:>{i}}"', '`${format(f, ".2f")}|${repr(p)}|${format(i, `>${i}`)}`'],
   ['"%s is %d (%.1f)" % (s, i, f)', '`${s} is ${i} (${format(f, ".1f")})`'],
   ['"{} {1}".format(s, 1)', 'str.format("{} {1}", s, 1)'],
-  ['"{0} {x:>4}".format(s, x=i)', '`${s} ${String(i).padStart(4)}`'],
+  ['"{0} {x:>4}".format(s, x=i)', "`${s} ${String(i).padStart(4)}`"],
 ]);
 
 table("operators", [
