@@ -28,7 +28,7 @@ describe("parentheses", () => {
     [b.binary("**", b.unary("-", x), y), "(-x) ** y;"],
     [b.unary("-", b.binary("**", x, y)), "-(x ** y);"],
     [b.binary("**", b.await_(x), y), "(await x) ** y;"],
-    [b.binary("**", x, b.binary("**", y, z)), "x ** y ** z;"],
+    [b.binary("**", x, b.binary("**", y, z)), "x ** (y ** z);"],
     [b.binary("**", b.binary("**", x, y), z), "(x ** y) ** z;"],
     [b.binary("??", x, b.binary("||", y, z)), "x ?? (y || z);"],
     [b.binary("&&", b.binary("??", x, y), z), "(x ?? y) && z;"],

@@ -313,7 +313,8 @@ function is_logical(operator: target.BinaryOperator): boolean {
 function right_minimum(parent: target.Binary): number {
   const { operator, right } = parent;
   if (right.kind === "Await") return MEMBER;
-  if (operator === "**") return EXPONENT;
+  if (operator === "**")
+    return right.kind === "Binary" && right.operator === "**" ? MEMBER : EXPONENT;
   if (mixes_coalescing(parent, right)) return MEMBER;
   const own = binary_precedence(operator);
   if (right.kind !== "Binary") return own + 1;

@@ -111,7 +111,8 @@ export function power(left: Range, right: Range): Range | null {
     return left.min >= 0 ? { min: 0, max: Infinity } : ANY_INT;
   }
   const size = Math.max(Math.abs(left.min), Math.abs(left.max)) ** right.max;
-  return interval(left.min >= 0 ? 0 : -size, Math.max(size, 1));
+  const least = left.min > 0 ? Math.min(left.min ** right.min, Number.MAX_SAFE_INTEGER) : 0;
+  return interval(left.min >= 0 ? least : -size, Math.max(size, 1));
 }
 
 export function shift_left(left: Range, right: Range): Range {

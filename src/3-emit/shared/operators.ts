@@ -44,6 +44,11 @@ export function native_operator(
       return fits(known, product(a, b)) && !may_be_minus_zero(a, b) ? "*" : null;
     case "Mod":
       return a.min >= 0 && b.min > 0 ? "%" : null;
+    case "Pow": {
+      // Engines give the exact power of ints wherever a double holds it.
+      const most = Math.max(-a.min, a.max) ** b.max;
+      return b.min >= 0 && fits(known, { min: -most, max: most }) ? "**" : null;
+    }
     case "BitAnd":
       return is_int32(a) && is_int32(b) ? "&" : null;
     case "BitOr":

@@ -18,7 +18,9 @@ export function encode(text: string, encoding = "utf-8", errors = "strict"): Uin
   const codec = find_codec(encoding, "encode");
   switch (codec.kind) {
     case "utf-8":
-      return encode_utf8(codec.has_signature ? `\ufeff${text}` : text, errors);
+      return codec.has_signature
+        ? with_signature(encode_utf8(text, errors))
+        : encode_utf8(text, errors);
     case "narrow":
       return encode_narrow(text, codec.limit, codec.name, errors);
     case "wide":
@@ -38,6 +40,14 @@ export function encode(text: string, encoding = "utf-8", errors = "strict"): Uin
         encode_multibyte(all, codec.charset, unfit),
       );
   }
+}
+
+/** Put before the bytes, not before the text: errors name places in the text. */
+function with_signature(bytes: Uint8Array): Uint8Array {
+  const all = new Uint8Array(bytes.length + 3);
+  all.set([0xef, 0xbb, 0xbf]);
+  all.set(bytes, 3);
+  return all;
 }
 
 function encode_by(
