@@ -18,6 +18,8 @@ export type CallEffect = Effect | "unknown";
 export interface Effects {
   of_function(node: FunctionNode): Effect;
   of_call(node: ast.Call): CallEffect;
+  /** A StopIteration may come out of its body that can't leave it (PEP 479); StopAsyncIteration too, for async generators. */
+  may_stop(node: FunctionNode): boolean;
   /** `with`, `for` and other statements whose hidden calls block (a user's blocking `__enter__` …). */
   blocks(node: ast.Statement): boolean;
   /** A call of something that may or may not block: waited for if so, or refused where nothing can be awaited. */

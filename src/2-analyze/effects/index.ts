@@ -18,6 +18,7 @@ import {
 import { ModuleEffects } from "./module-effects.ts";
 import { own_code, type OwnCode } from "./own-calls.ts";
 import { program_traits, type ProgramTraits } from "./program-traits.ts";
+import { find_stops } from "./stops.ts";
 import { called_name, takes_task_factory } from "./task-factories.ts";
 
 export function analyze_effects(
@@ -25,7 +26,7 @@ export function analyze_effects(
   prepared: Prepared,
   patched: ReadonlyMap<string, ReadonlySet<string>>,
 ): ReadonlyMap<ModuleRecord, Effects> {
-  const analysis = new EffectAnalysis(prepared.program, program_traits(project, prepared), [
+  const analysis = new EffectAnalysis(prepared, program_traits(project, prepared), [
     ...prepared.modules.values(),
   ]);
   analysis.run();
@@ -54,10 +55,17 @@ class EffectAnalysis {
   private readonly program: Program;
   private readonly modules: ModuleEffects;
   private readonly traits: ProgramTraits;
+  private readonly may_stop: (record: FunctionRecord) => boolean;
 
-  constructor(program: Program, traits: ProgramTraits, modules: readonly ModuleRecord[]) {
+  constructor(
+    { program, mentions }: Prepared,
+    traits: ProgramTraits,
+    modules: readonly ModuleRecord[],
+  ) {
     this.program = program;
     this.traits = traits;
+    const records = modules.flatMap(({ functions }) => functions);
+    this.may_stop = find_stops(records, mentions);
     this.modules = new ModuleEffects(program.modules);
     for (const module of modules) {
       const functions = module.functions.map(({ node }) => node);
@@ -102,6 +110,7 @@ class EffectAnalysis {
       uses_mocks: this.traits.imported_modules.has("unittest.mock"),
       of_function: (node) => this.of_function(this.program.function(node)),
       of_call: (node) => this.of_call(node, module),
+      may_stop: (node) => this.may_stop(this.program.function(node)),
       blocks: (node) => this.blocks(node, module),
       outcome_of: (node) => this.outcome_of(node, module),
       waits_for_callback: (node) => this.waits_for_callback(node),
