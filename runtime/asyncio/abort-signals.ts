@@ -1,6 +1,7 @@
 // AbortSignal, the web's way to cancel: tasks obey one, and give one to fetch and the like.
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { RuntimeError } from "../builtins/exceptions/index.ts";
+import { shown_as } from "./format_helpers.ts";
 import { CancelledError } from "./exceptions.ts";
 import { cancel_listeners, current_task } from "./tasks.ts";
 import type { Task } from "./tasks.ts";
@@ -32,7 +33,9 @@ export function obey_signal(task: Task<Dynamic>, signal: AbortSignal): void {
   };
   if (signal.aborted) return void task.cancel(cancel_message(signal.reason));
   signal.addEventListener("abort", cancel, { once: true });
-  task.add_done_callback(() => signal.removeEventListener("abort", cancel));
+  task.add_done_callback(
+    shown_as("obey_signal", () => signal.removeEventListener("abort", cancel)),
+  );
 }
 
 /** A reason that says something becomes the message of the CancelledError. */

@@ -4,6 +4,7 @@ import { StopAsyncIteration, TimeoutError, TypeError } from "../builtins/excepti
 import { Coroutine } from "../builtins/coroutine.ts";
 import { as_value } from "../builtins/handover.ts";
 import { type_name } from "../builtins/type-name.ts";
+import { shown_as } from "./format_helpers.ts";
 import { is_coroutine_like } from "./coroutines.ts";
 import type { Awaitable, ResultOf } from "./coroutines.ts";
 import { after_starts } from "./eager-tasks.ts";
@@ -47,13 +48,18 @@ class AsCompletedIterator<T> implements IterableIterator<Coroutine<T>>, AsyncIte
   constructor(fs: Iterable<Awaitable<T>>, timeout: number | null) {
     const loop = get_event_loop();
     this.#todo = new Set(distinct(fs, (f) => ensure_future(f, { loop })));
-    this.#on_done = (future) => this.#completed(future);
+    this.#on_done = shown_as("_AsCompletedIterator._handle_completion", (future: Future<T>) =>
+      this.#completed(future),
+    );
     after_starts(loop, () => {
       for (const future of this.#todo) future.add_done_callback(this.#on_done);
     });
     this.#timer =
       this.#todo.size > 0 && timeout != null
-        ? loop.call_later(timeout, () => this.#timed_out())
+        ? loop.call_later(
+            timeout,
+            shown_as("_AsCompletedIterator._handle_timeout", () => this.#timed_out()),
+          )
         : null;
     this.#left = this.#todo.size;
   }

@@ -1,5 +1,6 @@
 // Between the moment when `await` looks at an awaitable's `then` and the moment when it calls it.
 import { RuntimeError } from "../builtins/exceptions/index.ts";
+import { places } from "../builtins/places.ts";
 import { interpreter } from "../builtins/threads.ts";
 
 /** Marks a step in which two things were awaited at once: the first of them isn't what the step hangs on. */
@@ -12,6 +13,7 @@ const SEVERAL = Symbol("several");
 export function expect_await(awaitable: unknown): void {
   const thread = interpreter.current;
   if (thread.stepping === null) return;
+  places.noting?.await_of_future();
   if (thread.expecting === null || thread.expecting === awaitable) thread.expecting = awaitable;
   else {
     thread.expecting = SEVERAL;

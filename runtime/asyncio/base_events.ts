@@ -29,6 +29,7 @@ import { monotonic } from "../platform/clock.ts";
 import { is_virtual_time } from "../platform/process.ts";
 import type { SignalNumber } from "../platform/signals.ts";
 import { keep_alive, next_turn } from "../platform/timers.ts";
+import { shown_as } from "./format_helpers.ts";
 import { close_async_generators } from "./async-generators.ts";
 import { split_context } from "./call-arguments.ts";
 import { default_clock } from "./clocks.ts";
@@ -164,7 +165,7 @@ export class EventLoop extends AbstractEventLoop {
     this.#check_running();
     const is_new_task = !isfuture(future);
     const task = ensure_future(future, { loop: this });
-    const stop = (): void => this.#stop_after(task);
+    const stop = shown_as("_run_until_complete_cb", (): void => this.#stop_after(task));
     task.add_done_callback(stop);
     try {
       await this.run_forever();

@@ -69,11 +69,15 @@ export function start_with(coroutine: unknown, error: unknown): Promise<unknown>
   return coroutine instanceof Coroutine ? coroutine.start_with(error) : null;
 }
 
-/** `name() state` of a coroutine, as the repr of its task shows it. */
-export function format_coroutine(coroutine: CoroutineLike<unknown>): string {
-  if (typeof coroutine === "function")
-    return `${coroutine.name || callee(coroutine) || "<lambda>"}()`;
-  return `${named(coroutine)}()`;
+/** The qualname of a coroutine, or the name of what a bare thunk calls. */
+export function coroutine_name(coroutine: CoroutineLike<unknown>): string {
+  if (typeof coroutine === "function") return coroutine.name || callee(coroutine)[1] || "<lambda>";
+  return named(coroutine);
+}
+
+/** Whether a thunk calls a function of asyncio itself: `() => asyncio.sleep(1)`. */
+export function is_library_call(coroutine: CoroutineLike<unknown>): boolean {
+  return typeof coroutine === "function" && callee(coroutine)[0] === "asyncio.";
 }
 
 function named(coroutine: Dynamic): string {
@@ -82,10 +86,12 @@ function named(coroutine: Dynamic): string {
   );
 }
 
-/** `child` of the thunk `() => child(10)`, `put` of `() => queue.put(1)`: the call is all the thunk is made of. */
-function callee(thunk: Function): string {
+/** `child` of the thunk `() => child(10)`, `queue.`, `put` of `() => queue.put(1)`: the call is all it is made of. */
+function callee(thunk: Function): readonly [holder: string, name: string] {
   const text = Function.prototype.toString.call(thunk);
-  return /^(?:async )?\(\) => (?:await )?(?:[\p{L}\w$]+\.)*([\p{L}\w$]+)\(/u.exec(text)?.[1] ?? "";
+  const [, holder = "", name = ""] =
+    /^(?:async )?\(\) => (?:await )?((?:[\p{L}\w$]+\.)*)([\p{L}\w$]+)\(/u.exec(text) ?? [];
+  return [holder, name];
 }
 
 function is_class(value: Function): boolean {

@@ -6,6 +6,7 @@ import { type Context, context_of } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { KeyboardInterrupt, RuntimeError, SystemExit } from "../builtins/exceptions/index.ts";
 import { as_float } from "../builtins/float.ts";
+import { frames_at } from "../builtins/traceback/frames.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { class_name } from "../builtins/type-name.ts";
 import { format_callback } from "./format_helpers.ts";
@@ -29,6 +30,8 @@ export class Handle implements Ready {
   _cancelled = false;
   _loop: AbstractEventLoop;
   _context: Context;
+  /** Of debug mode: where it was made. */
+  declare _made_at: Error;
 
   constructor(
     callback: Callback,
@@ -40,6 +43,7 @@ export class Handle implements Ready {
     this._args = args;
     this._loop = loop;
     this._context = context ?? interpreter.current.context.copy_when_written();
+    if (loop.get_debug()) this._made_at = new Error();
   }
 
   get_context(): Context {
@@ -124,6 +128,8 @@ export class Handle implements Ready {
     if (this._cancelled) info.push("cancelled");
     if (this._callback !== null)
       info.push(format_callback(this._callback, this._args, this._loop.get_debug()));
+    const made_at = this._made_at === undefined ? undefined : frames_at(this._made_at).at(-1);
+    if (made_at !== undefined) info.push(`created at ${made_at.file}:${made_at.line}`);
     return info;
   }
 

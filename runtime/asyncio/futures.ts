@@ -9,6 +9,7 @@ import { GenericAlias } from "../builtins/sequences/generic-alias.ts";
 import { bare_exception } from "../builtins/exceptions/base.ts";
 import { goes_on, reject_awaiting, trail_of, type Trail } from "../builtins/traceback/trail.ts";
 import { interpreter } from "../builtins/threads.ts";
+import { shown_as } from "./format_helpers.ts";
 import { expect_await, is_expected } from "./awaiting.ts";
 import { future_repr, future_repr_info } from "./base_futures.ts";
 import type { FutureState } from "./base_futures.ts";
@@ -313,6 +314,14 @@ function is_future_like(value: Dynamic): boolean {
 export function set_result_unless_cancelled<T>(future: Future<T>, result: T): void {
   if (!future.cancelled()) future.set_result(result);
 }
+shown_as("_set_result_unless_cancelled", set_result_unless_cancelled);
+
+/** What an `await` of the future does, for what is awaited in its place: where that is has been noted. */
+export function hang_on<T>(future: Future<T>, on_value: Resolve, on_error: Reject): void {
+  const thread = interpreter.current;
+  if (thread.stepping !== null) thread.expecting = future;
+  await_future.call(future as Future<unknown>, on_value, on_error);
+}
 
 function await_future<T>(
   this: Future<T>,
@@ -352,7 +361,7 @@ function wait_outside<T>(
 ): PromiseLike<unknown> {
   const settled = new Promise<unknown>((resolve, reject) => {
     if (future._state === "PENDING")
-      future.add_done_callback(() => settle(future, resolve, reject));
+      future.add_done_callback(shown_as("settle", () => settle(future, resolve, reject)));
     else settle(future, resolve, reject);
   });
   return settled.then(on_value, on_error);

@@ -2,6 +2,7 @@
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { bare_exception } from "../builtins/exceptions/base.ts";
 import { is_keywords } from "../builtins/keywords.ts";
+import { shown_as } from "./format_helpers.ts";
 import type { Awaitable, ResultOf } from "./coroutines.ts";
 import { after_starts } from "./eager-tasks.ts";
 import { ensure_future } from "./ensure-future.ts";
@@ -100,7 +101,9 @@ class GatheringFuture extends Future<unknown[]> {
   }
 
   #watch(distinct: Iterable<Future<unknown>>): void {
-    const on_done = (child: Future<unknown>): void => this.#child_done(child);
+    const on_done = shown_as("gather.<locals>._done_callback", (child: Future<unknown>): void =>
+      this.#child_done(child),
+    );
     const done_already: Future<unknown>[] = [];
     for (const child of distinct) {
       if (child.done()) done_already.push(child);

@@ -92,6 +92,7 @@ export {
 } from "./transports.ts";
 export { shield } from "./shield.ts";
 export { sleep } from "./sleep.ts";
+export { note_places } from "../builtins/noted-places.ts";
 export { Task, create_task, current_task } from "./tasks.ts";
 export { _enter_task, _leave_task, _register_task, _unregister_task } from "./current-task.ts";
 export { all_tasks } from "./all-tasks.ts";

@@ -1,4 +1,5 @@
 // shield: waits for a future without passing a cancel on to it.
+import { shown_as } from "./format_helpers.ts";
 import type { Awaitable } from "./coroutines.ts";
 import { after_starts } from "./eager-tasks.ts";
 import { ensure_future } from "./ensure-future.ts";
@@ -9,14 +10,18 @@ export function shield<T>(arg: Awaitable<T>): Future<T> {
   const inner = ensure_future(arg);
   if (inner.done()) return inner;
   const outer = new Future<T>({ loop: inner._loop });
-  const on_inner_done = (): void => copy_outcome(inner, outer);
+  const on_inner_done = shown_as("shield.<locals>._inner_done_callback", (): void =>
+    copy_outcome(inner, outer),
+  );
   after_starts(inner._loop, () => {
     if (inner.done()) on_inner_done();
     else inner.add_done_callback(on_inner_done);
   });
-  outer.add_done_callback(() => {
-    if (!inner.done()) inner.remove_done_callback(on_inner_done);
-  });
+  outer.add_done_callback(
+    shown_as("shield.<locals>._outer_done_callback", () => {
+      if (!inner.done()) inner.remove_done_callback(on_inner_done);
+    }),
+  );
   return outer;
 }
 

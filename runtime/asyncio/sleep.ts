@@ -6,7 +6,7 @@ import { le } from "../builtins/ordering.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { awaited_together, expect_await, is_expected } from "./awaiting.ts";
 import { running_loop } from "./events.ts";
-import { Future } from "./futures.ts";
+import { Future, hang_on } from "./futures.ts";
 import type { Reject, Resolve, Waiter } from "./futures.ts";
 import { check_loop_argument } from "./loop-arguments.ts";
 import { Rejection } from "./rejection.ts";
@@ -56,7 +56,7 @@ class Sleep<T> {
       if (!is_expected(this) && task !== null) throw awaited_together();
       const delay: unknown = this.#delay;
       if (typeof delay === "number" ? delay <= 0 : le(delay, 0)) give_way(this.#result, resolve);
-      else wait(Number(delay), this.#result).then(resolve, reject);
+      else hang_on(wait(Number(delay), this.#result), resolve, reject);
     } catch (error) {
       task?._go_on();
       throw error;

@@ -1,4 +1,5 @@
 // StreamWriter, and the protocol that joins reader, writer and transport.
+import { shown_as } from "./format_helpers.ts";
 import { exception_context } from "./exception-context.ts";
 import { call } from "../builtins/calls/call.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
@@ -123,7 +124,11 @@ export class StreamReaderProtocol extends Protocol {
     const result: unknown = call(this.#client_connected, reader, writer);
     if (!is_coroutine_like(result)) return;
     const task = this.#loop.create_task(result) as Task;
-    task.add_done_callback(() => this.#client_done(task, transport));
+    task.add_done_callback(
+      shown_as("StreamReaderProtocol.connection_made.<locals>.callback", () =>
+        this.#client_done(task, transport),
+      ),
+    );
   }
 
   override connection_lost(exc: Dynamic): void {

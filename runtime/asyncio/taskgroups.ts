@@ -1,4 +1,5 @@
 // TaskGroup: tasks that live no longer than the block that made them.
+import { shown_as } from "./format_helpers.ts";
 import { exception_context } from "./exception-context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { BaseExceptionGroup, RuntimeError } from "../builtins/exceptions/index.ts";
@@ -130,7 +131,9 @@ export class TaskGroup {
     for (const task of this._tasks) if (!task.done()) task.cancel();
   }
 
-  readonly #on_task_done = (task: Task<Dynamic>): void => this.#task_done(task);
+  readonly #on_task_done = shown_as("TaskGroup._on_task_done", (task: Task<Dynamic>): void =>
+    this.#task_done(task),
+  );
 
   #task_done(task: Task<Dynamic>): void {
     this._tasks.delete(task);

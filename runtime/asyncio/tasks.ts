@@ -6,8 +6,11 @@ import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/i
 import type { BaseException } from "../builtins/exceptions/index.ts";
 import { resolve_with } from "../builtins/handover.ts";
 import { repr, text_of } from "../builtins/representation.ts";
+import type { Frame } from "../builtins/traceback/frames.ts";
+import type { StackFrameObject } from "../builtins/traceback/traceback.ts";
 import { interpreter } from "../builtins/threads.ts";
-import { format_coroutine, is_coroutine_like, start, start_with } from "./coroutines.ts";
+import { coroutine_frame, format_coroutine } from "./coroutine-place.ts";
+import { is_coroutine_like, start, start_with } from "./coroutines.ts";
 import type { CoroutineLike } from "./coroutines.ts";
 import { EagerStart } from "./eager-start.ts";
 import { leaves_loop, running_loop } from "./events.ts";
@@ -19,6 +22,7 @@ import { Future, wake_up_of } from "./futures.ts";
 import type { Resolve, Waiter } from "./futures.ts";
 import { seen_by_python } from "./native-errors.ts";
 import { Rejection } from "./rejection.ts";
+import { print_task_stack, task_stack } from "./task-stack.ts";
 import { TaskList, type Linked } from "./task-list.ts";
 
 export interface TaskOptions {
@@ -109,6 +113,19 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
 
   set_name(value: Dynamic): void {
     this.#name = text_of(value);
+  }
+
+  /** The frame at which the coroutine hangs, or those of the exception that ended it, outermost first. */
+  get_stack({ limit = null }: { readonly limit?: number | null } = {}): StackFrameObject[] {
+    return task_stack(this, limit);
+  }
+
+  /** The same as a traceback, on `sys.stderr` or in `file`. */
+  print_stack({
+    limit = null,
+    file = null,
+  }: { readonly limit?: number | null; readonly file?: Dynamic } = {}): void {
+    print_task_stack(this, limit, file);
   }
 
   override set_result(_result: T): never {
@@ -230,11 +247,26 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     if (this.cancelling() > 0 && !this.done()) info[0] = "cancelling";
     info.splice(1, 0, `name=${repr(this.get_name())}`);
     if (this._fut_waiter !== null) info.splice(2, 0, `wait_for=${repr(this._fut_waiter)}`);
-    if (this.#coroutine !== null) info.splice(2, 0, `coro=<${format_coroutine(this.#coroutine)}>`);
+    if (this.#coroutine !== null) {
+      const state = {
+        is_done: this.done(),
+        has_started: Task.#has_started(this),
+      };
+      info.splice(2, 0, `coro=<${format_coroutine(this.#coroutine, this, state)}>`);
+    }
     return info;
   }
 
+  _own_frame(): Frame | null {
+    if (this.done() || this.#coroutine === null) return null;
+    return coroutine_frame(this.#coroutine, this, Task.#has_started(this));
+  }
+
   // Static, as each class with private methods puts a mark on every instance.
+  static #has_started(task: Task<Dynamic>): boolean {
+    return task.#resolve !== null || interpreter.current.stepping === task;
+  }
+
   static #start_eagerly(task: Task<Dynamic>): void {
     const start = new EagerStart(task);
     task._loop._eager_starts.push({

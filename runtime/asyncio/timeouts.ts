@@ -4,6 +4,7 @@ import type { BaseException } from "../builtins/exceptions/index.ts";
 import { BaseExceptionGroup } from "../builtins/exceptions/index.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { as_float } from "../builtins/float.ts";
+import { shown_as } from "./format_helpers.ts";
 import { running_loop } from "./events.ts";
 import type { Handle } from "./events.ts";
 import { CancelledError } from "./exceptions.ts";
@@ -88,11 +89,11 @@ export class Timeout {
       return;
     }
     const loop = running_loop();
-    const on_timeout = (): void => {
+    const on_timeout = shown_as("Timeout._on_timeout", (): void => {
       (this.#task as Task).cancel();
       this.#state = "expiring";
       this.#handle = null;
-    };
+    });
     if (when <= loop._now()) this.#handle = loop.call_soon(on_timeout);
     else if (this.#order === null) this.#handle = loop.call_at(when, on_timeout);
     else this.#handle = loop._call_at_from_now(when, on_timeout, [], null, this.#order);

@@ -4,6 +4,7 @@ import { TypeError, ValueError } from "../builtins/exceptions/index.ts";
 import { Tuple } from "../builtins/tuple.ts";
 import { PySet } from "../builtins/sets/set.ts";
 import { type_name } from "../builtins/type-name.ts";
+import { shown_as } from "./format_helpers.ts";
 import { is_coroutine_like } from "./coroutines.ts";
 import type { Awaitable } from "./coroutines.ts";
 import { ensure_future } from "./ensure-future.ts";
@@ -61,20 +62,20 @@ async function wait_for_some(
   loop: AbstractEventLoop,
 ): Promise<void> {
   const waiter = new Future<null>({ loop });
-  const release = (): void => {
+  const release = shown_as("_release_waiter", (): void => {
     if (!waiter.done()) waiter.set_result(null);
-  };
+  });
   const timer =
     timeout == null
       ? null
       : loop._call_at_from_now(loop._now() + Number(timeout), release, [], null);
   let left = futures.length;
-  const on_done = (future: Future<unknown>): void => {
+  const on_done = shown_as("_wait.<locals>._on_completion", (future: Future<unknown>): void => {
     left--;
     if (left > 0 && !ends_wait(future, return_when)) return;
     timer?.cancel();
     release();
-  };
+  });
   for (const future of futures) future.add_done_callback(on_done);
   try {
     await waiter;

@@ -2,6 +2,7 @@
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { TimeoutError } from "../builtins/exceptions/index.ts";
 import { as_value } from "../builtins/handover.ts";
+import { shown_as } from "./format_helpers.ts";
 import { start } from "./coroutines.ts";
 import type { Awaitable } from "./coroutines.ts";
 import { started } from "./eager-tasks.ts";
@@ -55,9 +56,9 @@ async function wait_for_nothing<T>(fut: Awaitable<T>): Promise<T> {
 /** Cancels the future and waits until it is done; a cancel of the caller ends the wait. */
 async function cancel_and_wait(future: Future<unknown>): Promise<void> {
   const waiter = new Future<null>({ loop: running_loop() });
-  const release = (): void => {
+  const release = shown_as("_release_waiter", (): void => {
     if (!waiter.done()) waiter.set_result(null);
-  };
+  });
   future.add_done_callback(release);
   try {
     future.cancel();

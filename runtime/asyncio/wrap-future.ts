@@ -7,6 +7,7 @@ import {
   Future as ThreadFuture,
   InvalidStateError as ThreadInvalidStateError,
 } from "../concurrency/future.ts";
+import { shown_as } from "./format_helpers.ts";
 import { is_coroutine_like } from "./coroutines.ts";
 import { ensure_future } from "./ensure-future.ts";
 import type { AbstractEventLoop } from "./events.ts";
@@ -26,10 +27,12 @@ export function wrap_future<T>(
   const target_loop = loop ?? get_event_loop();
   const target = target_loop.create_future() as Future<T>;
   const release = target_loop.hold({ by_thread: true });
-  target.add_done_callback(() => {
-    release();
-    if (target.cancelled()) future.cancel();
-  });
+  target.add_done_callback(
+    shown_as("_chain_future.<locals>._call_check_cancel", () => {
+      release();
+      if (target.cancelled()) future.cancel();
+    }),
+  );
   future.add_done_callback(() => {
     if (target.cancelled() && target_loop.is_closed()) return;
     if (!target_loop.is_closed()) target_loop.call_soon_threadsafe(copy_to_loop, future, target);
@@ -62,13 +65,15 @@ function follow<T>(source: Future<T>, target: ThreadFuture<T>, loop: AbstractEve
   target.add_done_callback(() => {
     if (target.cancelled()) loop.call_soon_threadsafe(() => source.cancel());
   });
-  source.add_done_callback(() => {
-    if (source.cancelled()) target.cancel();
-    if (!target.set_running_or_notify_cancel()) return;
-    const error = source.exception();
-    if (error === null) target.set_result(source.result());
-    else target.set_exception(error);
-  });
+  source.add_done_callback(
+    shown_as("_chain_future.<locals>._call_set_state", () => {
+      if (source.cancelled()) target.cancel();
+      if (!target.set_running_or_notify_cancel()) return;
+      const error = source.exception();
+      if (error === null) target.set_result(source.result());
+      else target.set_exception(error);
+    }),
+  );
 }
 
 /** The outcome of a future that is done becomes that of another one. */

@@ -3,6 +3,7 @@ import { type Awaiting, by_hand, coroutine_wrapper } from "./coroutine-wrapper.t
 import type { Dynamic } from "./dynamic.ts";
 import { RuntimeError } from "./exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "./handover.ts";
+import { places } from "./places.ts";
 import { address } from "./identity.ts";
 
 type CoroutineState = "created" | "running" | "closed";
@@ -66,7 +67,9 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
 
   /** What `await coroutine` looks for: starts the call. Hidden while the coroutine is handed over as a value. */
   get then(): PromiseLike<T>["then"] {
-    return (is_handed_over(this) ? undefined : start_then) as PromiseLike<T>["then"];
+    if (is_handed_over(this)) return undefined as never;
+    places.noting?.await_of_coroutine();
+    return start_then as PromiseLike<T>["then"];
   }
 
   get [HIDES_THEN](): true {

@@ -41,6 +41,7 @@ export interface PythonPlace {
 
 /** The places of a file by printed position. */
 export interface PythonPlaces {
+  readonly codes: readonly SourceCode[];
   /** What stands there, or begins last before it; `null` before everything. Line and column from 0. */
   at(line: number, column: number): PythonPlace | null;
 }
@@ -62,6 +63,7 @@ export function python_places(extension: unknown): PythonPlaces | null {
     }),
   );
   return {
+    codes: all_codes,
     at(line, column) {
       const start = last_before(marks, line, column) * MARK_SIZE;
       if (start < 0) return null;

@@ -1,7 +1,15 @@
 // A page does not read its own sources: tracebacks have no frames there, the console shows the engine's.
-import type { StackFrame } from "./stack-frames.ts";
+import type { MappedCode, StackFrame } from "./stack-frames.ts";
 
-export type { StackFrame } from "./stack-frames.ts";
+export type { MappedCode, StackFrame } from "./stack-frames.ts";
+
+export function mapped_codes(_url: string): readonly MappedCode[] {
+  return [];
+}
+
+export function imported_files(_url: string): readonly string[] {
+  return [];
+}
 
 export function stack_frames(_stack: string): StackFrame[] {
   return [];

@@ -3,7 +3,12 @@ import { readFileSync } from "node:fs";
 import { findSourceMap, SourceMap } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { python_places, type PythonPlace, type PythonPlaces } from "./python-places.ts";
+import {
+  python_places,
+  type PythonPlace,
+  type PythonPlaces,
+  type SourceCode,
+} from "./python-places.ts";
 
 /** One call: innermost first, as the engine lists them. */
 export interface StackFrame {
@@ -100,6 +105,27 @@ export function source_lines(file: string, first: number, last: number): readonl
 
 /** The texts that the maps bring along, by file. */
 const embedded = new Map<string, readonly string[]>();
+
+/** A piece of code of the program's, and the file of Python that has it. */
+export interface MappedCode extends SourceCode {
+  readonly file: string;
+}
+
+/** What the map of an emitted file says of the functions in it; none where it has no map. */
+export function mapped_codes(url: string): readonly MappedCode[] {
+  if (!url.startsWith("file:")) return [];
+  const { places, python_file } = source_of(fileURLToPath(url));
+  if (places === null || python_file === null) return [];
+  return places.codes.map((code) => ({ ...code, file: python_file }));
+}
+
+/** The URLs of the program's own files that an emitted file imports. */
+export function imported_files(url: string): readonly string[] {
+  if (!url.startsWith("file:")) return [];
+  const text = (source_of(fileURLToPath(url)).lines ?? []).join("\n");
+  const found = text.matchAll(/^(?:import|export|\}) ?[^"'\n]*["'](\.[^"'\n]*)["']/gm);
+  return [...found].map(([, specifier = ""]) => new URL(specifier, url).href);
+}
 
 function located(
   file: string,

@@ -81,7 +81,21 @@ function module_statements(
   const heads = emitter.declarations.head.map((binding) => emitter.declare(binding));
   const named = named_module(source, body, emitter);
   const own = facts.effects.uses_processes ? guarded(rest, named, emitter) : named;
-  return [...emitter.temporaries(), ...heads, ...own];
+  const start = own.findIndex(({ kind }) => kind !== "Comments");
+  return [
+    ...emitter.temporaries(),
+    ...heads,
+    ...own.slice(0, Math.max(start, 0)),
+    ...noted_places(emitter),
+    ...own.slice(Math.max(start, 0)),
+  ];
+}
+
+/** Where tasks hang is noted from the start, for a module that shows it. */
+function noted_places(emitter: Emitter): readonly target.Statement[] {
+  if (!emitter.facts.effects.shows_tasks) return [];
+  const call = build.call(emitter.runtime("asyncio", "note_places"), []);
+  return [build.attach(build.statement(call), { blank_before: true })];
 }
 
 /** Imports stand first, below the comments of the head of the file. */

@@ -60,4 +60,6 @@ export interface Effects {
   readonly sees_coroutines: boolean;
   /** The program can see the tasks that asyncio makes by itself. */
   readonly sees_tasks: boolean;
+  /** The module shows tasks as text, with the lines at which they hang. */
+  readonly shows_tasks: boolean;
 }

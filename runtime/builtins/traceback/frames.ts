@@ -71,7 +71,8 @@ function is_only_made(innermost: StackFrame | undefined): boolean {
   return place === raised && callee !== place;
 }
 
-function frames_at(error: { readonly stack?: unknown }): readonly Frame[] {
+/** The frames of a trace of the engine's, outermost first. */
+export function frames_at(error: { readonly stack?: unknown }): readonly Frame[] {
   const stack = stack_text(error);
   if (stack === null) return [];
   return python_frames(without_constructors(stack_frames(stack), error), error).reverse();

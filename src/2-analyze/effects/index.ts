@@ -17,6 +17,7 @@ import {
 } from "./blocking-names.ts";
 import { ModuleEffects } from "./module-effects.ts";
 import { own_code, type OwnCode } from "./own-calls.ts";
+import { shows_tasks } from "./shown-tasks.ts";
 import { program_traits, type ProgramTraits } from "./program-traits.ts";
 import { find_stops } from "./stops.ts";
 import { called_name, takes_task_factory } from "./task-factories.ts";
@@ -129,6 +130,9 @@ class EffectAnalysis {
       needs_python_311: this.traits.needs_python_311,
       sees_coroutines: this.traits.sees_coroutines,
       sees_tasks: this.traits.sees_tasks,
+      shows_tasks:
+        this.traits.imported_modules.has("asyncio") &&
+        shows_tasks(module, this.traits.handles_tasks),
     };
   }
 

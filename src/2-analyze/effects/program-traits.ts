@@ -15,6 +15,7 @@ export interface ProgramTraits {
   readonly sees_tasks: boolean;
   readonly sees_coroutines: boolean;
   readonly makes_eager_tasks: boolean;
+  readonly handles_tasks: boolean;
 }
 
 export function program_traits(
@@ -50,6 +51,7 @@ export function program_traits(
         ? !has(VERSION_GUARDS, names) && (is_python_311 || has(PYTHON_311_NAMES, names))
         : !BEFORE_311.has(project.python),
     sees_tasks: has(TASK_NAMES, names),
+    handles_tasks: has(TASK_OBJECT_NAMES, names),
     // asyncio's own factory of eager tasks looks at nothing.
     sees_coroutines:
       has(COROUTINE_NAMES, names) || (names.has("set_task_factory") && !has(EAGER_NAMES, names)),
@@ -111,6 +113,8 @@ const TASK_NAMES = [
   "set_task_factory",
   "IsolatedAsyncioTestCase",
 ];
+/** What a program names that may have tasks where their type is unknown. */
+const TASK_OBJECT_NAMES = ["Task"];
 /** What gives a task's coroutine to the program: it must be more than a function that starts it. */
 const COROUTINE_NAMES = ["get_coro", "cr_code", "cr_frame", "cr_running"];
 /** What shows the exception that was being handled when another one was raised. */

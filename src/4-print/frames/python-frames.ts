@@ -43,6 +43,8 @@ export function python_frames(
     found.push(mark.line, mark.column, ...table.entry(of_node));
     last = mark;
   }
+  // Functions in which nothing can fail, too: reprs of tasks and callbacks tell where they stand.
+  for (const { code } of owned.values()) if (code.kind === "function") table.code(code);
   return { codes: table.codes, places: table.places, marks: found };
 }
 
@@ -83,7 +85,7 @@ class Table {
     ];
   }
 
-  private code(code: Code): number {
+  code(code: Code): number {
     let number = this.code_numbers.get(code.node);
     if (number === undefined) {
       const parent = code.parent === null ? -1 : this.code(code.parent);
