@@ -43,6 +43,8 @@ export interface Binding {
   readonly is_captured_in_loop: boolean;
   /** Some reference may run before the first binding: reads need the check that raises NameError/UnboundLocalError. */
   readonly may_be_unbound: boolean;
+  /** Some reference of its own function runs before anything has bound it: there it is never bound. */
+  readonly is_read_early: boolean;
   readonly is_deleted: boolean;
   /** Bound or deleted from a function inside its scope, by `global` or `nonlocal`. */
   readonly is_bound_from_inside: boolean;

@@ -66,6 +66,15 @@ function bind(object: object, f: Dynamic, name: string): Dynamic {
   return Object.assign(method, details);
 }
 
+/** `super().m` as a value that knows its parameters. */
+export function bound_super(object: object, f: Dynamic): Dynamic {
+  const method: Dynamic = bind(object, f, f.name);
+  for (let type: Dynamic = object; type !== null; type = Object.getPrototypeOf(type))
+    if (Object.hasOwn(type, f.name) && type[f.name] === f)
+      method.__qualname__ = `${class_qualname(typeof type === "function" ? type : type.constructor)}.${f.name}`;
+  return method;
+}
+
 /** What was set on the function that the method is made of. */
 function changed(f: Function, name: "__name__" | "__qualname__"): Dynamic {
   const behind: Dynamic = function_behind(f);

@@ -1,6 +1,6 @@
 // What emitted code imports of attributes and types.
 export { attribute_error } from "./attribute-error.ts";
-export { bound } from "./bound.ts";
+export { bound, bound_super } from "./bound.ts";
 export { call_method } from "./call-method.ts";
 export { callable } from "./callable.ts";
 export { delattr, getattr, hasattr, setattr } from "./getattr.ts";

@@ -19,14 +19,22 @@ export function call_with(
   args: readonly Dynamic[],
   keywords: KeywordArguments,
 ): Dynamic {
+  return call(f, ...arranged(f, args, keywords));
+}
+
+/** The arguments of such a call as `f` takes them: `super(...arranged(Base, [x], options))`. TypeError when they don't fit. */
+export function arranged(
+  f: Dynamic,
+  args: readonly Dynamic[],
+  keywords: KeywordArguments,
+): readonly Dynamic[] {
   const parameters = declared(f);
-  if (parameters !== null)
-    return call(f, ...bind_arguments(callee_info(f), parameters, args, keywords));
-  if (Object.keys(keywords).length === 0) return call(f, ...args);
+  if (parameters !== null) return bind_arguments(callee_info(f), parameters, args, keywords);
+  if (Object.keys(keywords).length === 0) return args;
   const shown = as_written(f);
   return shown === null || !places_keywords(shown, keywords)
-    ? call(f, ...args, keywords)
-    : call(f, ...bind_arguments(callee_info(f), shown, args, keywords));
+    ? [...args, keywords]
+    : bind_arguments(callee_info(f), shown, args, keywords);
 }
 
 /** By the names of parameters, or in the trailing object behind all others; some take them as they come. */
@@ -86,6 +94,9 @@ function declared(f: Dynamic): readonly Parameter[] | null {
   const init: Dynamic = f.prototype?.__init__;
   const from_init = typeof init === "function" ? parameters_of(init) : null;
   const parent: Dynamic = Object.getPrototypeOf(f);
+  // A constructor of its own takes what it says itself, unless it hands all on.
+  const written = from_init === null ? source_parameters(f) : null;
+  if (written !== null && !(written.length === 1 && written[0]?.kind === "rest")) return null;
   return from_init ?? (parent === Function.prototype ? null : declared(parent));
 }
 

@@ -1,7 +1,7 @@
 // What emitted code imports of calls.
 export { call } from "./call.ts";
 export { call_error } from "./call-error.ts";
-export { call_with } from "./call-with.ts";
+export { arranged, call_with } from "./call-with.ts";
 export { blocking, is_coroutine_function } from "./callable-kind.ts";
 export { keywords, mapping_entries, starred } from "./keywords.ts";
 export { describe, python_names, qualified } from "./description.ts";

@@ -216,6 +216,7 @@ class Assignment implements FlowClient<BindingRecord, true> {
         if (!this.bound_on_some_way.has(binding)) return this.look_outside(node);
       }
       binding.may_be_unbound = true;
+      if (!this.bound_on_some_way.has(binding)) binding.is_read_early = true;
     }
     this.liveness.of_mention(binding);
   }

@@ -45,6 +45,7 @@ export class BindingRecord implements Binding {
   is_captured_in_loop = false;
   is_in_loop = false;
   may_be_unbound = false;
+  is_read_early = false;
   is_deleted = false;
   /** Bound from a scope inside its own (`global`, `nonlocal`). */
   is_bound_from_inside = false;

@@ -83,10 +83,9 @@ class Passing {
       has_star ||= is_star;
       const given = is_star ? this.inference.element(type) : type;
       if (!has_star) return this.pass_at(index, given);
-      for (const place of this.places.slice(index)) this.pass(place, given);
+      for (const place of this.places.slice(index)) this.pass(place, given, false);
       this.rest(given);
     });
-    if (has_star) this.filled.clear();
   }
 
   keywords(args: CallArguments): void {

@@ -1,11 +1,11 @@
 // x.a → x.a;   x.method, not called → bound(x, "method");   attributes of unknown objects → getattr(x, "a")
 import type * as ast from "../../../grammar/ast/index.ts";
 import { missing_kind } from "../../facts/lacking.ts";
+import { runtime_api } from "../../facts/runtime-api.ts";
 import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
-import { is_marker } from "../shared/construction.ts";
 import { decorator_name } from "../shared/decorators.ts";
 import { type_of } from "../shared/kinds.ts";
 import { present } from "../shared/present.ts";
@@ -87,7 +87,7 @@ function is_native(receiver: Type, attr: string, emit: Emit): boolean {
         if (has_data(member.node, attr, emit))
           return emit.facts.classes.always_has(member.node, attr);
         if (is_enumeration(member, emit) || has_method_anywhere(attr, emit)) return false;
-        return has_hidden_bases(member.node, emit);
+        return is_of_library_base(member.node, attr, emit);
       case "runtime_instance":
         // An exception may be one of the program's own, with attributes of its own.
         return !(is_exception(member.name) && emit.facts.classes.is_attribute(attr));
@@ -129,12 +129,22 @@ function is_of_every_member(node: ast.ClassDef, attr: string, emit: Emit): boole
   return enumeration !== null && /^_?(?:name|value)_?$/.test(attr);
 }
 
-/** A class above it is not the program's own: what attributes that has is not known here. */
-function has_hidden_bases(node: ast.ClassDef, emit: Emit): boolean {
-  const { bases } = emit.facts.classes.info(node);
-  return bases.some((base, index) => {
-    if (base.type === "class") return has_hidden_bases(base.node, emit);
-    return !is_marker(base, node.bases[index]);
+/** A class of the library above it declares the attribute. */
+function is_of_library_base(node: ast.ClassDef, attr: string, emit: Emit): boolean {
+  return emit.facts.classes.info(node).bases.some((base) => {
+    if (base.type === "class") return is_of_library_base(base.node, attr, emit);
+    return base.type === "runtime_class" && is_declared(base.module, base.name, attr);
+  });
+}
+
+function is_declared(module: string, name: string, attr: string): boolean {
+  const found = runtime_api().find(module, name);
+  if (found?.kind !== "class") return false;
+  const { properties, methods, static_methods, bases } = found.class;
+  if (properties.has(attr) || methods.has(attr) || static_methods.has(attr)) return true;
+  return bases.some((base) => {
+    const [of_module = "", class_name = ""] = base.name.split(":");
+    return is_declared(of_module, class_name, attr);
   });
 }
 

@@ -78,21 +78,33 @@ function with_super(
   const found = statements[at];
   const aliases = statements.filter(is_receiver_alias);
   const rest = statements.filter((each) => each !== found && !is_receiver_alias(each));
+  const head = unpacked_parameters(rest, init);
+  const behind = rest.slice(head.length);
   if (found === undefined) {
     const args = is_plain_exception(node, emit.facts) ? own_arguments(init, emit) : [];
-    return [build.statement(build.call(build.super_(), args)), ...aliases, ...rest];
+    return [...head, build.statement(build.call(build.super_(), args)), ...aliases, ...behind];
   }
-  if (is_plain_exception(node, emit.facts)) return [found, ...aliases, ...rest];
+  if (is_plain_exception(node, emit.facts)) return [...head, found, ...aliases, ...behind];
   if (is_late(init, node, emit)) {
     // Above the call only attributes are set: what is declared there takes the arguments apart.
     const is_declared = (each: target.Statement): boolean => each.kind === "VariableDeclaration";
-    const head = statements
+    const declared = statements
       .slice(0, at)
       .filter((each) => is_declared(each) && !is_receiver_alias(each));
-    return [...head, found, ...aliases, ...rest.filter((each) => !head.includes(each))];
+    return [...declared, found, ...aliases, ...rest.filter((each) => !declared.includes(each))];
   }
   const before = statements.slice(0, at).filter((each) => !is_receiver_alias(each));
   return [...before, found, ...aliases, ...statements.slice(at + 1)];
+}
+
+/** `const [args, options] = split_keywords(values)`: what `super(…)` may be given. */
+function unpacked_parameters(
+  statements: readonly target.Statement[],
+  { args }: ast.FunctionDef,
+): readonly target.Statement[] {
+  if (args.vararg === null && args.kwarg === null) return [];
+  const end = statements.findIndex((each) => each.kind !== "VariableDeclaration");
+  return statements.slice(0, end < 0 ? statements.length : end);
 }
 
 /**

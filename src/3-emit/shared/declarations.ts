@@ -199,6 +199,7 @@ class Plan {
     const [definition] = binding.definitions;
     if (binding.definitions.length !== 1 || definition === undefined) return false;
     if (binding.may_be_unbound && definition.tag === "ClassDef") return false;
+    if (binding.is_read_early) return false;
     return (
       (definition.tag === "FunctionDef" ||
         definition.tag === "AsyncFunctionDef" ||

@@ -2,13 +2,14 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
-import { placed_arguments } from "./calls/arguments.ts";
+import { keyword_object, placed_arguments } from "./calls/arguments.ts";
 import { runtime_constructor } from "./calls/runtime-constructor.ts";
 import {
   construction,
   inherits_init,
   init_calls,
   is_init_call,
+  is_marker,
   parent_of,
 } from "./construction.ts";
 import { exception_arguments, is_plain_exception } from "./exception-class.ts";
@@ -63,6 +64,8 @@ function arguments_of(call: ast.Call, emit: StatementEmit): readonly target.Elem
       each.tag === "Starred" ? build.spread(emit.expression(each.value)) : emit.expression(each),
     );
   }
+  const arranged = arranged_arguments(call, names_receiver, emit);
+  if (arranged !== null) return arranged;
   const callee = emit.facts.calls.callee(call);
   if (callee.kind === "runtime_class") {
     const placed = placed_arguments(call, callee.callable.parameters, emit);
@@ -80,4 +83,28 @@ function arguments_of(call: ast.Call, emit: StatementEmit): readonly target.Elem
   if (emitted.kind !== "Call") return [];
   const [first, ...rest] = emitted.arguments;
   return names_receiver && first?.kind === "This" ? rest : emitted.arguments;
+}
+
+/** `**options` may name any parameter of the class above: the runtime puts them in their places. */
+function arranged_arguments(
+  call: ast.Call,
+  names_receiver: boolean,
+  emit: StatementEmit,
+): readonly target.Element[] | null {
+  const owner = emit.frame.parent?.node;
+  if (owner?.tag !== "ClassDef" || call.keywords.every(({ arg }) => arg !== null)) return null;
+  const { bases } = emit.facts.classes.info(owner);
+  const base = owner.bases[bases.findIndex((each, at) => !is_marker(each, owner.bases[at]))];
+  const named = base?.tag === "Subscript" ? base.value : base;
+  if (named?.tag !== "Name" && named?.tag !== "Attribute") return null;
+  const args = names_receiver ? call.args.slice(1) : call.args;
+  const given = args.map((each) =>
+    each.tag === "Starred" ? build.spread(emit.expression(each.value)) : emit.expression(each),
+  );
+  const placed = build.call(emit.builtin("arranged"), [
+    emit.expression(named),
+    build.array(given),
+    keyword_object(call.keywords, emit),
+  ]);
+  return [build.spread(placed)];
 }

@@ -26,7 +26,9 @@ export function super_call(node: ast.Call, emit: Emit): target.Expression | null
   const args = own_arguments(node, emit);
   if (args !== null && object.kind === "Super") return build.call(callee, args);
   const bound =
-    object.kind === "Super" ? build.method_call(callee, "bind", [build.this_()]) : callee;
+    object.kind === "Super"
+      ? build.call(emit.builtin("bound_super"), [build.this_(), callee])
+      : callee;
   return build.call(emit.builtin("call_with"), [
     bound,
     argument_array(node, emit),
