@@ -10,7 +10,9 @@ import { find_programs, fixtures_root } from "../support/fixture.ts";
 
 test.each(find_programs())("$name", ({ name, file }) => {
   const golden = readFileSync(path.join(fixtures_root, `${name}.ts`), "utf8");
-  expect(comments_of_typescript(golden)).toEqual(
+  // What keeps a program of deliberate errors from being type-checked is no comment of its author.
+  const emitted = golden.replace(/^\/\/ @ts-nocheck: .*\n/, "");
+  expect(comments_of_typescript(emitted)).toEqual(
     comments_of_python(decode(readFileSync(file)).text),
   );
 });

@@ -124,7 +124,10 @@ table("calls", [
   ["await p.work(1, slow=True)", "await p.work(1, { slow: true })"],
   ["kw(b=1, a=2)", "kw(2, 1)"],
   ["kw(1, c=4)", "kw(1, undefined, { c: 4 })"],
-  ["kw(b=n(), a=unknown(2))", "(argument = n(), argument2 = unknown(2), kw(argument2, argument))"],
+  [
+    "kw(b=n(), a=unknown(2))",
+    "((argument = n()), (argument2 = unknown(2)), kw(argument2, argument))",
+  ],
   ["kw(**d)", "call_with(kw, [], keywords(kw, d))"],
   ["u(1)", "call(u, 1)"],
   ["u.append(1)", 'call_method(u, "append", 1)'],
