@@ -148,7 +148,10 @@ export class Writer {
     if (this.line !== since.line || width > PRINT_WIDTH) return false;
     if (width * 2 <= PRINT_WIDTH) return true;
     // a character may be as wide as two
-    return !NOT_ASCII.test(this.chunks.slice(since.chunk).join(""));
+    const text = this.chunks.slice(since.chunk).join("");
+    return (
+      !NOT_ASCII.test(text) || width + (text.match(EACH_NOT_ASCII) ?? []).length <= PRINT_WIDTH
+    );
   }
 
   is_one_line(since: Place): boolean {
@@ -219,6 +222,9 @@ export class Writer {
 
 // eslint-disable-next-line no-control-regex
 const NOT_ASCII = /[^\0-\x7f]/;
+
+// eslint-disable-next-line no-control-regex
+const EACH_NOT_ASCII = /[^\0-\x7f]/g;
 
 /** Prettier's default, as most TypeScript is laid out. */
 export const PRINT_WIDTH = 80;

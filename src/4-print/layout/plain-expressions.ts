@@ -204,7 +204,8 @@ export function is_block_call(node: target.Expression): boolean {
   return !stands_with_comments(last) && args.slice(0, -1).every(is_atom);
 }
 
-function is_block_function(node: target.Expression): boolean {
+/** `(x) => { … }`, `function f(x) { … }`. */
+export function is_block_function(node: target.Expression): boolean {
   if (node.kind !== "ArrowFunction" && node.kind !== "FunctionExpression") return false;
   const { body, returns } = node;
   return (

@@ -2,6 +2,7 @@
 import type * as target from "../../target/nodes.ts";
 import {
   is_block_call,
+  is_block_function,
   is_broken,
   is_plain,
   is_plain_statement,
@@ -70,7 +71,7 @@ export function is_broken_line(node: target.Statement): boolean {
 /** It ends with a function, whose block stands on lines of its own. */
 export function is_block_line(node: target.Statement): boolean {
   const value = value_of(node);
-  return value !== null && is_block_call(value);
+  return value !== null && (is_block_function(value) || is_block_call(value));
 }
 
 /** What a statement with one value ends with, where all before it is plain. */
@@ -99,7 +100,8 @@ function is_cast(node: target.Expression): boolean {
 
 /** Several variables with values stand on lines of their own, except in a `for`. */
 function is_plain_declaration({ declarators }: target.VariableDeclaration): boolean {
-  return declarators.length === 1 && declarators.every(is_plain_declarator);
+  const is_one_line = declarators.length === 1 || declarators.every(({ value }) => value === null);
+  return is_one_line && declarators.every(is_plain_declarator);
 }
 
 function is_plain_declarator({ target: bound, type, value }: target.Declarator): boolean {
