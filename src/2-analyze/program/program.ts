@@ -30,8 +30,8 @@ export class Program {
   private readonly stored_blindly = new Map<string, Cell>();
   private readonly cells_by_name = new Map<string, Cell[]>();
   private readonly bindings = new Map<Binding, Cell>();
-  /** Cells of values made at a place in the text: a list display, a call. */
-  private readonly sites = new Map<object, Map<string, Cell>>();
+  /** Cells of values made at a place in the text (a list display, a call), by what they hold of it. */
+  private readonly sites = new Map<string, Map<object, Cell>>();
   private readonly queued = new Set<Unit>();
   private queue: Unit[] = [];
   /** Attributes are written under names that only the running program knows. */
@@ -95,12 +95,12 @@ export class Program {
   }
 
   site(node: object, part = ""): Cell {
-    let parts = this.sites.get(node);
-    if (parts === undefined) this.sites.set(node, (parts = new Map<string, Cell>()));
-    const known_cell = parts.get(part);
+    let cells = this.sites.get(part);
+    if (cells === undefined) this.sites.set(part, (cells = new Map<object, Cell>()));
+    const known_cell = cells.get(node);
     if (known_cell !== undefined) return known_cell;
     const cell = new Cell();
-    parts.set(part, cell);
+    cells.set(node, cell);
     return cell;
   }
 
