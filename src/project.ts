@@ -37,10 +37,13 @@ export interface ImportedName {
   readonly is_typing: boolean;
 }
 
-/** A name of `__all__`; `module` where it is a submodule of the package. */
+/** A name that `from m import *` brings. */
 export interface ListedName {
   readonly name: string;
+  /** The submodule of the package that it is, or `null`. */
   readonly module: string | null;
+  /** What the module itself imports under that name. */
+  readonly imported?: ImportedName;
 }
 
 /** Where the TypeScript of a Python file goes: beside it, a package's as its `index.ts`. */

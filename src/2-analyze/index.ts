@@ -63,9 +63,12 @@ function names_given(
   api: RuntimeApi,
 ): readonly ListedName[] {
   if (listed !== undefined) return listed;
-  const names =
-    origin === "runtime" ? api.names(module) : scopes.get(module)?.module.bindings.keys();
+  const bindings = scopes.get(module)?.module.bindings;
+  const names = origin === "runtime" ? api.names(module) : bindings?.keys();
   return [...(names ?? [])]
     .filter((name) => !name.startsWith("_"))
-    .map((name) => ({ name, module: null }));
+    .map((name) => {
+      const imported = bindings?.get(name)?.imported ?? null;
+      return { name, module: null, ...(imported === null ? {} : { imported }) };
+    });
 }

@@ -23,7 +23,8 @@ export function exported_bindings(
   return (binding) => {
     if (binding.scope !== module) return false;
     if (asked.has(binding.name)) return true;
-    return !source.is_main && !binding.name.startsWith("_") && binding.imported === null;
+    if (source.is_main || binding.name.startsWith("_")) return false;
+    return binding.imported === null || is_shown(binding, source);
   };
 }
 
@@ -65,6 +66,11 @@ export function given_on(
     if (binding.imported === null || !is_plain_import(binding) || binding.imported.is_typing)
       return false;
     if (asked.has(binding.name)) return true;
-    return source.is_package && binding.imported.origin === "user" && !binding.name.startsWith("_");
+    return !binding.name.startsWith("_") && is_shown(binding, source);
   });
+}
+
+/** A package shows what it imports of the project. */
+function is_shown({ imported }: Binding, { is_package }: SourceModule): boolean {
+  return is_package && imported?.origin === "user";
 }

@@ -40,6 +40,11 @@ export class Imports {
     return this.entry(specifier, name, hint, true).local;
   }
 
+  /** A name for a module that the code itself loads. */
+  own(hint: string): string {
+    return this.names.for_import(hint);
+  }
+
   /** `import { type name } from "specifier"`: used in types only, as far as is known. */
   type(specifier: string, name: string): string {
     return this.entry(specifier, name, name, false).local;

@@ -16,8 +16,9 @@ import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import type { Imports } from "./imports.ts";
 import { is_plain_import } from "./shared/declarations.ts";
+import { modules_named } from "./module-uses.ts";
 import { type ModuleVariable, module_variable } from "./module-variables.ts";
-import type { ImportedAs } from "./shared/statement-emit.ts";
+import type { ImportedAs, Loaded } from "./shared/statement-emit.ts";
 import { type Naming, type Spelling, spelling_of } from "./spelling.ts";
 
 export interface ModuleImportOptions {
@@ -82,6 +83,8 @@ export class ModuleImports {
   local(binding: Binding): string {
     const { imported } = binding;
     if (imported === null) return binding.name;
+    const late = imported.name === null ? this.late_namespace(imported.module) : null;
+    if (late !== null) return late;
     return this.local_of(imported, this.spelling.of(binding.name));
   }
 
@@ -90,6 +93,8 @@ export class ModuleImports {
     if (node.tag !== "Attribute" || !is_dotted(node)) return null;
     const type = this.facts.types.of(node);
     if (type.type !== "module") return null;
+    const late = this.late_namespace(type.name);
+    if (late !== null) return build.identifier(late);
     const imported = { module: type.name, name: null, origin: type.origin };
     const last = type.name.slice(type.name.lastIndexOf(".") + 1);
     return build.identifier(this.local_of(imported, last));
@@ -109,13 +114,52 @@ export class ModuleImports {
       module: kind === "missing" ? this.not_found(found.module) : found.module,
       is_typing: found.is_typing,
       value: () => build.identifier(this.local_of(bound(alias, found), hint)),
-      loaded: () =>
-        [...this.facts.effects.packages_before(alias), found.module].map((module) =>
-          build.import_call(this.specifier({ ...found, module, name: null })),
-        ),
+      loaded: (is_top_level) => this.loaded(alias, found, is_top_level),
       name: found.name,
       exported: this.exported(found),
     };
+  }
+
+  /** The constant that holds a module which `import a.b.c` loads where it stands; `null` for others. */
+  late_namespace(module: string): string | null {
+    this.late_namespaces ??= this.name_late_modules();
+    return this.late_namespaces.get(module) ?? null;
+  }
+
+  private late_namespaces: ReadonlyMap<string, string> | null = null;
+
+  private name_late_modules(): ReadonlyMap<string, string> {
+    const { module, imports } = this.source;
+    const { effects } = this.facts;
+    const found = new Map<string, string>();
+    const late = dotted_imports(module).filter((alias) => effects.is_late_import(alias));
+    if (late.length === 0) return found;
+    const used = modules_named(module, this.facts);
+    for (const alias of late) {
+      const target = imports.get(alias)?.module ?? alias.name;
+      for (const name of [...effects.packages_before(alias), target])
+        if (used.has(name) && !found.has(name))
+          found.set(name, this.imports.own(name.slice(name.lastIndexOf(".") + 1)));
+    }
+    return found;
+  }
+
+  /** Modules that code above at the module's own level has loaded, and those of them that a constant holds. */
+  private readonly awaited = new Set<string>();
+  private readonly held = new Set<string>();
+
+  /** What is not loaded yet of the packages around it, and the module. */
+  private loaded(alias: ast.Alias, found: ImportedName, is_top_level: boolean): readonly Loaded[] {
+    const is_dotted = is_top_level && binds_package(alias, found);
+    return [...this.facts.effects.packages_before(alias), found.module].flatMap((module) => {
+      const local = is_dotted && !this.held.has(module) ? this.late_namespace(module) : null;
+      const is_target = module === found.module && !is_dotted;
+      if (this.awaited.has(module) && local === null && !is_target) return [];
+      if (is_top_level) this.awaited.add(module);
+      if (local !== null) this.held.add(module);
+      const specifier = this.specifier({ ...found, module, name: null });
+      return [{ local, value: build.await_(build.import_call(specifier)) }];
+    });
   }
 
   /** Python looks for the packages first: the outermost one that there is not. */
@@ -233,6 +277,15 @@ function top_level_classes(project: Project): ReadonlyMap<ast.ClassDef, SourceMo
 function bound(alias: ast.Alias, found: ImportedName): Target {
   const [root = found.module] = found.module.split(".");
   return binds_package(alias, found) ? { ...found, module: root } : found;
+}
+
+/** `import a.b` at the module's own level, without a name of its own. */
+function dotted_imports({ body }: ast.Module): readonly ast.Alias[] {
+  return body.flatMap((node) =>
+    node.tag === "Import"
+      ? node.names.filter(({ name, asname }) => asname === null && name.includes("."))
+      : [],
+  );
 }
 
 function is_dotted(node: ast.Expression): boolean {

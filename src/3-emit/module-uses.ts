@@ -74,6 +74,23 @@ export function is_module_value(
   return values.has(name);
 }
 
+/** The modules of the project that a module reads as a whole or by the longest dotted names that mean one. */
+export function modules_named(root: ast.Node, facts: Facts): ReadonlySet<string> {
+  const found = new Set<string>();
+  const pending: ast.Node[] = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.tag === "Name" || node.tag === "Attribute") {
+      const type = facts.types.of(node as ast.Name | ast.Attribute);
+      if (type.type === "module" && type.origin === "user") {
+        found.add(type.name);
+        continue;
+      }
+    }
+    for (const child of children(node)) pending.push(child);
+  }
+  return found;
+}
+
 function note_values(root: ast.Node, facts: Facts, found: Set<string>): void {
   const pending: ast.Node[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {

@@ -87,6 +87,10 @@ class EffectAnalysis {
         queued.add(caller);
       }
     }
+    this.modules.know_awaiting(({ source }) => this.blocking.has(source.module));
+    // Imports stand before their importers: whoever waits is known by then.
+    for (const { source } of this.program.modules.values())
+      if (this.has_blocking_code(source.module)) this.blocking.add(source.module);
   }
 
   /** The first function of its name that blocks and may be called by anyone: those who have to look again. */

@@ -30,7 +30,7 @@ export class ModuleEffects {
   is_late(alias: ast.Alias, importer: ModuleRecord): boolean {
     const imported = importer.source.imports.get(alias);
     if (imported === undefined || imported.origin !== "user" || imported.is_typing) return false;
-    if (this.imports_at_head(importer).has(alias)) return false;
+    if (this.imported_at_once(importer).has(alias)) return false;
     if (this.cycles.is_within(alias, importer)) return false;
     const target = this.modules.get(imported.module);
     if (target === undefined || this.is_loaded_before(target, importer)) return false;
@@ -97,12 +97,44 @@ export class ModuleEffects {
   }
 
   private is_loaded_before(target: ModuleRecord, importer: ModuleRecord): boolean {
-    if (target === importer || this.closure(importer).has(target)) return true;
+    if (target === importer) return true;
+    for (const alias of this.imported_at_once(importer))
+      for (const record of this.loaded_by(alias, importer))
+        if (this.closure(record).has(target)) return true;
+    return this.is_loaded_by_others(target, importer);
+  }
+
+  /** Whether it runs before the importer does. */
+  private is_loaded_by_others(target: ModuleRecord, importer: ModuleRecord): boolean {
     const starts = this.mains.filter((main) => this.reached(main).has(importer));
-    return (
-      starts.length > 0 &&
-      starts.every((main) => main !== importer && this.closure(main).has(target))
-    );
+    return starts.length > 0 && starts.every((main) => this.is_begun(target, importer, main));
+  }
+
+  /** Whether the program has begun with the module when it comes to the other one. */
+  private is_begun(target: ModuleRecord, importer: ModuleRecord, main: ModuleRecord): boolean {
+    if (main === importer) return false;
+    const begun = this.begun(main);
+    const at = begun.get(target);
+    return at !== undefined && at < (begun.get(importer) ?? Infinity);
+  }
+
+  private readonly known_begun = new Map<ModuleRecord, ReadonlyMap<ModuleRecord, number>>();
+
+  /** The modules that the imports at the heads of files load, in the order in which they begin to run. */
+  private begun(main: ModuleRecord): ReadonlyMap<ModuleRecord, number> {
+    const known = this.known_begun.get(main);
+    if (known !== undefined) return known;
+    const found = new Map<ModuleRecord, number>();
+    // What is imported first stands last.
+    const pending = [main];
+    for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
+      if (found.has(each)) continue;
+      found.set(each, found.size);
+      for (const next of [...this.loaded_at_head(each)].reverse())
+        if (!found.has(next)) pending.push(next);
+    }
+    this.known_begun.set(main, found);
+    return found;
   }
 
   /** The module and all that its imports at the head load, and theirs; packages included. */
@@ -110,15 +142,23 @@ export class ModuleEffects {
     const known = this.closures.get(module);
     if (known !== undefined) return known;
     const found = new Set([module]);
-    for (const each of found) {
-      for (const alias of this.imports_at_head(each)) {
-        const imported = each.source.imports.get(alias);
-        if (imported?.origin !== "user") continue;
-        for (const record of this.with_packages(imported.module)) found.add(record);
-      }
-    }
+    for (const each of found) for (const record of this.loaded_at_head(each)) found.add(record);
     this.closures.set(module, found);
     return found;
+  }
+
+  /** What the imports at its head load, in their order; the packages around it are loaded before it. */
+  private loaded_at_head(module: ModuleRecord): readonly ModuleRecord[] {
+    return [...this.imports_at_head(module)].flatMap((alias) => this.loaded_by(alias, module));
+  }
+
+  private loaded_by(alias: ast.Alias, { source }: ModuleRecord): readonly ModuleRecord[] {
+    const imported = source.imports.get(alias);
+    if (imported?.origin !== "user" || imported.is_typing) return [];
+    const around = new Set(packages_of(source.name));
+    return this.with_packages(imported.module).filter(
+      (each) => each.source.name === imported.module || !around.has(each.source.name),
+    );
   }
 
   private readonly known_reached = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
@@ -154,6 +194,46 @@ export class ModuleEffects {
       else if (this.shows(node, module)) break;
     }
     return head;
+  }
+
+  private awaits: ((module: ModuleRecord) => boolean) | null = null;
+
+  /** Modules that wait while they run: ES modules beside them would run meanwhile. */
+  know_awaiting(awaits: (module: ModuleRecord) => boolean): void {
+    this.awaits = awaits;
+  }
+
+  private readonly known_at_once = new Map<ModuleRecord, ReadonlySet<ast.Alias>>();
+
+  /**
+   * The imports that can be static: those at the head, up to one that shows itself behind one that waits. ES modules
+   * that a module imports don't wait for each other.
+   */
+  private imported_at_once(module: ModuleRecord): ReadonlySet<ast.Alias> {
+    const head = this.imports_at_head(module);
+    const { awaits } = this;
+    if (awaits === null) return head;
+    const known = this.known_at_once.get(module);
+    if (known !== undefined) return known;
+    const found = new Set<ast.Alias>();
+    const loaded = new Set<ModuleRecord>();
+    let is_waiting = false;
+    for (const alias of head) {
+      for (const record of this.loaded_by(alias, module)) {
+        const added = [...this.closure(record)].filter(
+          (each) => !loaded.has(each) && !this.is_loaded_by_others(each, module),
+        );
+        if (is_waiting && added.some((each) => this.is_visible(each))) {
+          this.known_at_once.set(module, found);
+          return found;
+        }
+        for (const each of added) loaded.add(each);
+        is_waiting ||= added.some(awaits);
+      }
+      found.add(alias);
+    }
+    this.known_at_once.set(module, found);
+    return found;
   }
 
   /** Whether running the code can be seen from outside of its module. */

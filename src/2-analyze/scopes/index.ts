@@ -40,15 +40,12 @@ function bind_stars(
   const stars = new Map<ast.Alias, BindingRecord[]>();
   for (const [alias, imported] of imports) {
     if (imported.name !== "*") continue;
-    const made = star_names(imported).map(({ name, module: submodule }) => {
+    const made = star_names(imported).map(({ name, module: submodule, imported: original }) => {
       const binding = new BindingRecord(name, module);
-      binding.star = {
-        alias,
-        imported:
-          submodule === null
-            ? { ...imported, name }
-            : { ...imported, module: submodule, name: null },
-      };
+      const given =
+        submodule === null ? { ...imported, name } : { ...imported, module: submodule, name: null };
+      const is_direct = original?.origin === "runtime";
+      binding.star = { alias, imported: is_direct ? original : given, original: original ?? null };
       module.bindings.set(name, binding);
       return binding;
     });

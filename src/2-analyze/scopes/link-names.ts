@@ -140,6 +140,10 @@ function drop_typing_imports(
   for (const node of running) definitions.push(node);
 }
 
+function is_same(one: ImportedName | null, other: ImportedName): boolean {
+  return one?.module === other.module && one.name === other.name;
+}
+
 /** What all definitions agree to import (`import a.b` and `import a.c` both bind `a`). */
 function the_import(
   binding: BindingRecord,
@@ -160,8 +164,10 @@ function the_import(
     const imported = binds_package(node as ast.Alias, own)
       ? { ...own, module: own.module.split(".")[0] ?? binding.name, name: null }
       : own;
-    if (common === null) common = imported;
-    else if (common.module !== imported.module || common.name !== imported.name) return null;
+    const is_star = common === binding.star?.imported;
+    if (common === null || (is_star && is_same(binding.star?.original ?? null, imported)))
+      common = imported;
+    else if (!is_same(common, imported)) return null;
   }
   return common;
 }

@@ -51,7 +51,12 @@ export class BindingRecord implements Binding {
   is_bound_from_inside = false;
   imported: ImportedName | null = null;
   /** Brought by a star import. */
-  star: { readonly alias: ast.Alias; readonly imported: ImportedName } | null = null;
+  star: {
+    readonly alias: ast.Alias;
+    readonly imported: ImportedName;
+    /** What that module itself imports under the name. */
+    readonly original: ImportedName | null;
+  } | null = null;
   readonly name: string;
   readonly scope: ScopeRecord;
 

@@ -27,6 +27,8 @@ export function declarations(
   const plan = new Plan(scope);
   for (const binding of scope.bindings.values()) {
     if (binding.is_parameter || is_plain_import(binding) || is_ignored_binding(binding)) continue;
+    // `from m import *` declares what it brings.
+    if (binding.imported !== null && binding.definitions.length === 0) continue;
     const uses = uses_of(binding, body);
     if (uses.length === 0) {
       if (binding.definitions.length > 0) plan.head.push(binding);

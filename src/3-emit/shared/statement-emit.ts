@@ -50,6 +50,12 @@ export interface StatementEmit extends Emit {
   refuse(node: ast.Node, reason: string, way_out: string): readonly target.Statement[];
 }
 
+export interface Loaded {
+  /** The constant that `import a.b` fills with it, if something reads it. */
+  readonly local: string | null;
+  readonly value: target.Expression;
+}
+
 export interface ImportedAs {
   readonly kind: "runtime" | "user" | "missing";
   readonly is_guarded: boolean;
@@ -59,8 +65,8 @@ export interface ImportedAs {
   /** The same as the module's TypeScript exports it. */
   readonly exported: string | null;
   readonly is_typing: boolean;
-  /** Loads the module where the expressions stand, packages first. The last is the module's. */
-  loaded(): readonly target.Expression[];
+  /** Loads the module where the expressions stand, packages first unless code above has. The last is the module. */
+  loaded(is_top_level: boolean): readonly Loaded[];
   /** The value that the import gives: a namespace or a name. */
   value(): target.Expression;
 }

@@ -66,14 +66,29 @@ function import_module_late(
   emit: StatementEmit,
 ): readonly target.Statement[] {
   if (alias.asname === null && alias.name.includes("."))
+    return import_dotted_late(alias, imported, emit);
+  const { before, module } = awaited(imported, emit);
+  const binding = emit.facts.scopes.defined_by(alias);
+  return [...before, store_name(binding, module, emit.declarations.declares(alias), emit)];
+}
+
+/** `import a.b`, late → `await import(…)` of what is not loaded, in constants for `a.b.c` to read. */
+function import_dotted_late(
+  alias: ast.Alias,
+  imported: ImportedAs,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  if (!emit.surroundings.is_top_level)
     return emit.refuse(
       alias,
       `the module '${alias.name}' shows itself when it runs, and here it is known by its package's name only`,
       `import it by a name of its own: \`import ${alias.name} as …\``,
     );
-  const { before, module } = awaited(imported);
-  const binding = emit.facts.scopes.defined_by(alias);
-  return [...before, store_name(binding, module, emit.declarations.declares(alias), emit)];
+  return imported
+    .loaded(true)
+    .map(({ local, value }) =>
+      local === null ? build.statement(value) : build.const_(local, value),
+    );
 }
 
 /** `from m import a, b as c`, late → `const { a, b: c } = …` of the module that is loaded here */
@@ -84,16 +99,11 @@ function import_names_late(node: ast.ImportFrom, emit: StatementEmit): readonly 
   });
   const [first] = found;
   if (first === undefined) return [];
-  if (first.alias.name === "*")
-    return emit.refuse(
-      node,
-      `the module '${first.imported.module}' shows itself when it runs, and something comes before it`,
-      "import the names that are used, or let the import stand at the head of the file",
-    );
+  if (first.alias.name === "*") return import_all_late(node, first.alias, first.imported, emit);
   // A submodule of the package is a module of its own.
   if (found.some(({ imported }) => imported.name === null))
     return found.flatMap(({ alias, imported }) => import_module_late(alias, imported, emit));
-  const { before, module } = awaited(first.imported);
+  const { before, module } = awaited(first.imported, emit);
   const keywords = found.map(({ alias }) => emit.declarations.declares(alias));
   if (keywords.every((keyword) => keyword === "const") && !exports_any(found, emit)) {
     const properties = found.map(({ alias, imported }) => ({
@@ -111,6 +121,55 @@ function import_names_late(node: ast.ImportFrom, emit: StatementEmit): readonly 
   return [...before, build.const_(namespace, module), ...stores];
 }
 
+/** `from m import *`, late → `const { … } = …` of the names that are used. */
+function import_all_late(
+  node: ast.ImportFrom,
+  alias: ast.Alias,
+  imported: ImportedAs,
+  emit: StatementEmit,
+): readonly target.Statement[] {
+  const brought = emit.facts.scopes
+    .star_bindings(alias)
+    .filter(({ binding }) => binding.references.length > 0 || emit.is_exported(binding))
+    // Imported by name as well, or the runtime's: the head of the file has it.
+    .filter(({ binding: { definitions, imported: own }, imported: { origin } }) => {
+      return origin !== "runtime" && (definitions.length === 0 || own === null);
+    });
+  const is_plain = brought.every(
+    ({ binding, imported: { module, name } }) =>
+      binding.definitions.length === 0 && module === imported.module && name !== null,
+  );
+  if (!is_plain || !emit.surroundings.is_top_level)
+    return emit.refuse(
+      node,
+      `the module '${imported.module}' shows itself when it runs, and something comes before it`,
+      "import the names that are used, or let the import stand at the head of the file",
+    );
+  const { before, module } = awaited(imported, emit);
+  const names = (is_exported: boolean): target.Target =>
+    build.object_target(
+      brought
+        .filter(({ binding }) => emit.is_exported(binding) === is_exported)
+        .map(({ binding }) => ({
+          key: emit.exported_name(imported.module, binding.name),
+          value: build.identifier(emit.name(binding)),
+        })),
+    );
+  const given_on = brought.filter(({ binding }) => emit.is_exported(binding)).length;
+  if (brought.length === 0) return [...before, build.statement(module)];
+  if (given_on === 0 || given_on === brought.length) {
+    const is_exported = given_on > 0;
+    return [...before, build.declare("const", names(is_exported), module, { export: is_exported })];
+  }
+  const namespace = build.identifier(emit.fresh("module"));
+  return [
+    ...before,
+    build.const_(namespace.name, module),
+    build.declare("const", names(true), namespace, { export: true }),
+    build.declare("const", names(false), namespace),
+  ];
+}
+
 function exports_any(
   found: readonly { readonly alias: ast.Alias }[],
   emit: StatementEmit,
@@ -124,8 +183,8 @@ interface Awaited {
   readonly module: target.Expression;
 }
 
-function awaited(imported: ImportedAs): Awaited {
-  const loads = imported.loaded().map((load) => build.await_(load));
+function awaited(imported: ImportedAs, { surroundings }: StatementEmit): Awaited {
+  const loads = imported.loaded(surroundings.is_top_level).map(({ value }) => value);
   const module = loads.pop() ?? imported.value();
   return { before: loads.map((load) => build.statement(load)), module };
 }
