@@ -87,8 +87,23 @@ function sum_items(items: Iterator<Dynamic>, start: Dynamic): Dynamic {
 
 /** The items of a list from a place on, where the sum of those before it is a float. */
 function sum_floats_of(items: readonly Dynamic[], start: number, first: number): Dynamic {
-  const floats = new FloatSum(start);
+  // As `FloatSum`, in variables: lists of numbers are what is summed most.
+  let sum = start;
+  let compensation = 0;
   let index = first;
+  for (; index < items.length; index++) {
+    const item: unknown = items[index];
+    if (typeof item === "number" && Number.isInteger(item)) {
+      sum += item;
+      continue;
+    }
+    if (typeof item !== "number" && !(item instanceof Float)) break;
+    const x = item.valueOf();
+    const next = sum + x;
+    compensation += Math.abs(sum) >= Math.abs(x) ? sum - next + x : x - next + sum;
+    sum = next;
+  }
+  const floats = new FloatSum(sum, compensation);
   while (index < items.length && floats.takes(items[index])) index++;
   let total: Dynamic = as_float(floats.total());
   for (; index < items.length; index++) total = add(total, items[index]);
@@ -98,10 +113,11 @@ function sum_floats_of(items: readonly Dynamic[], start: number, first: number):
 /** Neumaier's summation, as CPython's since 3.12, while the items are floats and ints of 64 bits. */
 class FloatSum {
   private sum: number;
-  private compensation = 0;
+  private compensation: number;
 
-  constructor(start: number) {
+  constructor(start: number, compensation = 0) {
     this.sum = start;
+    this.compensation = compensation;
   }
 
   /** False, and nothing added, where the item is no plain number. */
