@@ -18,20 +18,20 @@ export class Float {
     return this.#double;
   }
 
-  toString(radix?: number): string {
-    return this.#double.toString(radix);
+  toString(...radix: Parameters<number["toString"]>): string {
+    return this.#double.toString(...radix);
   }
 
-  toFixed(digits?: number): string {
-    return this.#double.toFixed(digits);
+  toFixed(...digits: Parameters<number["toFixed"]>): string {
+    return this.#double.toFixed(...digits);
   }
 
-  toExponential(digits?: number): string {
-    return this.#double.toExponential(digits);
+  toExponential(...digits: Parameters<number["toExponential"]>): string {
+    return this.#double.toExponential(...digits);
   }
 
-  toPrecision(digits?: number): string {
-    return this.#double.toPrecision(digits);
+  toPrecision(...digits: Parameters<number["toPrecision"]>): string {
+    return this.#double.toPrecision(...digits);
   }
 
   toLocaleString(...how: Parameters<number["toLocaleString"]>): string {

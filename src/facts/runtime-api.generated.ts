@@ -35,7 +35,7 @@ export const COMPACT_API: CompactApi = {
     "ExceptionGroup": "class <E>:builtins:Exception{__repr__()str;__str__()str;derive(exceptions:iterable<builtins:BaseException>)union<builtins:BaseExceptionGroup<unknown>,builtins:ExceptionGroup<unknown>>;exceptions:iterable<$E>;new(*args?:unknown)none;split(condition:unknown)tuple<union<builtins:BaseExceptionGroup<unknown>,builtins:ExceptionGroup<unknown>,none>,union<builtins:BaseExceptionGroup<unknown>,builtins:ExceptionGroup<unknown>,none>>;subgroup(condition:unknown)union<builtins:BaseExceptionGroup<unknown>,builtins:ExceptionGroup<unknown>,none>;}",
     "FileExistsError": "class :builtins:OSError{}",
     "FileNotFoundError": "class :builtins:OSError{}",
-    "Float": "class {new(value:number)none;toExponential(digits?:number)str;toFixed(digits?:number)str;toJSON()number;toLocaleString(*how?:unknown)str;toPrecision(digits?:number)str;toString(radix?:number)str;valueOf()number;}",
+    "Float": "class {new(value:number)none;toExponential(*digits?:unknown)str;toFixed(*digits?:unknown)str;toJSON()number;toLocaleString(*how?:unknown)str;toPrecision(*digits?:unknown)str;toString(*radix?:unknown)str;valueOf()number;}",
     "FloatingPointError": "class :builtins:ArithmeticError{}",
     "FrozenSet": "class <T>:_:AnySet<$T>{__hash__()int;copy()self;has(element:unknown)bool;new(elements?:union<iterable<$T>,none>)none;}",
     "FutureWarning": "class :builtins:Warning{}",

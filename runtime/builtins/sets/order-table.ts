@@ -90,6 +90,11 @@ export class OrderTable {
     if (this.fill - this.used > this.mask / 4) this.grow();
   }
 
+  /** The same keys under other names. */
+  rename(names: ReadonlyMap<unknown, unknown>): void {
+    this.slots = this.slots.map((slot) => (is_free(slot) ? slot : names.get(slot)));
+  }
+
   /** Where `pop` goes on looking: this table takes the place of another one. */
   look_from(finger: number): void {
     this.finger = finger;

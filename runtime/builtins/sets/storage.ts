@@ -20,6 +20,8 @@ export class SetStorage<T> {
   private ints: IntTable | null = null;
   /** By native key, in insertion order. */
   private elements: Map<unknown, T> = new Map<unknown, T>();
+  /** All elements are pairs of small ints, as places in a grid are: each lies under the int that `small_pair` makes of it. */
+  private is_pairs = false;
   private hashed: HashedKeys | null = null;
   private order: Order = "replayed";
   private table: OrderTable | null = null;
@@ -45,7 +47,7 @@ export class SetStorage<T> {
     } else if (is_small_int(element) && this.may_hold_ints()) {
       this.ints = new IntTable();
       return this.ints.add(element);
-    }
+    } else if (!this.is_pairs && this.may_hold_ints()) this.is_pairs = small_pair(element) !== null;
     const place = this.place_of(element);
     if (this.elements.has(place)) return false;
     // A hashed key lies under itself.
@@ -77,6 +79,7 @@ export class SetStorage<T> {
     const previous = this.ints ?? this.table;
     this.ints = null;
     this.elements.clear();
+    this.is_pairs = false;
     this.hashed = null;
     this.order = "replayed";
     this.table = null;
@@ -122,6 +125,7 @@ export class SetStorage<T> {
     ours.reserve(other.size);
     if (ours.is_empty) {
       ours.fill_from(theirs);
+      this.is_pairs = other.is_pairs;
       if (other.ints !== null)
         for (const int of new IntsInOrder(other.ints)) this.elements.set(int, int as T);
       for (const [place, element] of other.elements) {
@@ -193,6 +197,17 @@ export class SetStorage<T> {
     this.order = "table";
   }
 
+  /** Something else is looked for, or comes: all lie under their native keys from now on. Whoever iterates goes on. */
+  private leave_pairs(): void {
+    this.is_pairs = false;
+    const names = new Map<unknown, unknown>();
+    for (const [pair, element] of this.elements) names.set(pair, native_key(element));
+    const elements = [...this.elements.values()];
+    this.elements.clear();
+    for (const element of elements) this.elements.set(native_key(element), element);
+    this.table?.rename(names);
+  }
+
   private look_from(finger: number): void {
     if (this.may_hold_ints()) this.ints ??= new IntTable();
     if (this.ints !== null) this.ints.finger = finger;
@@ -223,6 +238,11 @@ export class SetStorage<T> {
   }
 
   private place_of(element: unknown): unknown {
+    if (this.is_pairs) {
+      const pair = small_pair(element);
+      if (pair !== null) return pair;
+      this.leave_pairs();
+    }
     if (this.hashed === null) {
       if (typeof element === "number") return element;
       if (typeof element === "string" && element.charCodeAt(0) !== 0) return element;
@@ -242,6 +262,17 @@ export class SetStorage<T> {
     const native = native_key(element);
     if (native instanceof HashedKey) (this.hashed ??= new HashedKeys()).add(element, native.hash);
   }
+}
+
+/** Two ints of 16 bits as one of 32; `null` for all else. Engines find such ints twice as fast as the native keys of pairs. */
+function small_pair(value: unknown): number | null {
+  if (!(value instanceof Tuple) || value.length !== 2) return null;
+  const [first, second] = [value[0], value[1]];
+  return is_short(first) && is_short(second) ? first * 2 ** 16 + second + 2 ** 15 : null;
+}
+
+function is_short(value: unknown): value is number {
+  return typeof value === "number" && (value << 16) >> 16 === value;
 }
 
 function is_small_int(value: unknown): value is number {
