@@ -339,6 +339,10 @@ export class EventLoop extends AbstractEventLoop {
     return this.#clock.is_virtual;
   }
 
+  override get _has_own_call_later(): boolean {
+    return this.call_later !== EventLoop.prototype.call_later;
+  }
+
   _now(): number {
     return this.#clock.time();
   }

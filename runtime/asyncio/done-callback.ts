@@ -24,8 +24,7 @@ export class DoneCallback implements Ready {
   _run(): void {
     const { callback } = this;
     // What is no plain function of one argument goes the way of all handles.
-    if ((callback as Function).length > 1 || callable_kind(callback) !== "function")
-      return this._handle()._run();
+    if (!is_plain(callback)) return this._handle()._run();
     const thread = interpreter.current;
     const outer = thread.context;
     thread.context = this.#context;
@@ -47,4 +46,11 @@ export class DoneCallback implements Ready {
   _handle(context: Context = this.#context): Handle {
     return new Handle(this.callback, [this.#future], this.#future._loop, context);
   }
+}
+
+/** Objects with `__call__` are none. */
+function is_plain(callback: Callback): boolean {
+  return (
+    typeof callback === "function" && callback.length <= 1 && callable_kind(callback) === "function"
+  );
 }

@@ -221,6 +221,11 @@ export abstract class AbstractEventLoop {
     return false;
   }
 
+  /** Whether the program has put something of its own for `call_later`, which sleeping tasks call then. */
+  get _has_own_call_later(): boolean {
+    return false;
+  }
+
   /** First steps of eager tasks that were made just now, and what is to be done behind them. */
   readonly _eager_starts: { readonly begin: () => Promise<void> }[] = [];
   /** Futures whose exception nobody has looked at. */

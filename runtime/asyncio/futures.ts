@@ -2,12 +2,18 @@
 import { Fillable } from "../builtins/attributes/fillable.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { eq } from "../builtins/equality.ts";
-import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
+import {
+  RuntimeError,
+  StopIteration,
+  TypeError,
+  ValueError,
+} from "../builtins/exceptions/index.ts";
 import type { BaseException } from "../builtins/exceptions/index.ts";
 import { HIDES_THEN, is_handed_over, resolve_with } from "../builtins/handover.ts";
 import { GenericAlias } from "../builtins/sequences/generic-alias.ts";
 import { bare_exception } from "../builtins/exceptions/base.ts";
 import { goes_on, reject_awaiting, trail_of, type Trail } from "../builtins/traceback/trail.ts";
+import { truth } from "../builtins/truth.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { shown_as } from "./format_helpers.ts";
 import { expect_await, is_expected } from "./awaiting.ts";
@@ -86,6 +92,11 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
 
   set _cancel_message(message: Dynamic) {
     if (this._details !== null || message !== null) this._detailed().cancel_message = message;
+  }
+
+  set _log_traceback(value: Dynamic) {
+    if (truth(value)) throw new ValueError("_log_traceback can only be set to False");
+    this._mark_retrieved();
   }
 
   get _log_traceback(): boolean {

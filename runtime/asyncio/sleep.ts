@@ -6,7 +6,7 @@ import { le } from "../builtins/ordering.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { awaited_together, expect_await, is_expected } from "./awaiting.ts";
 import { running_loop } from "./events.ts";
-import { Future, hang_on } from "./futures.ts";
+import { Future, hang_on, set_result_unless_cancelled } from "./futures.ts";
 import type { Reject, Resolve, Waiter } from "./futures.ts";
 import { check_loop_argument } from "./loop-arguments.ts";
 import { Rejection } from "./rejection.ts";
@@ -78,6 +78,11 @@ function wait<T>(seconds: number, result: T): Future<T> {
   if (Number.isNaN(seconds)) throw new ValueError("Invalid delay: NaN (not a number)");
   const loop = running_loop();
   const future = new Future<T>({ loop });
+  if (loop._has_own_call_later) {
+    const handle = loop.call_later(seconds, set_result_unless_cancelled, future, result);
+    future._left = { _leave: (_future, error) => void (error === null || handle.cancel()) };
+    return future;
+  }
   const timer = new SleepTimer<T>(loop, loop._now() + seconds, future, result);
   loop._push_timer(timer);
   future._left = timer;

@@ -1,6 +1,7 @@
 // Modules of Python's library in which a patch may replace something: the loggers of asyncio's.
 import { logger, type LogMessage, type LogSink } from "../../asyncio/log.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
+import { EventLoop } from "../../asyncio/base_events.ts";
 import { ProgramModule } from "../../builtins/program-modules.ts";
 import { connect_asyncio, tell_logger } from "../_logging/asyncio-sink.ts";
 import { get_logger } from "../_logging/logger.ts";
@@ -19,6 +20,7 @@ export function library_module(name: string): ProgramModule | null {
   }
   const names = (): Record<string, Dynamic> => ({
     logger: replaced.get(module) ?? get_logger("asyncio"),
+    ...(module === "base_events" ? { BaseEventLoop: EventLoop } : {}),
   });
   return new ProgramModule(name, names, { logger: (value) => replace(module, value) });
 }

@@ -23,8 +23,10 @@ def each_test(suite):
 
 
 def reason_to_skip(name, skips):
+    parts = name.split(".")
     for skipped, reason in skips.items():
-        if name == skipped or name.startswith(skipped + "."):
+        wanted = skipped.split(".")
+        if len(wanted) <= len(parts) and all(each in ("*", part) for each, part in zip(wanted, parts)):
             return reason
     return None
 
