@@ -46,8 +46,8 @@ class EffectAnalysis {
   private readonly module_of = new Map<Owner, ModuleRecord>();
   /** Who has to look again when a function turns out to block. */
   private readonly callers = new Map<Owner, Set<Owner>>();
-  /** Those who call something that nobody knows. */
-  private readonly unknowing = new Set<Owner>();
+  /** Those who call something that nobody knows, by the name of the method; `""` where it is none. */
+  private readonly unknowing = new Map<string, Set<Owner>>();
   /** Names of functions that block and that code which we do not know can call. */
   private readonly loose = new Set<string>();
   /** Task factories: who asks the loop for a task waits for its first step, they can't. */
@@ -99,7 +99,8 @@ class EffectAnalysis {
     if (owner.tag === "Module" || owner.tag === "Lambda") return [];
     if (!this.is_loose(this.program.function(owner)) || this.loose.has(owner.name)) return [];
     this.loose.add(owner.name);
-    return this.unknowing;
+    const callers = [...(this.unknowing.get(owner.name) ?? [])];
+    return this.loose.size > 1 ? callers : [...callers, ...(this.unknowing.get("") ?? [])];
   }
 
   /** Tests are called by their runner, which waits; those of a class that only its heirs make a test, too. */
@@ -146,7 +147,7 @@ class EffectAnalysis {
     this.module_of.set(owner, module);
     for (const call of code.calls) {
       this.owner_of_call.set(call, owner);
-      if (module.calls.get(call)?.is_unknown === true) this.unknowing.add(owner);
+      if (module.calls.get(call)?.is_unknown === true) this.note_unknowing(call, owner);
       if (takes_task_factory(call))
         for (const node of handed_functions(call, module)) this.task_factories.add(node);
       for (const record of this.reached(call, module)) this.note_caller(record.node, owner);
@@ -156,6 +157,13 @@ class EffectAnalysis {
     for (const statement of code.statements) {
       for (const record of this.hidden(statement, module)) this.note_caller(record.node, owner);
     }
+  }
+
+  private note_unknowing({ func }: ast.Call, caller: Owner): void {
+    const name = func.tag === "Attribute" ? func.attr : "";
+    const known = this.unknowing.get(name) ?? new Set();
+    this.unknowing.set(name, known);
+    known.add(caller);
   }
 
   private note_caller(callee: FunctionNode, caller: Owner): void {
