@@ -45,8 +45,8 @@ export function property_of({ get, set }: PropertyDescriptor): Dynamic {
   let known = key === undefined ? undefined : properties.get(key);
   if (known === undefined) {
     known = new Property(
-      get === undefined ? null : as_function(named(get)),
-      set === undefined ? null : as_function(named(set)),
+      get === undefined ? null : as_function(named_plainly(get)),
+      set === undefined ? null : as_function(named_plainly(set)),
     );
     if (key !== undefined) properties.set(key, known);
   }
@@ -54,7 +54,7 @@ export function property_of({ get, set }: PropertyDescriptor): Dynamic {
 }
 
 /** JavaScript calls accessors `get x` and `set x`. */
-function named(accessor: Function): Function {
+export function named_plainly(accessor: Function): Function {
   const value = accessor.name.replace(/^[gs]et /, "");
   if (value !== accessor.name)
     Object.defineProperty(accessor, "name", { value, configurable: true });

@@ -1,14 +1,15 @@
 // call_with(): a call with keyword arguments of something unknown.
+import { function_signature } from "../../signatures/functions.ts";
 import { filler_of } from "../attributes/native-init.ts";
 import type { Dynamic } from "../dynamic.ts";
-import { class_qualname } from "../type-name.ts";
+import { class_qualname, function_kind } from "../type-name.ts";
 import { bind_arguments, type KeywordArguments } from "./bind-arguments.ts";
 import { call } from "./call.ts";
 import { callable_kind } from "./callable-kind.ts";
 import { callee_info } from "./callee-info.ts";
 import { native_parameters } from "./native-arguments.ts";
 import { source_parameters } from "./source-parameters.ts";
-import { parameters_of, type Parameter } from "./signature.ts";
+import { parameters_of, parse_signature, type Parameter } from "./signature.ts";
 
 /**
  * `f(*args, **keywords)`: puts keywords that name positional parameters in their places, by the signature that
@@ -32,9 +33,18 @@ export function arranged(
   if (parameters !== null) return bind_arguments(callee_info(f), parameters, args, keywords);
   if (Object.keys(keywords).length === 0) return args;
   const shown = as_written(f);
-  return shown === null || !places_keywords(shown, keywords)
+  const places = shown !== null && places_keywords(shown, keywords) ? shown : of_builtin(f);
+  return places === null
     ? [...args, keywords]
-    : bind_arguments(callee_info(f), shown, args, keywords);
+    : bind_arguments(callee_info(f), places, args, keywords);
+}
+
+/** A built-in function's names for its parameters are Python's, not those of its text. */
+function of_builtin(f: Dynamic): readonly Parameter[] | null {
+  if (typeof f !== "function" || Object.hasOwn(f, "__self__")) return null;
+  if (!function_kind(f).startsWith("builtin")) return null;
+  const text = function_signature(f.name);
+  return text === null ? null : parse_signature(text);
 }
 
 /** By the names of parameters, or in the trailing object behind all others; some take them as they come. */

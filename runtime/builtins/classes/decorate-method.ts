@@ -1,30 +1,65 @@
 // Decorators on methods: Python's decorators see a function that takes the object first.
-import { property_of } from "../attributes/class-dict.ts";
+import { named_plainly, property_of } from "../attributes/class-dict.ts";
 import { call } from "../calls/call.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { class_qualname } from "../type-name.ts";
 import { tell_name } from "./class-attributes.ts";
-import { as_function } from "./method-forms.ts";
+import { as_function, as_method } from "./method-forms.ts";
 import { set_class_attribute } from "./set-class-attribute.ts";
+
+/** What another decorator above makes of the decorated function: a class method, a getter, a setter. */
+type Kind = "class" | "get" | "set" | null;
 
 /**
  * Replaces the method by what `decorator` makes of it. The decorator gets, and gives back, a function whose first
- * argument is the object (or, for static methods, none). Emitted in a static block of the class.
+ * argument is the object (or the class; or, for static methods, none). Emitted in a static block of the class.
  */
-export function decorate_method(cls: Dynamic, name: string, decorator: Dynamic): void {
-  if (Object.hasOwn(cls, name)) {
-    const f: Dynamic = cls[name];
-    if (!Object.hasOwn(f, "__qualname__"))
-      Object.defineProperty(f, "__qualname__", { value: `${class_qualname(cls)}.${name}` });
-    // Deleted first, so that the attributes of the class keep the order of its body.
-    Reflect.deleteProperty(cls, name);
-    cls[name] = call(decorator, f);
+export function decorate_method(
+  cls: Dynamic,
+  name: string,
+  decorator: Dynamic,
+  kind: Kind = null,
+): void {
+  if (Object.hasOwn(cls, name)) return decorate_static(cls, name, decorator, kind);
+  const own = Object.getOwnPropertyDescriptor(cls.prototype, name);
+  if (kind === "get" || kind === "set") {
+    const accessor = qualified(named_plainly(own?.[kind] as Dynamic), cls, name);
+    const decorated = as_method(call(decorator, as_function(accessor)));
+    Object.defineProperty(cls.prototype, name, { ...own, [kind]: decorated });
     return;
   }
-  const own = Object.getOwnPropertyDescriptor(cls.prototype, name);
   const member: Dynamic =
-    own?.value === undefined ? property_of(own ?? {}) : as_function(own.value);
+    own?.value === undefined
+      ? property_of(own ?? {})
+      : as_function(qualified(own.value, cls, name));
   const decorated: Dynamic = call(decorator, member);
   set_class_attribute(cls, name, decorated);
   tell_name(decorated, cls, name);
+}
+
+function decorate_static(cls: Dynamic, name: string, decorator: Dynamic, kind: Kind): void {
+  const f: Dynamic = qualified(cls[name], cls, name);
+  // Deleted first, so that the attributes of the class keep the order of its body.
+  Reflect.deleteProperty(cls, name);
+  if (kind !== "class") {
+    cls[name] = call(decorator, f);
+    return;
+  }
+  const decorated: Dynamic = call(decorator, as_function(f));
+  Object.defineProperty(cls, name, {
+    value: typeof decorated === "function" ? as_method(decorated) : decorated,
+    writable: true,
+    configurable: true,
+  });
+}
+
+/** As errors of its calls name the function that the decorator gets. */
+function qualified(f: Dynamic, cls: Function, name: string): Dynamic {
+  if (!Object.hasOwn(f, "__qualname__"))
+    Object.defineProperty(f, "__qualname__", {
+      value: `${class_qualname(cls)}.${name}`,
+      writable: true,
+      configurable: true,
+    });
+  return f;
 }

@@ -1,5 +1,6 @@
 // super_of(B, x): the attributes of x as the classes behind B in its order of resolution define them.
 import { builtin_method, builtin_methods } from "../attributes/builtin-methods.ts";
+import { property_of } from "../attributes/class-dict.ts";
 import { initialise_exception } from "../attributes/exception-init.ts";
 import { bound_init_of_native, is_native } from "../attributes/native-init.ts";
 import { object_method } from "../attributes/generic.ts";
@@ -158,6 +159,7 @@ function of_class(type: Dynamic, self: Dynamic, name: string): Dynamic {
   }
   const method = Object.getOwnPropertyDescriptor(type.prototype ?? {}, name);
   if (method === undefined || name === "constructor") return NOTHING;
+  if (method.get !== undefined || method.set !== undefined) return property_of(method);
   return typeof method.value === "function"
     ? (receiver: Dynamic, ...args: readonly Dynamic[]) =>
         Reflect.apply(method.value, receiver, args)

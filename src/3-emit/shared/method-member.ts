@@ -114,11 +114,26 @@ function registrations(
     const receiver = receiver_parameter(node, emit.facts);
     statements.push(...marks(build.member(holder, node.name), node, emit, receiver));
   }
-  for (const callee of [...callees].reverse()) {
+  for (const [index, callee] of [...callees.entries()].reverse()) {
+    const decorator = others[index];
+    const kind = decorator === undefined ? null : kind_above(decorator, node);
     const args = [build.this_(), build.string(node.name), callee];
+    if (kind !== null) args.push(build.string(kind));
     statements.push(build.statement(build.call(emit.builtin("decorate_method"), args)));
   }
   return statements.length === 0 ? [] : [build.static_block(build.block(statements))];
+}
+
+/** What a decorator further up makes of the function that this one gives back. */
+function kind_above(
+  decorator: ast.Expression,
+  node: MethodStatement,
+): "class" | "get" | "set" | null {
+  const above = node.decorator_list.slice(0, Math.max(node.decorator_list.indexOf(decorator), 0));
+  if (above.some((each) => decorator_name(each) === "classmethod")) return "class";
+  const is_accessor = above.some((each) => is_class_decorator(each, node));
+  const kind = is_accessor ? property_kind(node) : null;
+  return kind === "delete" ? null : kind;
 }
 
 function is_class_decorator(decorator: ast.Expression, node: MethodStatement): boolean {
