@@ -1,9 +1,11 @@
 // What a module gives to others: its functions and classes always, its variables where others may ask for them.
 import type { Facts } from "../facts/facts.ts";
 import type { Binding } from "../facts/scopes.ts";
-import type { Project, SourceModule } from "../project.ts";
+import { package_name, type Project, python_name, type SourceModule } from "../project.ts";
+import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import { is_module_value, module_use } from "./module-uses.ts";
+import { docstring } from "./comments.ts";
 import { is_plain_import } from "./shared/declarations.ts";
 import type { Spelling } from "./spelling.ts";
 
@@ -50,6 +52,30 @@ export function exported_as(
     facts.effects.uses_processes || is_module_value(source.name, options.project, options.facts);
   if (!is_looked_into) return [];
   return [{ kind: "ExportNames", names, from: null, namespace: null, blank_before: true }];
+}
+
+/** `export const __name__ = "app.db"`, and its like, for those who get the module as a value. */
+export function module_face(
+  source: SourceModule,
+  facts: Facts,
+  options: ExportOptions,
+): readonly target.Statement[] {
+  const { project } = options;
+  if (project.modules.length < 2 || !is_module_value(source.name, project, options.facts))
+    return [];
+  const doc = docstring(source.module.body);
+  const texts: readonly (readonly [string, string | null])[] = [
+    ["__name__", python_name(source)],
+    ["__package__", package_name(source)],
+    ["__doc__", doc],
+  ];
+  return texts
+    .filter(([name]) => !facts.scopes.module.bindings.has(name))
+    .map(([name, text], at) => {
+      const value = text === null ? build.null_() : build.string(text);
+      const made = build.declare("const", build.identifier(name), value, { export: true });
+      return at === 0 ? build.attach(made, { blank_before: true }) : made;
+    });
 }
 
 /** Exported whoever asks. */

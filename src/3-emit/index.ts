@@ -6,7 +6,7 @@ import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import { below_docstring, comments_to_keep, docstring } from "./comments.ts";
 import { module_emitter, type Emitter } from "./emitter.ts";
-import { exported_as, exported_bindings, given_on } from "./exports.ts";
+import { exported_as, exported_bindings, given_on, module_face } from "./exports.ts";
 import { legacy_refused } from "./legacy-arguments.ts";
 import { setters } from "./module-setters.ts";
 import { mark_snapshots } from "./import-snapshots.ts";
@@ -59,6 +59,7 @@ export function emit(source: SourceModule, facts: Facts, options: EmitOptions): 
   const doc = docstring(source.module.body);
   statements.push(...setters(source, facts, options, emitter));
   statements.push(...exported_as(source, facts, spelling, options));
+  statements.push(...module_face(source, facts, options));
   const program: target.Program = {
     kind: "Program",
     statements: arrange(imports.statements(used_names(statements)), statements),

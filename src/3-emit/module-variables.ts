@@ -15,7 +15,13 @@ export type ModuleVariable =
   /** A variable, a submodule, or something that only the run knows. */
   | { readonly kind: "there" }
   | { readonly kind: "constant"; readonly value: string | null }
-  | { readonly kind: "missing"; readonly file: string };
+  | { readonly kind: "missing"; readonly file: string }
+  /** `__file__` of that Python file. */
+  | { readonly kind: "file"; readonly file: string }
+  /** `__dict__` */
+  | { readonly kind: "dict" }
+  /** What Python's import machinery keeps there. */
+  | { readonly kind: "machinery" };
 
 export interface KnownModules {
   readonly project: Project;
@@ -39,6 +45,16 @@ export function module_variable(
       return { kind: "constant", value: package_name(owner) };
     case "__doc__":
       return { kind: "constant", value: docstring(owner.module.body) };
+    case "__file__":
+      return { kind: "file", file: owner.file };
+    case "__dict__":
+      return { kind: "dict" };
+    case "__path__":
+    case "__spec__":
+    case "__loader__":
+    case "__cached__":
+    case "__builtins__":
+      return { kind: "machinery" };
     default:
       break;
   }

@@ -117,7 +117,16 @@ export function missing(object: unknown, name: string): AttributeError {
       `type object '${class_name(object)}' has no attribute '${name}'`,
       details,
     );
+  const module = module_name(object);
+  if (module !== null)
+    return new AttributeError(`module '${module}' has no attribute '${name}'`, details);
   return new AttributeError(`'${type_name(object)}' object has no attribute '${name}'`, details);
+}
+
+/** Of a namespace that says what Python calls it. */
+function module_name(object: unknown): string | null {
+  if (typeof object !== "object" || object === null || !("__name__" in object)) return null;
+  return type_name(object) === "module" ? String(object.__name__) : null;
 }
 
 /** Whether new attributes can be set. */

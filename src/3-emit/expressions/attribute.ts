@@ -39,6 +39,17 @@ function of_module(
     if (variable.kind === "constant")
       return variable.value === null ? build.null_() : build.string(variable.value);
     if (variable.kind === "missing") return no_attribute(name, attr, emit);
+    if (variable.kind === "dict")
+      return build.call(emit.builtin("vars"), [emit.expression(node.value)]);
+    if (variable.kind === "file" && emit.python_file !== null) return build.string(variable.file);
+    if (variable.kind === "file" || variable.kind === "machinery")
+      return emit.unsupported(
+        node,
+        `module '${name}' does not show its '${attr}' to others`,
+        attr === "__file__"
+          ? "give the module a variable of its own for it (`HERE = __file__`)"
+          : "it belongs to Python's import machinery, which is not there",
+      );
   }
   const module = emit.expression(node.value);
   // A module within a package is one of its own.
