@@ -5,7 +5,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { read_imported } from "../src/cli/modules.ts";
 import { place_of } from "../src/diagnostics/code-frame.ts";
-import { transpile } from "../src/index.ts";
+import { python_versions, transpile } from "../src/index.ts";
 import { find_fixtures, type Fixture } from "./support/fixture.ts";
 
 const fixtures = find_fixtures("refused");
@@ -13,9 +13,11 @@ const fixtures = find_fixtures("refused");
 test.each(fixtures)("$name", (fixture) => {
   const expected = expectations(fixture);
   expect(expected.length, "a refused fixture says what it expects").toBeGreaterThan(0);
+  const python = python_versions.find((each) => each === fixture.python);
   const result = transpile(readFileSync(fixture.file), {
     file: fixture.file,
     read: read_imported(fixture.file),
+    ...(python === undefined || python === "3.13" ? {} : { python }),
   });
   expect(result.code).toBeNull();
   const found = result.diagnostics.map((diagnostic) => ({

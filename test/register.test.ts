@@ -118,7 +118,7 @@ bumped to 1
 0 1 1 8
 2 Float(30) 1.5
 true undefined
-`.replace("Float(30)", "[Number (Float): 30]"),
+`.replace("Float(30)", "30.0"),
     stderr: "",
   });
 });

@@ -3,6 +3,8 @@
 /** `int` and `float` are both numbers to TypeScript; the value itself tells them apart. */
 export type float = number;
 
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+
 /**
  * A float whose value is integral (`-0.0` included). Arithmetic and comparisons read it through `valueOf`. No subclass of
  * `Number`: engines make those slowly, and keep what stands in a field out of memory where they can.
@@ -40,6 +42,12 @@ export class Float {
 
   toJSON(): number {
     return this.#double;
+  }
+
+  /** What `console.log` of Node shows: `30.0`. */
+  [INSPECT](): string {
+    const text = Object.is(this.#double, -0) ? "-0" : String(this.#double);
+    return text.includes("e") ? text : `${text}.0`;
   }
 }
 
