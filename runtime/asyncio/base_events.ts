@@ -238,8 +238,8 @@ export class EventLoop extends AbstractEventLoop {
     return this.#schedule(Number(when), callback, positional, context, null);
   }
 
-  create_future(): Future<Dynamic> {
-    return new Future<Dynamic>({ loop: this });
+  create_future<T = Dynamic>(): Future<T> {
+    return new Future<T>({ loop: this });
   }
 
   /** Makes a task of a coroutine. */

@@ -18,6 +18,7 @@ import { interpreter } from "../builtins/threads.ts";
 import { shown_as } from "./format_helpers.ts";
 import { expect_await, is_expected } from "./awaiting.ts";
 import { future_repr, future_repr_info } from "./base_futures.ts";
+import { is_by_hand, promise_of } from "./by-hand.ts";
 import type { FutureState } from "./base_futures.ts";
 import { DoneCallback } from "./done-callback.ts";
 import { Handle } from "./events.ts";
@@ -214,6 +215,16 @@ export class Future<T = unknown> extends Fillable implements PromiseLike<T> {
     return await_future as PromiseLike<T>["then"];
   }
 
+  /** As a promise's. */
+  catch<R>(on_error: (error: Dynamic) => R | PromiseLike<R>): Promise<T | R> {
+    return promise_of<T>(this).catch(on_error);
+  }
+
+  /** As a promise's. */
+  finally(on_end: () => void): Promise<T> {
+    return promise_of<T>(this).finally(on_end);
+  }
+
   get [HIDES_THEN](): true {
     return true;
   }
@@ -339,6 +350,7 @@ function await_future<T>(
   on_value: Resolve | null | undefined,
   on_error: Reject | null | undefined,
 ): PromiseLike<unknown> | undefined {
+  if (is_by_hand(on_error)) return promise_of<unknown>(this).then(on_value);
   const waiter = interpreter.current.stepping as Waiter | null;
   const is_pending = this._state === "PENDING";
   const is_awaited = is_expected(this) || !is_pending;

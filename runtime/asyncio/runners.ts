@@ -129,7 +129,7 @@ export class Runner {
   }
 
   /** `await using runner = new Runner()`, where the engine knows the symbol. */
-  declare readonly [Symbol.asyncDispose]: () => Promise<null>;
+  declare readonly [Symbol.asyncDispose]: () => Promise<void>;
 
   static {
     const symbol: symbol | undefined = Symbol.asyncDispose;

@@ -5,6 +5,7 @@ import { resolve_with } from "../builtins/handover.ts";
 import { le } from "../builtins/ordering.ts";
 import { interpreter } from "../builtins/threads.ts";
 import { awaited_together, expect_await, is_expected } from "./awaiting.ts";
+import { is_by_hand, promise_of } from "./by-hand.ts";
 import { running_loop } from "./events.ts";
 import { Future, hang_on, set_result_unless_cancelled } from "./futures.ts";
 import type { Reject, Resolve, Waiter } from "./futures.ts";
@@ -43,12 +44,21 @@ class Sleep<T> {
     this.#result = result;
   }
 
-  get then(): (resolve: Resolve, reject: Reject) => void {
+  get then(): PromiseLike<unknown>["then"] {
     expect_await(this);
-    return this.#start;
+    return this.#start as PromiseLike<unknown>["then"];
   }
 
-  #start(resolve: Resolve, reject: Reject): void {
+  catch(on_error: Reject): Promise<unknown> {
+    return promise_of(this).catch(on_error);
+  }
+
+  finally(on_end: () => void): Promise<unknown> {
+    return promise_of(this).finally(on_end);
+  }
+
+  #start(resolve: Resolve, reject: Reject): Promise<unknown> | undefined {
+    if (is_by_hand(reject)) return promise_of(this).then(resolve);
     const task = interpreter.current.stepping as Waiter | null;
     try {
       if (this.#is_awaited) throw new RuntimeError("cannot reuse already awaited coroutine");
@@ -61,6 +71,7 @@ class Sleep<T> {
       task?._go_on();
       throw error;
     }
+    return undefined;
   }
 }
 

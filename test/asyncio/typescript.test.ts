@@ -121,3 +121,29 @@ test("results have the types of what was awaited", () => {
   };
   expectTypeOf(typed).toBeFunction();
 });
+
+test("then, catch and finally by hand wait as await does", async () => {
+  const log: unknown[] = [];
+  await asyncio.run(async () => {
+    const loop = asyncio.get_running_loop();
+    log.push(await asyncio.sleep(0.001, 4).then((value) => value + 1));
+    const future = loop.create_future<number>();
+    loop.call_soon(() => future.set_exception(new Error("broken")));
+    const caught = await future.catch((error: unknown) => String(error));
+    expectTypeOf(caught).toEqualTypeOf<number | string>();
+    log.push(caught);
+    const lock = new asyncio.Lock();
+    await lock.acquire();
+    const sleeping = asyncio.create_task(() =>
+      asyncio.sleep(10).finally(() => {
+        log.push("finally");
+        lock.release();
+      }),
+    );
+    await asyncio.sleep(0);
+    sleeping.cancel();
+    log.push(await lock.acquire().then(() => sleeping.cancelled()));
+    log.push(await sleeping.catch((error: unknown) => error instanceof asyncio.CancelledError));
+  });
+  expect(log).toEqual([5, "Error: broken", "finally", true, true]);
+});
