@@ -1,4 +1,5 @@
 // A callback that waits for a future's end; then it stands in the loop's ready queue, as a handle does.
+import { parameters_of } from "../builtins/calls/signature.ts";
 import { callable_kind } from "../builtins/calls/callable-kind.ts";
 import type { Context } from "../builtins/context.ts";
 import { interpreter } from "../builtins/threads.ts";
@@ -51,6 +52,8 @@ export class DoneCallback implements Ready {
 /** Objects with `__call__` are none. */
 function is_plain(callback: Callback): boolean {
   return (
-    typeof callback === "function" && callback.length <= 1 && callable_kind(callback) === "function"
+    typeof callback === "function" &&
+    (callback.length === 1 || (callback.length === 0 && parameters_of(callback) === null)) &&
+    callable_kind(callback) === "function"
   );
 }

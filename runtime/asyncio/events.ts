@@ -1,6 +1,7 @@
 // Handles, what every event loop can do, and which loop is whose: running, current, policy.
 import { exception_context, type ExceptionContext } from "./exception-context.ts";
 import { as_function } from "../builtins/calls/call.ts";
+import { parameters_of } from "../builtins/calls/signature.ts";
 import { callable_kind } from "../builtins/calls/callable-kind.ts";
 import { type Context, context_of } from "../builtins/context.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
@@ -70,7 +71,7 @@ export class Handle implements Ready {
     const args = this._args;
     try {
       // Too few are Python's TypeError; a callback of a TypeScript program may take fewer than it is given.
-      const count = (callback as Function).length > args.length ? args.length : null;
+      const count = is_counted(callback, args.length) ? args.length : null;
       const result: unknown = as_function(callback, count)(...args);
       if (result instanceof Promise && callable_kind(callback as Function) === "blocking")
         return this.#hold_loop(result, callback, args, outer);
@@ -188,6 +189,12 @@ export class TimerHandle extends Handle implements Timer {
     info.splice(this._cancelled ? 2 : 1, 0, `when=${as_float(this._when)}`);
     return info;
   }
+}
+
+/** Whether it must be looked at how many arguments the callback takes: too few, or more than it says that it takes. */
+function is_counted(callback: Callback, count: number): boolean {
+  const { length } = callback as Function;
+  return length > count || (length < count && parameters_of(callback) !== null);
 }
 
 /** Whether an exception leaves the loop straight away instead of being handled in it. */

@@ -22,6 +22,7 @@ import { arity_error } from "./arity.ts";
 import { path_of, qualname_of } from "../qualname.ts";
 import { is_misfit, is_of_wrong_type, signature_of } from "./misfit.ts";
 import { has_method, members } from "../types.ts";
+import { with_counted_callback } from "./over-called.ts";
 import { super_call } from "./super-call.ts";
 import { function_value, unknown_call } from "./unknown-call.ts";
 
@@ -109,7 +110,8 @@ function call_of(
     const args = [emit.expression(node.func.value), build.string(node.func.attr), ...placed.args];
     return build.sequence([...placed.before, build.call(emit.builtin("call_method"), args)]);
   }
-  return build.sequence([...placed.before, build.call(called(node.func, emit), placed.args)]);
+  const args = with_counted_callback(node, placed.args, emit);
+  return build.sequence([...placed.before, build.call(called(node.func, emit), args)]);
 }
 
 /** `self.helper()`: the methods of tests themselves are not patched. */
