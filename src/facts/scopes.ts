@@ -65,6 +65,7 @@ export interface StarBinding {
 
 export interface Scopes {
   readonly module: Scope;
+  /** Of a node of any module of the project. */
   scope_of(node: ScopeNode): Scope;
   resolve(name: ast.Name): Resolution;
   /** The binding that a defining node (FunctionDef, ClassDef, Arg, Alias, Name in Store …) binds; an error for others. */

@@ -65,6 +65,9 @@ function is_unit(
   );
 }
 
+/** What one module calls or constructs may be another one's. */
+const of_all_modules = new WeakMap<ast.Node, ScopeRecord>();
+
 class ModuleScopes implements Scopes {
   readonly module: Scope;
   private readonly scopes: ReadonlyMap<ast.Node, ScopeRecord>;
@@ -84,10 +87,11 @@ class ModuleScopes implements Scopes {
     this.linked = linked;
     this.imports = imports;
     this.stars = stars;
+    for (const [node, scope] of scopes) of_all_modules.set(node, scope);
   }
 
   scope_of(node: ScopeNode): Scope {
-    return known(this.scopes.get(node), node);
+    return known(this.scopes.get(node) ?? of_all_modules.get(node), node);
   }
 
   resolve(name: ast.Name): Resolution {
