@@ -234,6 +234,10 @@ export class Emitter implements StatementEmit {
     return this.module.module_imports.has_variable(module, name);
   }
 
+  get instance_reads(): ReadonlySet<string> {
+    return this.module.module_imports.instance_reads;
+  }
+
   exported_name(module: string, name: string): string {
     return this.module.module_imports.exported_name(module, name);
   }

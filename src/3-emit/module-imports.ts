@@ -15,6 +15,7 @@ import {
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import type { Imports } from "./imports.ts";
+import { instance_reads } from "./instance-reads.ts";
 import { is_plain_import } from "./shared/declarations.ts";
 import { modules_named } from "./module-uses.ts";
 import { type ModuleVariable, module_variable } from "./module-variables.ts";
@@ -221,6 +222,10 @@ export class ModuleImports {
 
   private get spelling(): Spelling {
     return spelling_of(this.facts.scopes.module, this.options.naming);
+  }
+
+  get instance_reads(): ReadonlySet<string> {
+    return instance_reads(this.options);
   }
 
   class_elsewhere(node: ast.ClassDef): string | null {

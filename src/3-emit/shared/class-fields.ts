@@ -236,25 +236,7 @@ export function is_method_name(value: ast.Expression, owner: ast.ClassDef): valu
   );
 }
 
-const by_module = new WeakMap<ast.Node, ReadonlySet<string>>();
-
 /** Whether something of the name is looked up on what may be an instance, not the class itself. */
 export function is_read_from_instances(name: string, emit: StatementEmit): boolean {
-  const { node } = emit.facts.scopes.module;
-  let names = by_module.get(node);
-  if (names === undefined) {
-    const found = new Set<string>();
-    collect(node, found, emit);
-    names = found;
-    by_module.set(node, names);
-  }
-  return names.has(name);
-}
-
-function collect(node: ast.Node, found: Set<string>, emit: StatementEmit): void {
-  if (node.tag === "Attribute") {
-    const { value, attr } = node as ast.Attribute;
-    if (emit.facts.types.of(value).type !== "class") found.add(attr);
-  }
-  for (const child of children(node)) collect(child, found, emit);
+  return emit.instance_reads.has(name);
 }

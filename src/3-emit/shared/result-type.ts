@@ -59,7 +59,7 @@ function plain_result(
 /** A class of the function's own body has no name where its result is declared. */
 function names_class_of(type: Type, node: ast.Node, emit: StatementEmit): boolean {
   if (type.type === "class" || type.type === "instance")
-    if (emit.facts.scopes.defined_by(type.node).scope.node === node) return true;
+    if (emit.facts.scopes.scope_of(type.node).parent?.node === node) return true;
   return parts_of(type).some((part) => names_class_of(part, node, emit));
 }
 

@@ -24,6 +24,8 @@ export interface Surroundings {
 }
 
 export interface StatementEmit extends Emit {
+  /** The attributes that the project reads of what is no class itself. */
+  readonly instance_reads: ReadonlySet<string>;
   readonly surroundings: Surroundings;
   /** Declarations of the innermost function's or module's variables. */
   readonly declarations: Declarations;
