@@ -3,7 +3,7 @@ import type { Dynamic } from "../builtins/dynamic.ts";
 import { StopAsyncIteration, TimeoutError, TypeError } from "../builtins/exceptions/index.ts";
 import { Coroutine } from "../builtins/coroutine.ts";
 import { as_value } from "../builtins/handover.ts";
-import { type_name } from "../builtins/type-name.ts";
+import { bare_type_name } from "../builtins/type-name.ts";
 import { shown_as } from "./format_helpers.ts";
 import { is_coroutine_like } from "./coroutines.ts";
 import type { Awaitable, ResultOf } from "./coroutines.ts";
@@ -32,7 +32,7 @@ export function as_completed<A extends Awaitable<Dynamic>>(
 ): AsCompletedIterator<ResultOf<A>> {
   check_loop_argument({ loop }, "as_completed");
   if (isfuture(fs) || is_coroutine_like(fs))
-    throw new TypeError(`expects an iterable of awaitables, not ${type_name(fs)}`);
+    throw new TypeError(`expects an iterable of awaitables, not ${bare_type_name(fs)}`);
   return new AsCompletedIterator<ResultOf<A>>(fs as Iterable<Awaitable<Dynamic>>, timeout);
 }
 

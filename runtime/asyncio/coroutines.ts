@@ -4,7 +4,7 @@ import { is_coroutine_function } from "../builtins/calls/callable-kind.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { Coroutine } from "../builtins/coroutine.ts";
 import { as_value } from "../builtins/handover.ts";
-import { type_name } from "../builtins/type-name.ts";
+import { bare_type_name } from "../builtins/type-name.ts";
 import type { Future } from "./futures.ts";
 
 /** An object with Python's `__await__`. */
@@ -82,7 +82,9 @@ export function is_library_call(coroutine: CoroutineLike<unknown>): boolean {
 
 function named(coroutine: Dynamic): string {
   return (
-    coroutine.__qualname__ ?? coroutine.__name__ ?? `<${type_name(coroutine)} without __name__>`
+    coroutine.__qualname__ ??
+    coroutine.__name__ ??
+    `<${bare_type_name(coroutine)} without __name__>`
   );
 }
 

@@ -7,7 +7,7 @@ import {
 } from "../builtins/exceptions/index.ts";
 import { repr } from "../builtins/representation.ts";
 import { interpreter } from "../builtins/threads.ts";
-import { type_name } from "../builtins/type-name.ts";
+import { bare_type_name } from "../builtins/type-name.ts";
 import { AbstractChildWatcher, PidfdChildWatcher } from "./child-watchers.ts";
 import { AbstractEventLoop, _get_running_loop } from "./events.ts";
 
@@ -63,7 +63,7 @@ export class DefaultEventLoopPolicy extends AbstractEventLoopPolicy {
   override set_event_loop(loop: AbstractEventLoop | null): void {
     if (loop != null && !(loop instanceof AbstractEventLoop))
       throw new TypeError(
-        `loop must be an instance of AbstractEventLoop or None, not '${type_name(loop)}'`,
+        `loop must be an instance of AbstractEventLoop or None, not '${bare_type_name(loop)}'`,
       );
     interpreter.current.is_event_loop_set = true;
     interpreter.current.event_loop = loop ?? null;
@@ -111,7 +111,7 @@ export function get_event_loop_policy(): AbstractEventLoopPolicy {
 export function set_event_loop_policy(new_policy: AbstractEventLoopPolicy | null): void {
   if (new_policy != null && !(new_policy instanceof AbstractEventLoopPolicy))
     throw new TypeError(
-      `policy must be an instance of AbstractEventLoopPolicy or None, not '${type_name(new_policy)}'`,
+      `policy must be an instance of AbstractEventLoopPolicy or None, not '${bare_type_name(new_policy)}'`,
     );
   policy = new_policy ?? null;
 }

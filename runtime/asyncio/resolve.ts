@@ -1,6 +1,6 @@
 // Names of hosts as addresses, in the turns that CPython's getaddrinfo takes.
 import { OSError, TypeError } from "../builtins/exceptions/index.ts";
-import { type_name } from "../builtins/type-name.ts";
+import { bare_type_name } from "../builtins/type-name.ts";
 import { ip_version, resolve_name, type SystemFailure } from "../platform/sockets.ts";
 import type { AbstractEventLoop } from "./events.ts";
 import type { Future } from "./futures.ts";
@@ -22,7 +22,7 @@ export async function resolve_host(
   family: number,
 ): Promise<readonly HostAddress[]> {
   if (typeof host !== "string") {
-    throw new TypeError(`host must be str, not ${type_name(host)}`);
+    throw new TypeError(`host must be str, not ${bare_type_name(host)}`);
   }
   const version = ip_version(host);
   if (version !== 0) return [{ host, version: version as 4 | 6 }];

@@ -9,7 +9,7 @@ import {
   TypeError,
 } from "../builtins/exceptions/index.ts";
 import { truth } from "../builtins/truth.ts";
-import { class_name, type_name } from "../builtins/type-name.ts";
+import { class_name, bare_type_name } from "../builtins/type-name.ts";
 import type { Connection, SystemFailure } from "../platform/sockets.ts";
 import { next_turn } from "../platform/timers.ts";
 import type { AbstractEventLoop } from "./events.ts";
@@ -133,7 +133,9 @@ export class SocketTransport extends Transport {
   override write(data: Dynamic): void {
     const bytes = octets(data);
     if (bytes === null) {
-      throw new TypeError(`data argument must be a bytes-like object, not '${type_name(data)}'`);
+      throw new TypeError(
+        `data argument must be a bytes-like object, not '${bare_type_name(data)}'`,
+      );
     }
     if (this.#has_sent_eof) throw new RuntimeError("Cannot call write() after write_eof()");
     if (bytes.length === 0) return;

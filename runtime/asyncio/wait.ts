@@ -3,7 +3,7 @@ import type { Dynamic } from "../builtins/dynamic.ts";
 import { TypeError, ValueError } from "../builtins/exceptions/index.ts";
 import { Tuple } from "../builtins/tuple.ts";
 import { PySet } from "../builtins/sets/set.ts";
-import { type_name } from "../builtins/type-name.ts";
+import { bare_type_name } from "../builtins/type-name.ts";
 import { shown_as } from "./format_helpers.ts";
 import { is_coroutine_like } from "./coroutines.ts";
 import type { Awaitable } from "./coroutines.ts";
@@ -41,7 +41,7 @@ export async function wait<A extends Awaitable<unknown>>(
 ): Promise<readonly [done: PySet<Waited<A>>, pending: PySet<Waited<A>>]> {
   check_loop_argument({ loop: loop ?? undefined }, "wait");
   if (isfuture(fs) || is_coroutine_like(fs))
-    throw new TypeError(`expect a list of futures, not ${type_name(fs)}`);
+    throw new TypeError(`expect a list of futures, not ${bare_type_name(fs)}`);
   const distinct = new Set(fs);
   if (distinct.size === 0) throw new ValueError("Set of Tasks/Futures is empty.");
   if (![FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED].includes(return_when))

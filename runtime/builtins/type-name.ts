@@ -122,3 +122,9 @@ function own_text(type: Function, name: NameOfClass): string | null {
   const text: unknown = Reflect.get(type, name);
   return typeof text === "string" ? text : null;
 }
+
+/** `type(value).__name__`, as messages of code written in Python have it: without the module of types written in C. */
+export function bare_type_name(value: unknown): string {
+  const name = type_name(value);
+  return name.slice(name.lastIndexOf(".") + 1);
+}

@@ -2,7 +2,7 @@
 import { bytes_of } from "../builtins/bytes/like.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { TypeError } from "../builtins/exceptions/index.ts";
-import { type_name } from "../builtins/type-name.ts";
+import { bare_type_name } from "../builtins/type-name.ts";
 import { decode } from "./_json/decode.ts";
 import { JSONDecodeError } from "./_json/decode-error.ts";
 import { encode } from "./_json/encode.ts";
@@ -89,6 +89,6 @@ function document_text(document: unknown): string {
   const bytes = bytes_of(document);
   if (bytes !== null) return new TextDecoder("utf-8").decode(bytes);
   throw new TypeError(
-    `the JSON object must be str, bytes or bytearray, not ${type_name(document)}`,
+    `the JSON object must be str, bytes or bytearray, not ${bare_type_name(document)}`,
   );
 }

@@ -8,7 +8,7 @@ import { integer_value } from "../../builtins/numbers/kinds.ts";
 import { plain } from "../../builtins/primitive.ts";
 import { format } from "../../builtins/format/format.ts";
 import { repr, text_of } from "../../builtins/representation.ts";
-import { class_name, class_qualname, type_name } from "../../builtins/type-name.ts";
+import { class_name, class_qualname, bare_type_name } from "../../builtins/type-name.ts";
 import { and_, bit_length, invert, or_, single_bits, xor } from "./bits.ts";
 import { combined, members_in } from "./combined.ts";
 import { data_type_of, set_data_type } from "./data-type.ts";
@@ -73,7 +73,7 @@ export class Flag extends Enum<int> {
 
   __contains__(other: Dynamic): boolean {
     if (!(other instanceof this.constructor)) {
-      const [left, right] = [type_name(other), class_qualname(this.constructor)];
+      const [left, right] = [bare_type_name(other), class_qualname(this.constructor)];
       throw new TypeError(`unsupported operand type(s) for 'in': '${left}' and '${right}'`);
     }
     const bits = (other as Flag)._value_;

@@ -6,7 +6,7 @@ import { Dict, lt } from "../../builtins/index.ts";
 import { float_repr } from "../../builtins/numbers/float-repr.ts";
 import { plain } from "../../builtins/primitive.ts";
 import { repr } from "../../builtins/representation.ts";
-import { type_name } from "../../builtins/type-name.ts";
+import { bare_type_name } from "../../builtins/type-name.ts";
 
 export interface EncodeOptions {
   readonly skipkeys: boolean;
@@ -55,7 +55,7 @@ class Encoder {
     if (Array.isArray(value)) return this.#inside(value, () => this.#array(value, newline));
     if (value instanceof Dict) return this.#inside(value, () => this.#object(value, newline));
     if (this.#options.default === null) {
-      throw new TypeError(`Object of type ${type_name(value)} is not JSON serializable`);
+      throw new TypeError(`Object of type ${bare_type_name(value)} is not JSON serializable`);
     }
     const replacement: unknown = this.#options.default(value);
     return this.#inside(value, () => this.text(replacement, newline));
@@ -116,7 +116,7 @@ class Encoder {
     const text = this.#primitive(name);
     if (text !== null) return text;
     if (this.#options.skipkeys) return null;
-    throw new TypeError(`keys must be str, int, float, bool or None, not ${type_name(key)}`);
+    throw new TypeError(`keys must be str, int, float, bool or None, not ${bare_type_name(key)}`);
   }
 
   #wrapped(start: string, end: string, newline: string, parts: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { Dynamic } from "../../builtins/dynamic.ts";
 import { KeyError, TypeError } from "../../builtins/exceptions/index.ts";
 import { Dict } from "../../builtins/index.ts";
 import { repr } from "../../builtins/representation.ts";
-import { type_name } from "../../builtins/type-name.ts";
+import { bare_type_name } from "../../builtins/type-name.ts";
 import { environment } from "../../platform/file-system.ts";
 
 /** What is written here, this process and its children see. */
@@ -20,7 +20,8 @@ export class Environ extends Dict<string, string> {
 
   override set(name: string, value: string): this {
     for (const text of [name, value]) {
-      if (typeof text !== "string") throw new TypeError(`str expected, not ${type_name(text)}`);
+      if (typeof text !== "string")
+        throw new TypeError(`str expected, not ${bare_type_name(text)}`);
     }
     environment[name] = value;
     return super.set(name, value);

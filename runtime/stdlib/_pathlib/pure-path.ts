@@ -3,7 +3,7 @@ import { TypeError, ValueError } from "../../builtins/exceptions/index.ts";
 import { type Dynamic, hash, lt, NotImplemented } from "../../builtins/index.ts";
 import { repr } from "../../builtins/representation.ts";
 import { Tuple } from "../../builtins/tuple.ts";
-import { class_name, type_name } from "../../builtins/type-name.ts";
+import { class_name, bare_type_name } from "../../builtins/type-name.ts";
 
 export class PurePath {
   static readonly __name__: string = "PurePosixPath";
@@ -204,7 +204,7 @@ function segment_text(segment: Dynamic): string {
   if (typeof segment === "string") return segment;
   if (typeof segment?.__fspath__ === "function") return segment.__fspath__();
   throw new TypeError(
-    `argument should be a str or an os.PathLike object where __fspath__ returns a str, not '${type_name(segment)}'`,
+    `argument should be a str or an os.PathLike object where __fspath__ returns a str, not '${bare_type_name(segment)}'`,
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { len } from "../../builtins/index.ts";
 import { repr } from "../../builtins/representation.ts";
-import { class_module, class_qualname, type_name } from "../../builtins/type-name.ts";
+import { class_module, class_qualname, bare_type_name } from "../../builtins/type-name.ts";
 
 const MAX_LENGTH = 80;
 const PLACEHOLDER_LENGTH = 12;
@@ -48,7 +48,7 @@ function repr_or_default(value: unknown): string {
   try {
     return repr(value);
   } catch {
-    return `<${type_name(value)} object at 0x7f0000000000>`;
+    return `<${bare_type_name(value)} object at 0x7f0000000000>`;
   }
 }
 
