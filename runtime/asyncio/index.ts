@@ -28,6 +28,7 @@ export {
   SendfileNotAvailableError,
   TimeoutError,
 } from "./exceptions.ts";
+export { forget } from "./forgotten.ts";
 export { Future, isfuture } from "./futures.ts";
 export { as_completed } from "./as_completed.ts";
 export { Barrier } from "./barriers.ts";

@@ -20,6 +20,7 @@ import { current_foreign_task, pending_foreign_tasks } from "./foreign-tasks.ts"
 import { TaskDetails } from "./future-details.ts";
 import { Future, wake_up_of } from "./futures.ts";
 import type { Resolve, Waiter } from "./futures.ts";
+import { is_forgotten, tell_unretrieved } from "./forgotten.ts";
 import { seen_by_python } from "./native-errors.ts";
 import { Rejection } from "./rejection.ts";
 import { print_task_stack, task_stack } from "./task-stack.ts";
@@ -293,22 +294,20 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
   }
 
   static #start(task: Task<Dynamic>, error: unknown): void {
-    if (error !== null) {
-      // As in Python, a body that is cancelled before its first step never runs.
-      const call = start_with(task.#coroutine, error);
-      if (call === null) Task.#failed(task, error);
-      else call.then(Task.#on_returned, Task.#on_failed);
-      return;
-    }
-    let call: Promise<Dynamic>;
+    let call: Promise<Dynamic> | null;
     try {
-      call = begin_task_step(task.#coroutine as CoroutineLike<Dynamic>);
+      call =
+        error === null
+          ? begin_task_step(task.#coroutine as CoroutineLike<Dynamic>)
+          : start_with(task.#coroutine, error);
     } catch (raised) {
       Task.#failed(task, raised);
       return;
     }
+    // As in Python, a body that is cancelled before its first step never runs.
+    if (call === null) Task.#failed(task, error);
     // A coroutine that hangs will not end in this step: whoever wakes it up waits for its end.
-    if (hangs()) task.#unwatched = call;
+    else if (hangs()) task.#unwatched = call;
     else call.then(Task.#on_returned, Task.#on_failed);
   }
 
@@ -344,8 +343,17 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     if (error instanceof CancelledError) {
       task._detailed().cancelled_error = error;
       cancel_future.call(task);
-    } else task._fail(error instanceof StopIteration ? stopped(error) : error);
-    task._loop._end_step(leaves_loop(error) ? error : undefined);
+    } else {
+      // Callbacks hold the task until they have run: they may look at the exception.
+      const is_dropped = is_forgotten(task) && task._all_at_end().length === 0;
+      task._fail(error instanceof StopIteration ? stopped(error) : error);
+      if (leaves_loop(error)) return task._loop._end_step(error);
+      if (is_dropped) {
+        interpreter.current.stepping = null;
+        tell_unretrieved(task);
+      }
+    }
+    task._loop._end_step();
   }
 }
 

@@ -81,8 +81,9 @@ export class Coroutine<T = unknown> implements PromiseLike<T> {
     if (this.#state === "created") this.#release("closed");
   }
 
-  /** Its task is cancelled before the first step: the body never runs. */
+  /** Its task is cancelled before the first step: the body never runs. Errors: as `start` when it has ended before. */
   start_with(_error: unknown): Promise<unknown> | null {
+    if (this.#state === "closed") return this.start();
     this.close();
     return null;
   }

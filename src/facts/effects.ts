@@ -58,6 +58,8 @@ export interface Effects {
   readonly sees_qualnames: boolean;
   /** The program can see the coroutines that tasks run. */
   readonly sees_coroutines: boolean;
+  /** The program can get hold of tasks that it has not kept. */
+  readonly finds_tasks: boolean;
   /** The program can see the tasks that asyncio makes by itself. */
   readonly sees_tasks: boolean;
   /** The module shows tasks as text, with the lines at which they hang. */

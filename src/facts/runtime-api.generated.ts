@@ -370,6 +370,7 @@ export const COMPACT_API: CompactApi = {
     "current_task": "(loop?:union<asyncio:AbstractEventLoop,none>)union<asyncio:Task<unknown>,none>",
     "eager_task_factory": "(loop:asyncio:AbstractEventLoop,coro:awaitable<$T>,/name?:union<str,none>,/context?:union<contextvars:Context,none>)asyncio:Task<$T>",
     "ensure_future": "(coro_or_future:awaitable<$T>,/loop?:union<asyncio:AbstractEventLoop,none>)asyncio:Future<$T>",
+    "forget": "(task:unknown)none",
     "gather": "(*coros_or_futures?:awaitable<$A>,/return_exceptions:bool)asyncio:Future<list<unknown>>&(*coros_or_futures?:awaitable<$A>)asyncio:Future<list<$A>>&(*coros_or_futures?:awaitable<$A>,/return_exceptions?:bool,/loop?:union<asyncio:AbstractEventLoop,none>)asyncio:Future<list<unknown>>",
     "get_child_watcher": "()asyncio:AbstractChildWatcher",
     "get_event_loop": "()asyncio:EventLoop",

@@ -11,7 +11,13 @@ import {
 import { as_value } from "../handover.ts";
 import { type_name } from "../type-name.ts";
 import { as_raised, raised_stop_iteration } from "./generator.ts";
-import { advance_noted, has_ended, note_begun } from "./open-async-generators.ts";
+import {
+  advance_noted,
+  has_ended,
+  is_closed,
+  note_begun,
+  note_closed,
+} from "./open-async-generators.ts";
 import { is_async_generator, is_started, mark_started } from "./generator-state.ts";
 
 type AnyAsyncGenerator<T> = AsyncGenerator<T, Dynamic, Dynamic>;
@@ -52,12 +58,17 @@ async function athrow<T>(
 ): Promise<T> {
   // As in CPython, one that has ended gives None.
   if (has_ended(g)) return null as T;
+  if (is_closed(g)) throw new StopAsyncIteration();
   return yielded(await resume(g, "throw", as_raised(error, value, traceback), "athrow"));
 }
 
-/** `g.aclose()`: raises GeneratorExit in `g`. RuntimeError when it yields instead of ending. */
+/**
+ * `g.aclose()`: raises GeneratorExit in `g`. RuntimeError when it yields instead of ending; as in CPython, the next call
+ * is a StopAsyncIteration.
+ */
 async function aclose(g: AnyAsyncGenerator<Dynamic>): Promise<null> {
   if (has_ended(g)) return null;
+  if (is_closed(g)) throw new StopAsyncIteration();
   const exit = new GeneratorExit();
   try {
     const result = await resume(g, "throw", exit, "aclose");
@@ -67,6 +78,7 @@ async function aclose(g: AnyAsyncGenerator<Dynamic>): Promise<null> {
       return null;
     throw error;
   }
+  note_closed(g);
   throw new RuntimeError("async generator ignored GeneratorExit");
 }
 

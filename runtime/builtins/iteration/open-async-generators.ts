@@ -15,6 +15,9 @@ export interface KeepsAsyncGenerators {
  */
 const states = new WeakMap<AnyAsyncGenerator, "running" | "suspended" | "ended">();
 
+/** Those that yielded instead of ending where `aclose` was called: for CPython they are closed all the same. */
+const closed = new WeakSet<AnyAsyncGenerator>();
+
 export function has_ended(generator: AnyAsyncGenerator): boolean {
   return states.get(generator) === "ended";
 }
@@ -43,6 +46,15 @@ export async function advance_noted<R extends IteratorResult<unknown, unknown>>(
     end(generator, loop);
     throw error;
   }
+}
+
+export function note_closed(generator: AnyAsyncGenerator): void {
+  closed.add(generator);
+}
+
+/** Whether nothing can be raised in it any more, though it has not ended. */
+export function is_closed(generator: AnyAsyncGenerator): boolean {
+  return closed.has(generator) && states.get(generator) === "suspended";
 }
 
 /** The running loop knows the generator from now on. */

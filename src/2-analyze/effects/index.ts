@@ -135,6 +135,7 @@ class EffectAnalysis {
       needs_python_311: this.traits.needs_python_311,
       sees_coroutines: this.traits.sees_coroutines,
       sees_tasks: this.traits.sees_tasks,
+      finds_tasks: this.traits.finds_tasks,
       shows_tasks:
         this.traits.imported_modules.has("asyncio") &&
         shows_tasks(module, this.traits.handles_tasks),

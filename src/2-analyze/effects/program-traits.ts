@@ -15,6 +15,7 @@ export interface ProgramTraits {
   readonly sees_tasks: boolean;
   readonly sees_coroutines: boolean;
   readonly makes_eager_tasks: boolean;
+  readonly finds_tasks: boolean;
   readonly handles_tasks: boolean;
 }
 
@@ -46,6 +47,7 @@ export function program_traits(
     sees_recursion: has(RECURSION_NAMES, names),
     sees_qualnames: has(QUALNAME_NAMES, names),
     makes_eager_tasks: has(EAGER_NAMES, names),
+    finds_tasks: has(TASK_FINDING_NAMES, names),
     needs_python_311:
       project.python === undefined
         ? !has(VERSION_GUARDS, names) && (is_python_311 || has(PYTHON_311_NAMES, names))
@@ -113,6 +115,8 @@ const TASK_NAMES = [
   "set_task_factory",
   "IsolatedAsyncioTestCase",
 ];
+/** What gives a task to others than those to whom its maker gives it. */
+const TASK_FINDING_NAMES = ["current_task", "all_tasks", "set_task_factory", "_all_tasks"];
 /** What a program names that may have tasks where their type is unknown. */
 const TASK_OBJECT_NAMES = ["Task"];
 /** What gives a task's coroutine to the program: it must be more than a function that starts it. */

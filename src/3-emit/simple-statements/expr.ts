@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { never_awaited } from "../shared/calls/never-awaited.ts";
+import { forgotten_task } from "../shared/calls/forgotten-task.ts";
 import { logging_call } from "../shared/calls/logging-call.ts";
 import { init_call } from "../shared/init-call.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
@@ -14,6 +15,8 @@ export function expr(node: ast.Expr, emit: StatementEmit): readonly target.State
   if (made !== null) return made;
   const unawaited = never_awaited(node.value, emit);
   if (unawaited !== null) return [build.statement(unawaited)];
+  const task = forgotten_task(node.value, emit);
+  if (task !== null) return [build.statement(task)];
   const made_task = dropped(node.value, emit);
   if (made_task !== null) return [build.statement(made_task)];
   return [build.statement(logging_call(node.value, emit) ?? value(node.value, emit))];
