@@ -11,6 +11,7 @@ import {
 } from "../grammar/index.ts";
 import { with_private_names } from "./1-link/private-names.ts";
 import { with_plain_properties } from "./1-link/suspending-properties.ts";
+import { with_turns } from "./1-link/turns/index.ts";
 import { with_wrapped_methods } from "./1-link/wrapped-methods.ts";
 import {
   components_of,
@@ -94,7 +95,7 @@ export function read_program(
   if (has_errors(reader.diagnostics))
     return { project: null, facts: new Map(), diagnostics, ignores, source };
   const known = python === undefined ? project : { ...project, python };
-  return { project: known, facts: analyze(known), diagnostics, ignores, source };
+  return { ...analyzed(known), diagnostics, ignores, source };
 }
 
 /** What `components_of` asks of a file, from its tokens. */
@@ -139,13 +140,21 @@ export function read_component(
   });
   const known = python === undefined ? project : { ...project, python };
   return {
-    project: known,
-    facts: analyze(known),
+    ...analyzed(known),
     diagnostics: distinct([...reader.diagnostics, ...diagnostics]),
     ignores: reader.ignores,
     source: (name) => reader.sources.get(name) ?? null,
     unreadable,
   };
+}
+
+/** The project with what is known of it; modules that have to take turns are written in another way. */
+function analyzed(project: Project): Required<Pick<Program, "project" | "facts">> {
+  const facts = analyze(project);
+  const rewritten = with_turns(project, facts);
+  return rewritten === project
+    ? { project, facts }
+    : { project: rewritten, facts: analyze(rewritten) };
 }
 
 const NOTHING = new Uint8Array();

@@ -1,6 +1,7 @@
 // What a module gives to others: its functions and classes always, its variables where others may ask for them.
 import type { Facts } from "../facts/facts.ts";
 import type { Binding } from "../facts/scopes.ts";
+import { is_run } from "../facts/turns.ts";
 import { package_name, type Project, python_name, type SourceModule } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
@@ -97,6 +98,6 @@ export function given_on(
 }
 
 /** A package shows what it imports of the project. */
-function is_shown({ imported }: Binding, { is_package }: SourceModule): boolean {
-  return is_package && imported?.origin === "user";
+function is_shown({ imported, definitions }: Binding, { is_package }: SourceModule): boolean {
+  return is_package && imported?.origin === "user" && !definitions.some(is_run);
 }

@@ -2,6 +2,7 @@
 import type * as ast from "../../grammar/ast/index.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Binding } from "../facts/scopes.ts";
+import { is_settled } from "../facts/turns.ts";
 import { module_named, type SourceModule } from "../project.ts";
 import { type KnownModules, module_variable } from "./module-variables.ts";
 import { import_by_value } from "./shared/declarations.ts";
@@ -62,6 +63,7 @@ function global_names(module: ast.Module): ReadonlySet<string> {
 }
 
 function collect(node: ast.Node, found: Set<string>): void {
-  if (node.tag === "Global") for (const name of (node as ast.Global).names) found.add(name);
+  if (node.tag === "Global" && !is_settled(node))
+    for (const name of (node as ast.Global).names) found.add(name);
   for (const child of children(node)) collect(child, found);
 }

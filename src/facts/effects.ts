@@ -30,6 +30,8 @@ export interface Effects {
   starts_eagerly(node: ast.Call): boolean;
   /** An import that has to run where it stands: what it loads shows itself, and something comes before it. */
   is_late_import(alias: ast.Alias): boolean;
+  /** An import of what shows itself when it runs. */
+  is_visible_import(alias: ast.Alias): boolean;
   /** What has to run before an imported module: packages around it, outermost first, and where to enter its cycle. */
   packages_before(alias: ast.Alias): readonly string[];
   /** An import between two modules whose code runs by turns in Python, so that it shows. */

@@ -122,6 +122,7 @@ class EffectAnalysis {
       waits_for_callback: (node) => this.waits_for_callback(node),
       starts_eagerly: (node) => this.starts_eagerly(node, module),
       is_late_import: (alias) => this.modules.is_late(alias, module),
+      is_visible_import: (alias) => this.modules.is_visible_import(alias, module),
       packages_before: (alias) => this.modules.packages_before(alias, module),
       is_entangled_import: (alias) => this.modules.is_entangled(alias, module),
       runs_after: this.modules.predecessor(module),

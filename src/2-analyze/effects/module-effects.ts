@@ -38,6 +38,13 @@ export class ModuleEffects {
     return !closure.has(importer) && this.is_any_visible(closure, importer);
   }
 
+  /** Whether what the import loads, with all that this loads, shows itself when it runs. */
+  is_visible_import(alias: ast.Alias, importer: ModuleRecord): boolean {
+    return this.loaded_by(alias, importer).some((each) =>
+      [...this.closure(each)].some((loaded) => this.is_visible(loaded)),
+    );
+  }
+
   /** The packages around an imported module that show themselves when they run, outermost first. */
   packages_before(alias: ast.Alias, importer: ModuleRecord): readonly string[] {
     const imported = importer.source.imports.get(alias);

@@ -11,7 +11,7 @@ export function if_(node: ast.If, emit: StatementEmit): readonly target.Statemen
 }
 
 function if_statement(node: ast.If, emit: StatementEmit): target.If {
-  const test = is_main_guard(node, emit)
+  const test = is_main_guard(node)
     ? build.call(emit.builtin("is_main"), [build.import_meta()])
     : emit.test(node.test);
   const consequent = emit.suite(node.body, node);

@@ -1,12 +1,9 @@
 // if __name__ == "__main__":
 import type * as ast from "../../../grammar/ast/index.ts";
-import type { Emit } from "../emit.ts";
 
 /** Whether the statement asks if this module is the program. */
-export function is_main_guard(node: ast.If, emit: Emit): boolean {
-  const { test } = node;
-  if (emit.frame.node.tag !== "Module" || test.tag !== "Compare" || test.ops.length !== 1)
-    return false;
+export function is_main_guard({ test }: ast.If): boolean {
+  if (test.tag !== "Compare" || test.ops.length !== 1) return false;
   const [other] = test.comparators;
   if (test.ops[0] !== "Eq" || other === undefined) return false;
   return (is_name(test.left) && is_main(other)) || (is_main(test.left) && is_name(other));

@@ -2,6 +2,7 @@
 import type { FunctionNode } from "../../facts/effects.ts";
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Scope } from "../../facts/scopes.ts";
+import { is_turn } from "../../facts/turns.ts";
 import type { Emit } from "../emit.ts";
 
 /** `null` where it is the name alone, and for methods of a class of the module: the runtime knows these. */
@@ -50,5 +51,5 @@ function holder(scope: Scope | null): Scope | null {
   let at = scope;
   while (at !== null && (at.kind === "comprehension" || at.kind === "type_parameters"))
     at = at.parent;
-  return at === null || at.kind === "module" ? null : at;
+  return at === null || at.kind === "module" || is_turn(at.node) ? null : at;
 }

@@ -1,5 +1,6 @@
 // The suites inside a statement, and where in a tree of suites a place of the text lies.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { is_turn } from "../../facts/turns.ts";
 
 /** A suite of a compound statement and the clause that owns it (a handler, a case), if it has one of its own. */
 export interface Suite {
@@ -50,9 +51,9 @@ export function way_to(node: ast.Node, body: readonly ast.Statement[]): readonly
   const steps: Step[] = [];
   let level: readonly ast.Statement[] | null = body;
   while (level !== null && level.length > 0) {
-    const index = last_starting_at(level, node.start);
+    const index = holding(level, node);
     const statement: ast.Statement | undefined = level[index];
-    if (statement === undefined || node.start >= statement.end) return steps;
+    if (statement === undefined) return steps;
     const suite: Suite | null = node === statement ? null : suite_at(statement, node);
     steps.push({ body: level, index, statement, suite });
     level = suite === null ? null : suite.body;
@@ -67,6 +68,15 @@ export function starts_at(statement: ast.Statement): number {
     if (first !== undefined) return Math.min(first.start, statement.start);
   }
   return statement.start;
+}
+
+/** The place of the statement that holds the node, or −1. A module's turn stands last, with statements from all over its text. */
+function holding(body: readonly ast.Statement[], node: ast.Node): number {
+  const index = last_starting_at(body, node.start);
+  const found = body[index];
+  if (found !== undefined && node.start < found.end) return index;
+  const last = body.at(-1);
+  return last !== undefined && is_turn(last) ? body.length - 1 : -1;
 }
 
 function last_starting_at(body: readonly ast.Statement[], offset: number): number {

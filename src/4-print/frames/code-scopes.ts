@@ -1,4 +1,5 @@
 // Which piece of code each node belongs to, as tracebacks name it: a function, `<module>`, `<lambda>`, a class's body.
+import { is_turn } from "../../facts/turns.ts";
 import { children } from "../../../grammar/ast/children.ts";
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Span } from "../../../grammar/ast/node.ts";
@@ -51,7 +52,8 @@ function children_of(owned: Owned): readonly Owned[] {
   switch (node.tag) {
     case "FunctionDef":
     case "AsyncFunctionDef": {
-      const inside = within(code, node, node.name, "function");
+      const name = is_turn(node) ? "<module>" : node.name;
+      const inside = within(code, node, name, "function");
       return moved(all, node.body, inside);
     }
     case "ClassDef":
@@ -97,7 +99,7 @@ function within(
   run_at: ast.Node | null = null,
 ): Pick<Owner, "code" | "inlined"> {
   const path =
-    parent.kind === "module"
+    parent.kind === "module" || is_turn(parent.node)
       ? ""
       : parent.kind === "class"
         ? `${parent.qualname}.`
