@@ -84,7 +84,21 @@ async def take(count):
   "src/plugins/loud.py": "def say(text):\n    return text.upper()\n",
   "src/plugins/quiet.py":
     "from .loud import say as loudly\n\ndef say(text):\n    return loudly(text).lower()\n",
-  "src/app/__main__.py": "from .start import go\n\nprint(go(), __name__)\n",
+  "src/app/__main__.py": `from .start import go
+from .tools import text
+from app.tools import numbers
+
+print(go(), __name__, text.shout("a"), numbers.double(2), text.__name__, numbers.__name__)
+`,
+  // folders without __init__.py: one in a package, two by themselves
+  "src/app/tools/text.py": "def shout(text):\n    return text.upper()\n",
+  "src/app/tools/numbers.py": "from ..start import go\n\ndef double(n):\n    return n * 2, go()\n",
+  "src/spread/inner/first.py":
+    "from ..second import X\nfrom .. import second\n\ndef total():\n    return X + second.X, __name__\n",
+  "src/spread/second.py": "X = 1\n",
+  "src/spread/third.py":
+    "from .inner.first import total\nfrom .inner import first\n\ndef both():\n    return total(), first.total()\n",
+  "src/three.py": "from spread.third import both\n\nprint(both())\n",
   "src/app/__init__.py": "",
   "src/app/start.py": "def go():\n    return __name__\n",
 };
@@ -94,7 +108,7 @@ describe("a project", () => {
   const result = batch(folder);
 
   test("is transpiled as a whole", () => {
-    expect(result.stderr).toBe("15 files: 15 written\n");
+    expect(result.stderr).toBe("21 files: 21 written\n");
     expect(result.status).toBe(0);
     const names = Object.keys(read_tree(path.join(folder, "out")));
     expect(names).toEqual(
@@ -109,6 +123,7 @@ describe("a project", () => {
     ["one/main.ts", ["one/main.py"]],
     ["two/main.ts", ["two/main.py"]],
     ["app/__main__.ts", ["-m", "app"]],
+    ["three.ts", ["three.py"]],
   ])("%s prints what CPython prints (skipped where there is no 3.13)", async (name, args) => {
     const src = path.join(folder, "src");
     const expected = spawnSync(python ?? "", args, {

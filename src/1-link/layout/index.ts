@@ -109,8 +109,24 @@ function component(
       if (found.kind === "namespace") namespaces.set(found.file, found);
       if (!path.startsWith(".")) names.note(found);
     }
-  for (const { file, imports } of listed)
+  const relative = new Map(
+    listed.map(({ file }, at) => [
+      file,
+      (edges[at] ?? []).filter(({ path }) => path.startsWith(".")),
+    ]),
+  );
+  // In folders without `__init__.py` a module's name is that of those who import it, as far as they have one.
+  const follow = (files: readonly string[]): void => {
+    const pending = [...files];
+    for (let file = pending.pop(); file !== undefined; file = pending.pop())
+      for (const { found } of relative.get(file) ?? [])
+        if (names.note_relative(file, found)) pending.push(found.file);
+  };
+  follow(listed.map(({ file }) => file).filter((file) => names.has(file)));
+  for (const { file, imports } of listed) {
     names.note_alone(file, Math.max(0, ...imports.map(({ level }) => level)));
+    follow([file]);
+  }
   for (const found of namespaces.values()) names.note(found);
   const located: Record<string, Record<string, string>> = {};
   for (const [at, { file }] of listed.entries()) {

@@ -6,6 +6,8 @@ export class ModuleNames {
   private readonly tree: SourceTree;
   /** Unit (an outermost package, or a file outside of packages) → its dotted name. */
   private readonly units = new Map<string, string>();
+  /** Unit → the folder that its name starts from. */
+  private readonly roots = new Map<string, string>();
   private readonly taken = new Set<string>();
 
   constructor(tree: SourceTree) {
@@ -15,7 +17,24 @@ export class ModuleNames {
   /** A file is known by the name of the import that is met first. */
   note(found: Found): void {
     const unit = found.kind === "namespace" ? found.file : this.tree.unit_of(found.file);
-    if (!this.units.has(unit)) this.units.set(unit, this.free(dotted(unit, found.root)));
+    if (!this.units.has(unit)) this.name(unit, found.root);
+  }
+
+  /** What a relative import in a file finds: known by the name that the file itself has. Whether that is new. */
+  note_relative(importer: string, found: Found): boolean {
+    const root = this.roots.get(this.tree.unit_of(importer));
+    const known = this.units.size;
+    if (root !== undefined) this.note({ ...found, root });
+    return this.units.size > known;
+  }
+
+  has(file: string): boolean {
+    return this.units.has(this.tree.unit_of(file));
+  }
+
+  private name(unit: string, root: string): void {
+    this.units.set(unit, this.free(dotted(unit, root)));
+    this.roots.set(unit, root);
   }
 
   /** Of a module that nobody imports; `level`: how far its relative imports reach out. */
@@ -25,7 +44,7 @@ export class ModuleNames {
     let root = folder_of(unit);
     const inner = unit === file ? 0 : file.slice(unit.length).split("/").length - 1;
     for (let up = inner; up < level; up++) root = folder_of(root);
-    this.units.set(unit, this.free(dotted(unit, root)));
+    this.name(unit, root);
   }
 
   /** The file must have been noted. */
