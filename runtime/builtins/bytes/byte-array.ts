@@ -38,6 +38,20 @@ export class ByteArray extends with_bytes_methods(Object as new () => object) {
     return this.#buffer.subarray(0, this.#length);
   }
 
+  /** `self[index]`. IndexError. */
+  at(index: int): int {
+    const byte =
+      typeof index === "number" && index < this.#length ? this.#buffer[index] : undefined;
+    return byte ?? this.__getitem__(index);
+  }
+
+  /** `self[index] = byte`. IndexError, ValueError. */
+  set(index: int, byte: int): void {
+    if (index >= 0 && index < this.#length && (byte & 0xff) === byte && typeof index === "number")
+      this.#buffer[index] = byte;
+    else this.__setitem__(index, byte);
+  }
+
   constant(characters: string): unknown {
     return b(characters);
   }
@@ -112,7 +126,8 @@ export class ByteArray extends with_bytes_methods(Object as new () => object) {
         `attempt to assign bytes of size ${bytes.length} to extended slice of size ${count}`,
       );
     }
-    bytes.forEach((byte, index) => (this.#buffer[start + index * step] = byte));
+    for (let taken = 0, index = start; taken < count; taken++, index += step)
+      this.#buffer[index] = bytes[taken] ?? 0;
   }
 
   __delitem__(key: Dynamic): void {
@@ -132,6 +147,16 @@ export class ByteArray extends with_bytes_methods(Object as new () => object) {
     const more = require_bytes(other, (type) => `can't concat ${type} to bytearray`);
     this.#replace(this.#length, 0, Uint8Array.from(more));
     return this;
+  }
+
+  override __mul__(times: unknown): this {
+    const count = repetitions(times);
+    const once = this.view();
+    if (once.length !== 1) return super.__mul__(times);
+    const repeated = new ByteArray();
+    repeated.#buffer = new Uint8Array(count).fill(once[0] ?? 0);
+    repeated.#length = count;
+    return repeated as this;
   }
 
   __imul__(times: unknown): this {

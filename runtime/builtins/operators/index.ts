@@ -6,7 +6,7 @@ export * from "./in-place.ts";
 export { matmul } from "./matmul.ts";
 export { mod } from "./mod.ts";
 export { mul } from "./mul.ts";
-export { pow } from "./pow.ts";
+export { pow, raised } from "./pow.ts";
 export { sub } from "./sub.ts";
 export { divide, truediv } from "./truediv.ts";
 export { abs, invert, neg, pos } from "./unary.ts";

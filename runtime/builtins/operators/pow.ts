@@ -6,7 +6,7 @@ import {
   ValueError,
   ZeroDivisionError,
 } from "../exceptions/hierarchy.ts";
-import { as_float } from "../float.ts";
+import { as_float, quick_double } from "../float.ts";
 import { as_int } from "../int.ts";
 import { NotImplemented } from "../not-implemented.ts";
 import { Complex } from "../numbers/complex.ts";
@@ -28,8 +28,21 @@ export function pow(a: unknown, b: unknown, modulus: unknown = undefined): Dynam
     if (!Number.isInteger(a) || !Number.isInteger(b)) return power_of_doubles(a + 0, b + 0);
     const power = b === 2 ? a * a : b >= 0 ? a ** b : Number.NaN;
     if (Number.isSafeInteger(power)) return power + 0;
+    return binary(a, b, POW);
   }
+  const base = quick_double(a);
+  const exponent = quick_double(b);
+  // One is a Float: two numbers have been seen to.
+  if (!Number.isNaN(base) && !Number.isNaN(exponent)) return power_of_doubles(base, exponent);
   return binary(a, b, POW);
+}
+
+/**
+ * The same for floats of which no complex number comes, as a plain number also where the power is integral.
+ * ZeroDivisionError, OverflowError.
+ */
+export function raised(base: number, exponent: number): number {
+  return real_double(Number(base), Number(exponent));
 }
 
 export const POW: Operator = {
@@ -56,9 +69,6 @@ function real_power(a: Dynamic, b: Dynamic): Dynamic {
 }
 
 function power_of_doubles(base: number, exponent: number): Dynamic {
-  if (base === 0 && exponent < 0 && exponent !== -Infinity) {
-    throw new ZeroDivisionError("0.0 cannot be raised to a negative power");
-  }
   if (
     base < 0 &&
     Number.isFinite(base) &&
@@ -67,11 +77,18 @@ function power_of_doubles(base: number, exponent: number): Dynamic {
   ) {
     return new Complex(base, 0).__pow__(new Complex(exponent, 0));
   }
+  return as_float(real_double(base, exponent));
+}
+
+function real_double(base: number, exponent: number): number {
+  if (base === 0 && exponent < 0 && exponent !== -Infinity) {
+    throw new ZeroDivisionError("0.0 cannot be raised to a negative power");
+  }
   const power = float_power(base, exponent);
   if (!Number.isFinite(power) && Number.isFinite(base) && Number.isFinite(exponent)) {
     throw new OverflowError(34, "Numerical result out of range");
   }
-  return as_float(power);
+  return power;
 }
 
 function modular_power(a: Dynamic, b: Dynamic, modulus: Dynamic): Dynamic {

@@ -6,6 +6,7 @@ import { Dict } from "../mappings/dict.ts";
 import { float as make_float } from "../numbers/float-type.ts";
 import { int as make_int } from "../numbers/int-type.ts";
 import { invalid_int_text, is_never_decimal, is_short_decimal } from "../numbers/parse-int.ts";
+import { out_of_range } from "../sequences/places.ts";
 import { getitem as item_of } from "../sequences/subscript.ts";
 import { make_untraced as make } from "./make-untraced.ts";
 
@@ -34,11 +35,15 @@ function float(text: string): number {
 
 const NOTHING: unique symbol = Symbol("nothing");
 
-function at<V>(dict: Dict<Dynamic, V>, key: unknown): V {
-  if (dict.constructor !== Dict) return dict.at(key); // it may have `__missing__`
+function at<V>(dict: { at(key: Dynamic): V }, key: unknown): V {
+  if (!is_dict<V>(dict)) return dict.at(key); // it may have `__missing__`
   const value = dict.get<typeof NOTHING>(key, NOTHING);
   if (value === NOTHING) throw bare_exception(KeyError, key);
   return value;
+}
+
+function is_dict<V>(container: object): container is Dict<Dynamic, V> {
+  return container.constructor === Dict;
 }
 
 function getitem<T>(container: readonly T[], key: number): T;
@@ -52,8 +57,8 @@ function getitem(container: Dynamic, key: number): Dynamic {
   return without_trace(item_of, container, key);
 }
 
-function index_error(kind: "list" | "tuple" = "list"): never {
-  throw bare_exception(IndexError, `${kind} index out of range`);
+function index_error(kind: "list" | "tuple" | "bytes" = "list"): never {
+  throw bare_exception(IndexError, out_of_range(kind));
 }
 
 const readers = { int, float, at, getitem, index_error } as const;

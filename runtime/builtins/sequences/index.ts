@@ -4,6 +4,7 @@ export { len, type Sized } from "./len.ts";
 export { generic_alias, GenericAlias } from "./generic-alias.ts";
 export { List } from "./list-class.ts";
 export { list } from "./list.ts";
+export { fill_slice, slice_length } from "./list-slice.ts";
 export { index_error, settable, within } from "./places.ts";
 export { Range, range } from "./range.ts";
 export { Slice, slice } from "./slice.ts";

@@ -5,6 +5,7 @@ import { iter } from "../iteration/iter.ts";
 import { Tuple } from "../tuple.ts";
 import { splice } from "./splice.ts";
 import { type_name } from "../type-name.ts";
+import { repetitions } from "../operators/concatenate.ts";
 import { as_index } from "./index-value.ts";
 import { resolve_slice, Slice } from "./slice.ts";
 
@@ -23,6 +24,26 @@ export function list_set(items: Dynamic[], key: unknown, value: Dynamic): void {
   if (place < 0 || place >= items.length)
     throw new IndexError("list assignment index out of range");
   items[place] = value;
+}
+
+/** `xs[key] = [item] * times`, for slices with a step. ValueError where the slice has another length. */
+export function fill_slice<T>(items: T[], key: Slice, item: T, times: number): void {
+  const { start, step, count } = resolve_slice(key, items.length);
+  const size = repetitions(times);
+  if (step === 1)
+    return replace(
+      items,
+      start,
+      count,
+      Array.from({ length: size }, () => item),
+    );
+  check_size(size, count);
+  for (let taken = 0, index = start; taken < count; taken++, index += step) items[index] = item;
+}
+
+/** `len(xs[key])`. */
+export function slice_length(items: readonly unknown[], key: Slice): number {
+  return resolve_slice(key, items.length).count;
 }
 
 /** `del xs[key]`. */
@@ -57,24 +78,34 @@ function plain_slice(items: readonly Dynamic[], start: number, count: number): D
 }
 
 function strided(items: readonly Dynamic[], start: number, step: number, count: number): Dynamic[] {
-  const part: Dynamic[] = [];
-  for (let taken = 0, index = start; taken < count; taken++, index += step) part.push(items[index]);
+  const part = made_at_once(count);
+  for (let taken = 0, index = start; taken < count; taken++, index += step)
+    part[taken] = items[index];
   return part;
+}
+
+/** The engine keeps longer arrays as tables when they are made by their length. */
+function made_at_once(count: number): Dynamic[] {
+  return count <= 2 ** 24 ? Array<Dynamic>(count) : [];
 }
 
 function set_slice(items: Dynamic[], key: Slice, value: unknown): void {
   const { start, step, count } = resolve_slice(key, items.length);
-  const values = assigned_values(value);
+  const values = assigned_values(value, items);
   if (step === 1) {
     replace(items, start, count, values);
     return;
   }
-  if (values.length !== count)
-    throw new ValueError(
-      `attempt to assign sequence of size ${values.length} to extended slice of size ${count}`,
-    );
+  check_size(values.length, count);
   for (let taken = 0, index = start; taken < count; taken++, index += step)
     items[index] = values[taken];
+}
+
+function check_size(size: number, count: number): void {
+  if (size === count) return;
+  throw new ValueError(
+    `attempt to assign sequence of size ${size} to extended slice of size ${count}`,
+  );
 }
 
 /** `splice` with any number of values: spreading very many overflows the stack. */
@@ -97,8 +128,10 @@ export function replace(
 
 const SPREADABLE = 10_000;
 
-function assigned_values(value: unknown): readonly Dynamic[] {
-  if (Array.isArray(value) && value.constructor === Array) return Array.from(value);
+/** A copy where the list is assigned to a slice of itself. */
+function assigned_values(value: unknown, items: readonly Dynamic[]): readonly Dynamic[] {
+  if (Array.isArray(value) && value.constructor === Array)
+    return value === items ? Array.prototype.slice.call(value) : (value as Dynamic[]);
   try {
     return [...iter(value)];
   } catch (error) {

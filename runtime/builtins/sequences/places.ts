@@ -2,8 +2,12 @@
 import { IndexError } from "../exceptions/index.ts";
 
 /** Stands behind `xs[i] ??`: there is no such item. IndexError. */
-export function index_error(kind: "list" | "tuple" = "list"): never {
-  throw new IndexError(`${kind} index out of range`);
+export function index_error(kind: "list" | "tuple" | "bytes" = "list"): never {
+  throw new IndexError(out_of_range(kind));
+}
+
+export function out_of_range(kind: "list" | "tuple" | "bytes"): string {
+  return kind === "bytes" ? "index out of range" : `${kind} index out of range`;
 }
 
 /** The place of an item that is there, counted from the start. IndexError, as of a read. */

@@ -6,7 +6,7 @@ import { Int } from "../types/values.ts";
 /** Whether an item, which elsewhere is an object where it is integral, is a plain number. */
 export type PlainTest = (node: ast.Expression) => boolean;
 
-/** `a + b`, `a * 2`, `-a` with a float among the operands and no int that may be beyond 2**53. */
+/** `a + b`, `a * 2`, `-a`, `a ** 0.5` with a float among the operands and no int that may be beyond 2**53. */
 export function is_arithmetic(
   node: ast.Expression,
   module: ModuleRecord,
@@ -15,7 +15,7 @@ export function is_arithmetic(
   if (!is_float(node, module)) return false;
   if (node.tag === "UnaryOp")
     return node.op !== "Not" && is_operand(node.operand, module, is_plain);
-  if (node.tag !== "BinOp" || !is_native(node.op)) return false;
+  if (node.tag !== "BinOp" || !(is_native(node.op) || node.op === "Pow")) return false;
   const { left, right } = node;
   if (!is_operand(left, module, is_plain) || !is_operand(right, module, is_plain)) return false;
   if (is_float(left, module) || is_float(right, module)) return true;

@@ -2,7 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Callee, RuntimeCallable } from "../../facts/calls.ts";
 import type { FunctionNode } from "../../facts/effects.ts";
-import type { Scopes } from "../../facts/scopes.ts";
+import type { Binding, Scopes } from "../../facts/scopes.ts";
 import type { Type } from "../../facts/types.ts";
 import type { SourceModule } from "../../project.ts";
 import type { EnumRecord } from "./enum-record.ts";
@@ -27,6 +27,8 @@ export class Unit implements Reader {
   readonly record: FunctionRecord | null;
   readonly owner: ast.Module | FunctionNode;
   has_run = false;
+  /** Its variables of one definition, and whether what that stores is never negative. */
+  readonly never_negative = new Map<Binding, boolean>();
 
   constructor(id: number, owner: ast.Module | FunctionNode, record: FunctionRecord | null) {
     this.id = id;

@@ -56,7 +56,7 @@ const RULES: Rules = {
     const left = inference.of(node.left);
     const type = binary(inference, node.op, left, inference.of(node.right), node);
     // Only a negative base gives a complex number.
-    if (node.op === "Pow" && left.type === "float" && is_never_negative(node.left, inference))
+    if (node.op === "Pow" && is_real(left) && is_never_negative(node.left, inference))
       return inference.last(node.right).type === "float" ? FLOAT : type;
     return type;
   },
@@ -150,6 +150,10 @@ const RULES: Rules = {
   },
   YieldFrom: yield_from,
 };
+
+function is_real(type: Type): boolean {
+  return members(type).every((member) => member.type === "float" || member instanceof Int);
+}
 
 /** Functions that are mentioned, not called, are values that may be called from anywhere. */
 function as_value(inference: Inference, type: Type): Type {

@@ -18,12 +18,38 @@ export function is_never_negative(node: ast.Expression, inference: Inference): b
         is_never_negative(node.left, inference) &&
         is_never_negative(node.right, inference)
       );
+    case "Name":
+      return is_name_never_negative(node, inference);
     case "Call":
-      return node.func.tag === "Name" && node.func.id === "abs" && is_builtin(node.func, inference);
+      if (is_root(node.func, inference)) return true;
+      if (node.func.tag !== "Name" || !is_builtin(node.func, inference)) return false;
+      return node.func.id === "abs" || (node.func.id === "sum" && adds_squares(node, inference));
     default:
       return false;
   }
 }
+
+/** `sum(x * x for x in xs)`. */
+function adds_squares({ args, keywords }: ast.Call, inference: Inference): boolean {
+  const [items, ...others] = args;
+  if (others.length > 0 || keywords.length > 0) return false;
+  if (items?.tag !== "GeneratorExp" && items?.tag !== "ListComp") return false;
+  return is_never_negative(items.elt, inference);
+}
+
+/** One that the unit itself defines, once. */
+function is_name_never_negative(node: ast.Name, { module, unit }: Inference): boolean {
+  const resolution = module.scopes.resolve(node);
+  return resolution.kind === "binding" && unit.never_negative.get(resolution.binding) === true;
+}
+
+/** Those that give no -0.0, which has a root of another sign than its power. */
+function is_root(func: ast.Expression, inference: Inference): boolean {
+  const type = inference.last(func);
+  return type.type === "runtime_function" && type.module === "math" && ROOTS.has(type.name);
+}
+
+const ROOTS: ReadonlySet<string> = new Set(["dist", "exp", "fabs", "hypot"]);
 
 function is_same_name(left: ast.Expression, right: ast.Expression): boolean {
   return left.tag === "Name" && right.tag === "Name" && left.id === right.id;

@@ -5,6 +5,7 @@ import type { Inference } from "./inference.ts";
 import { store_item, subscript } from "./iteration.ts";
 import { imported_value } from "./names.ts";
 import { in_place } from "./operators.ts";
+import { is_never_negative } from "./signs.ts";
 import { NONE, UNKNOWN } from "./values.ts";
 
 export function execute(inference: Inference, node: ast.Statement): void {
@@ -15,7 +16,7 @@ export function execute(inference: Inference, node: ast.Statement): void {
     case "Assign": {
       const type = inference.of(node.value);
       for (const target of node.targets) inference.assign(target, type);
-      return;
+      return note_sign(inference, node.targets, node.value);
     }
     case "AugAssign":
       return augmented(inference, node);
@@ -43,6 +44,18 @@ export function execute(inference: Inference, node: ast.Statement): void {
     default:
       return;
   }
+}
+
+/** `square = x * x`: a name that stands for nothing else has the sign of its value. */
+function note_sign(
+  inference: Inference,
+  [target, ...others]: readonly ast.Expression[],
+  value: ast.Expression,
+): void {
+  if (target?.tag !== "Name" || others.length > 0 || inference.last(value).type !== "float") return;
+  const binding = inference.module.scopes.defined_by(target);
+  if (!binding.is_rebound)
+    inference.unit.never_negative.set(binding, is_never_negative(value, inference));
 }
 
 /** `target op= value`: the target's parts are evaluated once, and before the value. */

@@ -3,9 +3,10 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
-import { is_a, safe_range } from "../shared/kinds.ts";
+import { is_a, safe_range, type_of } from "../shared/kinds.ts";
 import { HELPERS, is_floor_of_quotient, native_operator } from "../shared/operators.ts";
 import { numeric, reads_plain } from "../shared/numeric.ts";
+import { is_total } from "../shared/purity.ts";
 import { percent_template } from "../shared/percent.ts";
 
 export function bin_op(node: ast.BinOp, emit: Emit): target.Expression {
@@ -59,8 +60,33 @@ function operation(node: ast.BinOp, left: target.Expression, emit: Emit): target
     (safe_range(node.right, emit)?.min ?? -1) >= 0
   )
     return build.method_call(left, "repeat", [right]);
+  if (op === "Mult") {
+    const filled = filled_list(node, emit);
+    if (filled !== null) return filled;
+  }
   return build.call(emit.builtin(HELPERS[op]), [left, right]);
 }
+
+/** `[x] * n` → `new Array<T>(n).fill(x)`, where n is no larger than what the engine makes at once. */
+function filled_list(node: ast.BinOp, emit: Emit): target.Expression | null {
+  const { left, right } = node;
+  const [list, count] = left.tag === "List" ? [left, right] : [right, left];
+  if (list.tag !== "List") return null;
+  const [item, ...others] = list.elts;
+  if (item === undefined || item.tag === "Starred" || others.length > 0) return null;
+  const range = safe_range(count, emit);
+  if (range === null || range.min < 0 || range.max > MADE_AT_ONCE) return null;
+  const type = type_of(node, emit);
+  if (type.type !== "list" || !is_total(item, emit)) return null;
+  const made = build.new_(
+    build.identifier("Array"),
+    [emit.expression(count)],
+    [emit.type(type.element)],
+  );
+  return build.method_call(made, "fill", [emit.expression(item)]);
+}
+
+const MADE_AT_ONCE = 2 ** 24;
 
 /** The elements of a list display stand for themselves. */
 function spread(list: target.Expression): readonly target.Element[] {

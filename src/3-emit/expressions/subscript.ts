@@ -6,7 +6,7 @@ import type { Type } from "../../facts/types.ts";
 import type { Emit } from "../emit.ts";
 import { is_within } from "../shared/bounds/index.ts";
 import { checked_item } from "../shared/items.ts";
-import { is_a, is_dict, literal_int, literal_text, type_of } from "../shared/kinds.ts";
+import { is_a, is_byte, is_dict, literal_int, literal_text, type_of } from "../shared/kinds.ts";
 import { is_alias_seen } from "../shared/type-alias.ts";
 import { members } from "../shared/types.ts";
 import { untraced_read } from "../shared/untraced.ts";
@@ -24,6 +24,8 @@ function read(node: ast.Subscript, emit: Emit): target.Expression {
   }
   if (node.slice.tag === "Slice") return sliced(node, node.slice, emit);
   if (is_dict(node.value, emit))
+    return build.method_call(emit.expression(node.value), "at", [emit.expression(node.slice)]);
+  if (is_byte(node, emit))
     return build.method_call(emit.expression(node.value), "at", [emit.expression(node.slice)]);
   const place = known_place(node, emit);
   const container = emit.expression(node.value);

@@ -25,7 +25,7 @@ export function checked_item(
     if (least >= 0)
       return or_error(item_of(container, emit.expression(node.slice), kind), kind, node, emit);
     const place = literal_int(node.slice);
-    if (place !== null)
+    if (place !== null && kind !== "bytes")
       return or_error(build.method_call(container, "at", [build.number(place)]), kind, node, emit);
   }
   if (!is_repeatable(node.value, container, emit)) return null;
@@ -58,11 +58,11 @@ export function is_checked_place(to: ast.Subscript, emit: Emit): boolean {
   return type_of(to.value, emit).type === "list" && is_a(to.slice, emit, "int");
 }
 
-type Kind = "list" | "tuple";
+type Kind = "list" | "tuple" | "bytes";
 
 function sequence_kind(node: ast.Expression, emit: Emit): Kind | null {
   const { type } = type_of(node, emit);
-  if (type === "list") return "list";
+  if (type === "list" || type === "bytes") return type;
   return type === "tuple" || type === "tuple_of" ? "tuple" : null;
 }
 
@@ -103,7 +103,7 @@ function or_error(
   node: ast.Subscript,
   emit: Emit,
 ): target.Expression {
-  const args = kind === "tuple" ? [build.string("tuple")] : [];
+  const args = kind === "list" ? [] : [build.string(kind)];
   const error = build.from(node, build.call(emit.builtin("index_error"), args));
   return build.binary("??", item, error);
 }

@@ -18,6 +18,11 @@ export function is_dict(node: ast.Expression, emit: Emit): boolean {
   return is_dict_type(type_of(node, emit));
 }
 
+/** `data[i]` of a bytearray: `data.at(i)`, `data.set(i, byte)`. */
+export function is_byte({ value, slice }: ast.Subscript, emit: Emit): boolean {
+  return type_of(value, emit).type === "bytearray" && is_a(slice, emit, "int");
+}
+
 export function is_str(node: ast.Expression, emit: Emit): boolean {
   return is_a(node, emit, "str");
 }

@@ -61,7 +61,19 @@ function calculation(node: ast.BinOp, emit: Emit): target.Expression | null {
   const operator = numeric_operator(node, emit);
   if (operator !== null) return build.binary(operator, numeric(left, emit), numeric(right, emit));
   if (!emit.facts.floats.is_arithmetic(node)) return null;
+  if (node.op === "Pow") return power(numeric(left, emit), right, emit);
   return quotient(numeric(left, emit), right, emit);
+}
+
+/** `a ** b`, which is a float only where no complex number may come of it; the root then is one of what is not negative. */
+function power(base: target.Expression, exponent: ast.Expression, emit: Emit): target.Expression {
+  if (
+    exponent.tag === "Constant" &&
+    exponent.value.type === "float" &&
+    exponent.value.value === 0.5
+  )
+    return build.method_call(build.identifier("Math"), "sqrt", [base]);
+  return build.call(emit.builtin("raised"), [base, numeric(exponent, emit)]);
 }
 
 /** `a / b` with Python's error where b is zero. */

@@ -11,7 +11,7 @@ import type { Keyword } from "./declarations.ts";
 import { leaves_of } from "./declarations.ts";
 import { checked_place } from "./items.ts";
 import { is_ignored } from "./ignored.ts";
-import { is_dict } from "./kinds.ts";
+import { is_byte, is_dict } from "./kinds.ts";
 import { is_static } from "./static-attribute.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 import { element_of, members } from "./types.ts";
@@ -280,8 +280,8 @@ function store_item(
   const name = is_list_of_list(to, emit) && SIMPLE.has(value.kind) ? emit.fresh("items") : null;
   const inner = name === null ? null : checked_place(to, build.identifier(name), key, emit);
   if (name !== null && inner !== null) return [build.const_(name, container), ...stored(inner)];
-  const holds_keys = is_dict(to.value, emit);
-  const call = holds_keys
+  const is_set = is_dict(to.value, emit) || is_byte(to, emit);
+  const call = is_set
     ? build.method_call(container, "set", [key, value])
     : build.call(emit.builtin("setitem"), [container, key, value]);
   return [build.statement(build.from(to, call))];

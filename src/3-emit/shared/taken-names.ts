@@ -38,5 +38,5 @@ const TAKEN: ReadonlyMap<string, readonly string[]> = new Map([
   ["set", OF_SETS],
   ["frozenset", OF_SETS],
   ["bytes", ["length", "view", "alike"]],
-  ["bytearray", ["length", "view", "alike"]],
+  ["bytearray", ["length", "view", "alike", "at", "set"]],
 ]);

@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { is_within } from "../shared/bounds/index.ts";
+import { filled_slice } from "../shared/filled-slice.ts";
 import { is_ignored } from "../shared/ignored.ts";
 import { is_checked_place } from "../shared/items.ts";
 import { is_constant } from "../shared/literal.ts";
@@ -59,6 +60,8 @@ function assign_one(
     const type = emit.facts.types.of(value);
     return store(to, unpacked_display(value, emit) ?? emit.expression(value), type, keyword, emit);
   }
+  const filled = filled_slice(to, value, emit);
+  if (filled !== null) return [build.statement(filled)];
   if (reads_late(to, value, emit) || is_checked_early(to, value, emit)) {
     const name = emit.fresh("value");
     const kept = build.const_(name, stored_in(to, value, emit));

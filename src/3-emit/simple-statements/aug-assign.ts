@@ -6,7 +6,7 @@ import { is_within } from "../shared/bounds/index.ts";
 import { augmented } from "../shared/augmented.ts";
 import { checked_place } from "../shared/items.ts";
 import { module_setter } from "../shared/module-setter.ts";
-import { is_a, is_dict } from "../shared/kinds.ts";
+import { is_a, is_byte, is_dict } from "../shared/kinds.ts";
 import { is_stable } from "../shared/order.ts";
 import { is_harmless } from "../shared/purity.ts";
 import { read_variable } from "../shared/read-variable.ts";
@@ -79,7 +79,7 @@ function aug_assign_item(
     const assigned = build.from(node, augmented(node, kept.place, kept.place, emit));
     return [...container_kept, ...key_kept, ...kept.before, build.statement(assigned)];
   }
-  const holds_keys = is_dict(to.value, emit);
+  const holds_keys = is_dict(to.value, emit) || is_byte(to, emit);
   const read = holds_keys
     ? build.method_call(container, "at", [key])
     : build.call(emit.builtin("getitem"), [container, key]);

@@ -5,6 +5,7 @@ import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { builtin_name } from "../builtin-name.ts";
 import { is_a, is_dict, literal_int, safe_range } from "../kinds.ts";
+import { numeric } from "../numeric.ts";
 import { untraced_read } from "../untraced.ts";
 import { arity_error } from "./arity.ts";
 import { isinstance } from "./isinstance.ts";
@@ -35,7 +36,7 @@ function native(node: ast.Call, name: string, emit: Emit): target.Expression | n
   switch (name) {
     case "len":
       if (is_a(first, emit, "list", "tuple", "tuple_of"))
-        return build.member(emit.expression(first), "length");
+        return selected(first, emit) ?? build.member(emit.expression(first), "length");
       if (is_dict(first, emit) || is_a(first, emit, "set", "frozenset"))
         return build.member(emit.expression(first), "size");
       return null;
@@ -54,7 +55,7 @@ function native(node: ast.Call, name: string, emit: Emit): target.Expression | n
       return is_asked ? test : build.call(build.from(node.func, bool), [test]);
     }
     case "int":
-      return is_a(first, emit, "int") ? emit.expression(first) : null;
+      return is_a(first, emit, "int") ? emit.expression(first) : floored(node, first, emit);
     case "abs":
       return safe_range(first, emit) === null
         ? null
@@ -62,6 +63,22 @@ function native(node: ast.Call, name: string, emit: Emit): target.Expression | n
     default:
       return null;
   }
+}
+
+/** `len(xs[::2])` without the slice. */
+function selected(node: ast.Expression, emit: Emit): target.Expression | null {
+  if (node.tag !== "Subscript" || node.slice.tag !== "Slice" || node.slice.step === null)
+    return null;
+  if (!is_a(node.value, emit, "list", "tuple", "tuple_of")) return null;
+  const args = [emit.expression(node.value), emit.expression(node.slice)];
+  return build.call(emit.builtin("slice_length"), args);
+}
+
+/** `int(n * 0.5)` of what is calculated natively, and not negative: the number itself is rounded down. */
+function floored(node: ast.Call, value: ast.Expression, emit: Emit): target.Expression | null {
+  if (!emit.facts.floats.is_arithmetic(value)) return null;
+  if ((safe_range(node, emit)?.min ?? -1) < 0) return null;
+  return build.method_call(build.identifier("Math"), "floor", [numeric(value, emit)]);
 }
 
 /** `max(a, b)` of safe ints: JavaScript's own gives the same number. */
