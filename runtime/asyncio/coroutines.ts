@@ -15,9 +15,10 @@ export interface HasAwait<T> {
 /** What can be awaited or made a task: a future, a coroutine that has not started, or a function that starts one. */
 export type Awaitable<T> = Future<T> | Coroutine<T> | (() => Promise<T>) | HasAwait<T>;
 
-/** What `await` of it gives. */
-export type ResultOf<A> =
-  A extends Future<infer T>
+/** What `await` of it gives. `any` stays `any`. */
+export type ResultOf<A> = 0 extends 1 & A
+  ? Dynamic
+  : A extends Future<infer T>
     ? T
     : A extends Coroutine<infer T>
       ? T

@@ -148,7 +148,8 @@ test("what is transpiled alone and in a batch is the same", () => {
 test("the order of the inputs and the number of workers change nothing", () => {
   const [one, other] = [given(shared), given({})];
   const src = path.join(one, "src");
-  const parts = ["two", "lib", "one", "plugins", "app", "jobs"].map((name) => path.join(src, name));
+  const names = ["two", "lib", "one", "plugins", "app", "three.py", "spread", "jobs"];
+  const parts = names.map((name) => path.join(src, name));
   pyasync2ts([src, "--out-dir", path.join(one, "out"), "--workers", "1"]);
   pyasync2ts([...parts, "--out-dir", path.join(other, "out"), "--workers", "3"]);
   expect(read_tree(path.join(other, "out"))).toEqual(read_tree(path.join(one, "out")));
@@ -160,7 +161,13 @@ describe("inputs", () => {
     const src = path.join(folder, "src");
     const out = path.join(folder, "out");
     pyasync2ts([path.join(src, "app/__main__.py"), "--out-dir", out]);
-    expect(Object.keys(read_tree(out))).toEqual(["__main__.ts", "index.ts", "start.ts"]);
+    expect(Object.keys(read_tree(out))).toEqual([
+      "__main__.ts",
+      "index.ts",
+      "start.ts",
+      "tools/numbers.ts",
+      "tools/text.ts",
+    ]);
     const chosen = path.join(folder, "chosen");
     pyasync2ts([`${src}/**/common.py`, "--exclude", "one/**", "--out-dir", chosen]);
     expect(Object.keys(read_tree(chosen))).toEqual(["two/common.ts"]);

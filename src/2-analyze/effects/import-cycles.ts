@@ -30,6 +30,7 @@ interface Cycle {
 export class ImportCycles {
   private readonly modules: ReadonlyMap<string, ModuleRecord>;
   private readonly running: Running;
+  private readonly mains: readonly ModuleRecord[];
   /** By their imports at the top level: what Python finds half imported. */
   private readonly of_python = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
   private known_cycles: ReadonlyMap<ModuleRecord, Cycle> | null = null;
@@ -37,6 +38,7 @@ export class ImportCycles {
   constructor(modules: ReadonlyMap<string, ModuleRecord>, running: Running) {
     this.modules = modules;
     this.running = running;
+    this.mains = [...modules.values()].filter(({ source }) => source.is_main);
     const all = [...modules.values()];
     for (const members of components(all, (each) => this.imported_at_top(each)))
       for (const member of members) this.of_python.set(member, members);
@@ -88,8 +90,12 @@ export class ImportCycles {
       const read = modules_read(member, this.modules);
       before.set(member, new Set([...read].filter((each) => each !== member && members.has(each))));
     }
-    const shown = this.shown_in_python(members);
-    const is_mixed = new Set(shown).size < shown.length;
+    const [shown = [], ...others] = this.entries(members).map((entry) =>
+      this.shown_in_python(members, entry),
+    );
+    const is_mixed =
+      new Set(shown).size < shown.length ||
+      others.some((each) => each.some((module, at) => module !== shown[at]));
     for (const [at, module] of shown.entries()) {
       const previous = shown[at - 1];
       if (previous !== undefined) before.get(module)?.add(previous);
@@ -101,7 +107,10 @@ export class ImportCycles {
   }
 
   /** The modules whose code shows itself, in the order in which it does in Python; twice where another's comes between. */
-  private shown_in_python(members: ReadonlySet<ModuleRecord>): readonly ModuleRecord[] {
+  private shown_in_python(
+    members: ReadonlySet<ModuleRecord>,
+    entry: ModuleRecord,
+  ): readonly ModuleRecord[] {
     const shown: ModuleRecord[] = [];
     const started = new Set<ModuleRecord>();
     const run = (module: ModuleRecord): void => {
@@ -114,9 +123,45 @@ export class ImportCycles {
         if (this.running.shows(node, module) && shown.at(-1) !== module) shown.push(module);
       }
     };
-    // The program is in dependency order: the module of the cycle that is met first stands last.
-    for (const module of [...members].reverse()) if (!started.has(module)) run(module);
+    for (const module of [entry, ...[...members].reverse()]) if (!started.has(module)) run(module);
     return shown;
+  }
+
+  /** The modules of the cycle that the programs of the project come to first. */
+  private entries(members: ReadonlySet<ModuleRecord>): readonly ModuleRecord[] {
+    const entries = new Set<ModuleRecord>();
+    for (const main of this.mains) {
+      const met = this.met(main);
+      let first: ModuleRecord | null = null;
+      for (const each of members)
+        if (met.has(each) && (first === null || place(each, met) < place(first, met))) first = each;
+      if (first !== null) entries.add(first);
+    }
+    // No program: the modules are in dependency order, the one that was met first stands last.
+    const last = [...members].at(-1);
+    return entries.size > 0 || last === undefined ? [...entries] : [last];
+  }
+
+  private readonly known_met = new Map<ModuleRecord, ReadonlyMap<ModuleRecord, number>>();
+
+  /** The modules in the order in which a program comes to them; what functions import comes last. */
+  private met(main: ModuleRecord): ReadonlyMap<ModuleRecord, number> {
+    const known = this.known_met.get(main);
+    if (known !== undefined) return known;
+    const found = new Map<ModuleRecord, number>();
+    const visit = (module: ModuleRecord): void => {
+      if (found.has(module)) return;
+      found.set(module, found.size);
+      for (const alias of top_level_aliases(module))
+        for (const each of this.run_by(module.source.imports.get(alias))) visit(each);
+    };
+    visit(main);
+    // Grows meanwhile.
+    for (const module of found.keys())
+      for (const imported of module.source.imports.values())
+        for (const each of this.run_by(imported)) visit(each);
+    this.known_met.set(main, found);
+    return found;
   }
 
   private imported_at_top(module: ModuleRecord): readonly ModuleRecord[] {
@@ -148,6 +193,10 @@ export class ImportCycles {
     if (imported?.origin !== "user" || imported.is_typing) return [];
     return with_packages(imported.module).flatMap((name) => this.modules.get(name) ?? []);
   }
+}
+
+function place(module: ModuleRecord, met: ReadonlyMap<ModuleRecord, number>): number {
+  return met.get(module) ?? Infinity;
 }
 
 /** Each behind those that must come before it, otherwise as they stand; `null` where there is no such order. */

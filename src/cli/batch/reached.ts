@@ -13,14 +13,16 @@ export function files_reached(
   const take = (candidate: string): boolean => {
     const name = slashes(candidate);
     if (known(name) || found.has(name)) return true;
-    if (!is_file(candidate)) return false;
+    if (!is_below(candidate, base) || !is_file(candidate)) return false;
     found.add(name);
     return true;
   };
   const folders = folders_up(path.dirname(file), base);
+  // By its own name a package finds what lies in it.
+  const above = above_package(base);
   for (const folder of folders) if (!take(path.join(folder, "__init__.py"))) break;
   for (const { level, module, names } of imports) {
-    const roots = level === 0 ? folders : folders.slice(level - 1, level);
+    const roots = level === 0 ? [...folders, ...above] : folders.slice(level - 1, level);
     const parts = module === "" ? [] : module.split(".");
     const stems = [parts, ...names.map((name) => [...parts, name])];
     for (const root of roots)
@@ -43,4 +45,16 @@ function folders_up(folder: string, base: string): readonly string[] {
   for (let at = folder; at !== base && at !== path.dirname(at); at = path.dirname(at))
     found.push(path.dirname(at));
   return found;
+}
+
+/** The folder above the outermost package, where the base lies in one. */
+function above_package(base: string): readonly string[] {
+  let at = base;
+  while (is_file(path.join(at, "__init__.py")) && at !== path.dirname(at)) at = path.dirname(at);
+  return at === base ? [] : [at];
+}
+
+function is_below(file: string, folder: string): boolean {
+  const way = path.relative(folder, file);
+  return way !== ".." && !way.startsWith(`..${path.sep}`);
 }
