@@ -162,6 +162,7 @@ export function transpile_with_imports(
   const modules = project.modules.map((module) => {
     const written = write_module(program, module, {
       types: true,
+      map: options.map === true,
       mapped: mapped_by(options),
       ...spelt(options),
     });

@@ -120,11 +120,14 @@ function print_bare(node: target.Expression, printer: Printer): void {
     case "Binary":
       return print_binary(node, printer);
     case "Conditional":
-      printer.expression(node.test, node.test.kind === "Await" ? MEMBER : CONDITIONAL + 1);
+      printer.expression(node.test, is_apart_in_test(node.test) ? MEMBER : CONDITIONAL + 1);
       out.write(" ? ");
-      printer.expression(node.consequent, ASSIGNMENT);
+      printer.expression(node.consequent, is_coalescing(node.consequent) ? MEMBER : ASSIGNMENT);
       out.write(" : ");
-      return printer.expression(node.alternate, ASSIGNMENT);
+      return printer.expression(
+        node.alternate,
+        is_coalescing(node.alternate) ? MEMBER : ASSIGNMENT,
+      );
     case "Assignment":
       printer.target(node.target);
       out.write(` ${node.operator} `);
@@ -172,6 +175,15 @@ function print_bare(node: target.Expression, printer: Printer): void {
     case "Hole":
       return;
   }
+}
+
+function is_apart_in_test(node: target.Expression): boolean {
+  return node.kind === "Await" || is_coalescing(node);
+}
+
+/** As prettier sees it: `a ? (b ?? c) : d`. */
+function is_coalescing(node: target.Expression): boolean {
+  return node.kind === "Binary" && node.operator === "??";
 }
 
 function is_apart_in_spread({ kind }: target.Expression): boolean {

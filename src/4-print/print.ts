@@ -67,6 +67,7 @@ function printer_for(out: Writer, types: boolean): Printer {
     target: (node) => print_target(node, printer),
     statement: (node) => print_statement(node, printer),
     block: (node) => print_block(node, printer),
+    opened: (node) => print_opened(node, printer),
     headed_block: (node, since, is_plain, kind = "head") => {
       if (types && (!is_plain || !out.fits(since, node.statements.length > 0 ? 1 : 2))) {
         out.write(node.statements.length > 0 ? "{" : "{}");

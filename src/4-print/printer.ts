@@ -13,6 +13,8 @@ export interface Printer {
   target(node: target.Target): void;
   statement(node: target.Statement): void;
   block(node: target.Block): void;
+  /** What is behind the `{` of a block, or its `{}`. */
+  opened(node: target.Block): void;
   /** A block behind what was written since `since`, which prettier would leave as it is where `is_plain`. */
   headed_block(
     node: target.Block,

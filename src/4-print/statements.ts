@@ -2,6 +2,7 @@
 import type * as target from "../target/nodes.ts";
 import { print_below, print_leading, print_trailing } from "./comments.ts";
 import { is_identifier_name, string_literal } from "./literals.ts";
+import { loop_text, statement_text, test_text } from "./documents/index.ts";
 import { print_broken } from "./layout/broken.ts";
 import { print_broken_test } from "./layout/broken-heads.ts";
 import { print_broken_statement } from "./layout/broken-statements.ts";
@@ -73,7 +74,8 @@ function lay_out(node: target.Statement, begin: Place, printer: Printer): void {
     (is_plain_here && out.fits(begin)) ||
     (is_block_line(node) && out.fits_at_ends(begin)) ||
     ((is_plain_here || is_broken_line(node)) && print_broken_statement(node, begin, printer));
-  if (!is_sure) out.leave(begin, "statement");
+  if (!is_sure && !out.settle(begin, (start) => statement_text(node, start)))
+    out.leave(begin, "statement");
 }
 
 function print_bare(node: target.Statement, printer: Printer, begin: Place): void {
@@ -198,16 +200,24 @@ function print_tested(
   printer.expression(test);
   out.write(") ");
   const is_plain_test = is_plain(test);
-  if (!types || !is_plain_test || out.fits(begin, 1) || !out.is_even(begin))
+  if (!types || (is_plain_test && out.fits(begin, 1)))
     return printer.headed_block(body, begin, is_plain_test, kind);
-  const flat = out.rewind(since);
-  if (print_broken_test(test, begin, printer)) {
-    out.write(" ");
-    return printer.block(body);
+  if (is_plain_test && out.is_even(begin)) {
+    const flat = out.rewind(since);
+    if (print_broken_test(test, begin, printer)) {
+      out.write(" ");
+      return printer.block(body);
+    }
+    out.rewind(since);
+    out.restore(flat);
   }
-  out.rewind(since);
-  out.restore(flat);
+  if (out.settle(since, (start) => test_text(test, opening(body), start)))
+    return print_opened(body, printer);
   printer.headed_block(body, begin, is_plain_test, kind);
+}
+
+function opening({ statements }: target.Block): string {
+  return statements.length > 0 ? "{" : "{}";
 }
 
 function print_loop(
@@ -215,7 +225,8 @@ function print_loop(
   printer: Printer,
   begin: Place,
 ): void {
-  const { out } = printer;
+  const { out, types } = printer;
+  const since = out.begin();
   switch (node.kind) {
     case "For":
       out.write("for (");
@@ -241,7 +252,7 @@ function print_loop(
         out.write("(async)");
       else printer.target(node.target);
       out.write(" of ");
-      return print_iterated(node, begin, printer);
+      return print_iterated(node, begin, since, printer);
     case "While":
       out.write("while (");
       return print_tested(node.test, node.body, begin, "head", printer);
@@ -253,25 +264,33 @@ function print_loop(
       return out.write(");");
   }
   out.write(") ");
-  printer.headed_block(node.body, begin, is_plain_loop(node));
+  const is_plain_head = is_plain_loop(node);
+  const is_sure = !types || (is_plain_head && out.fits(begin, 1));
+  if (!is_sure && out.settle(since, (start) => loop_text(node, opening(node.body), start)))
+    return print_opened(node.body, printer);
+  printer.headed_block(node.body, begin, is_plain_head);
 }
 
 /** `iterable) { … }` */
-function print_iterated(node: target.ForOf, begin: Place, printer: Printer): void {
+function print_iterated(node: target.ForOf, begin: Place, loop: Place, printer: Printer): void {
   const { out, types } = printer;
   const since = out.begin();
   printer.expression(node.iterable, ASSIGNMENT);
   out.write(") ");
   const is_plain_head = is_plain_loop(node);
-  if (!types || !is_plain_head || out.fits(begin, 1) || !out.is_even(begin))
+  if (!types || (is_plain_head && out.fits(begin, 1)))
     return printer.headed_block(node.body, begin, is_plain_head);
-  const flat = out.rewind(since);
-  if (print_broken(node.iterable, begin, printer)) {
-    out.write(") ");
-    return printer.block(node.body);
+  if (is_plain_head && out.is_even(begin)) {
+    const flat = out.rewind(since);
+    if (print_broken(node.iterable, begin, printer)) {
+      out.write(") ");
+      return printer.block(node.body);
+    }
+    out.rewind(since);
+    out.restore(flat);
   }
-  out.rewind(since);
-  out.restore(flat);
+  if (out.settle(loop, (start) => loop_text(node, opening(node.body), start)))
+    return print_opened(node.body, printer);
   printer.headed_block(node.body, begin, is_plain_head);
 }
 

@@ -31,6 +31,12 @@ export interface Place {
   readonly mark: number;
 }
 
+/** Where a text begins, and how far the lines are indented that it breaks into. */
+export interface Start {
+  readonly column: number;
+  readonly indentation: number;
+}
+
 /** What was written and taken back. */
 export interface Tail {
   readonly chunks: readonly string[];
@@ -183,11 +189,28 @@ export class Writer {
     return !NOT_ASCII.test(this.chunks.slice(since.chunk).join(""));
   }
 
+  /** Puts a text in place of what was written since then; the result tells whether there is one. */
+  settle(since: Place, text: (start: Start) => string | null): boolean {
+    // where the pieces of a text end up is only known of what is written here
+    if (this.keeps_marks) return false;
+    const laid_out = text({ column: since.column, indentation: this.depth * 2 });
+    if (laid_out === null) return false;
+    this.rewind(since);
+    this.forget_rough(since);
+    this.raw(laid_out);
+    return true;
+  }
+
   /** Prettier is to lay out what was written since then. */
   leave(since: Place, kind: Rough["kind"]): void {
     const { rough, length, depth } = this;
-    while ((rough.at(-1)?.start ?? -1) >= since.offset) rough.pop();
+    this.forget_rough(since);
     rough.push({ start: since.offset, end: length, depth, kind });
+  }
+
+  private forget_rough(since: Place): void {
+    const { rough } = this;
+    while ((rough.at(-1)?.start ?? -1) >= since.offset) rough.pop();
   }
 
   /** The next character comes from this text. */

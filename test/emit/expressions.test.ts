@@ -34,7 +34,7 @@ function emitted(python: string): string {
   const inside = /\n {2}use\((?<argument>[^]*?)\);\n\}/u.exec(
     code.slice(code.indexOf("function main")),
   );
-  return (inside?.groups?.["argument"] ?? code).replace(/\n\s*/gu, " ");
+  return (inside?.groups?.["argument"] ?? code).replace(/\n\s*/gu, " ").replace(/^ |, $/gu, "");
 }
 
 function table(title: string, rows: readonly (readonly [python: string, code: string])[]): void {

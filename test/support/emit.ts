@@ -14,7 +14,8 @@ export async function emit_typescript(
   file: string,
   by_prettier = false,
 ): Promise<Readonly<Record<string, string>>> {
-  const result = transpile_with_imports(readFileSync(file), { file, read: read_imported(file) });
+  const options = { file, read: read_imported(file), map: by_prettier };
+  const result = transpile_with_imports(readFileSync(file), options);
   if (result.modules === null)
     throw new Error(
       render_diagnostics(result.diagnostics, {
