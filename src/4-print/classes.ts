@@ -8,6 +8,7 @@ import {
   is_plain_heritage,
   is_plain_method,
 } from "./layout/plain-statements.ts";
+import { field_text } from "./documents/index.ts";
 import { ASSIGNMENT, MEMBER } from "./precedence.ts";
 import { print_function } from "./functions.ts";
 import type { Printer } from "./printer.ts";
@@ -54,13 +55,23 @@ function print_members(members: readonly target.Member_[], printer: Printer): vo
       if (member.origin !== undefined) out.mark(member.origin);
       const begin = out.begin();
       print_member(member, printer, begin);
-      if (types && member.kind === "Field" && !(is_plain_field(member) && out.fits(begin)))
-        out.leave(begin, "member");
+      if (types && member.kind === "Field") lay_out(member, begin, printer);
       print_trailing(member, out);
       out.newline();
       print_below(member, out);
     });
   });
+}
+
+function lay_out(node: target.Field, begin: Place, printer: Printer): void {
+  const { out } = printer;
+  if (is_plain_field(node) && out.fits(begin)) return;
+  if (typeof node.name === "string" && !/^[\d.]/.test(node.name)) {
+    const head =
+      field_head(node, printer) + field_name(node.name, false) + field_mark(node, printer);
+    if (out.settle(begin, (start) => field_text(node, head, start))) return;
+  }
+  out.leave(begin, "member");
 }
 
 function print_member(member: target.Member_, printer: Printer, begin: Place): void {
@@ -96,12 +107,9 @@ function print_member(member: target.Member_, printer: Printer, begin: Place): v
 
 function print_field(field: target.Field, printer: Printer): void {
   const { out, types } = printer;
-  if (types && field.declare) out.write("declare ");
-  if (field.static) out.write("static ");
-  if (types && field.readonly) out.write("readonly ");
+  out.write(field_head(field, printer));
   print_name(field.name, false, printer);
-  if (types && field.optional) out.write("?");
-  if (types && field.definite && field.value === null) out.write("!");
+  out.write(field_mark(field, printer));
   if (types && field.type !== null) {
     out.write(": ");
     printer.type(field.type);
@@ -113,17 +121,32 @@ function print_field(field: target.Field, printer: Printer): void {
   out.write(";");
 }
 
+function field_head(field: target.Field, { types }: Printer): string {
+  const words = [
+    types && field.declare ? "declare " : "",
+    field.static ? "static " : "",
+    types && field.readonly ? "readonly " : "",
+  ];
+  return words.join("");
+}
+
+function field_mark({ optional, definite, value }: target.Field, { types }: Printer): string {
+  if (!types) return "";
+  return `${optional ? "?" : ""}${definite && value === null ? "!" : ""}`;
+}
+
+/** A member that merely bears the name must not become the constructor. */
+function field_name(name: string, is_constructor: boolean): string {
+  return name === "constructor" && !is_constructor ? '["constructor"]' : property_name(name);
+}
+
 function print_name(
   name: string | target.Expression,
   is_constructor: boolean,
   printer: Printer,
 ): void {
   const { out } = printer;
-  if (typeof name === "string") {
-    // A member that merely bears the name must not become the constructor.
-    const needs_quotes = name === "constructor" && !is_constructor;
-    return out.write(needs_quotes ? '["constructor"]' : property_name(name));
-  }
+  if (typeof name === "string") return out.write(field_name(name, is_constructor));
   out.write("[");
   printer.expression(name, ASSIGNMENT);
   out.write("]");

@@ -93,11 +93,7 @@ function links_of(
   let node = whole.callee;
   let outer = below(whole, "callee", around);
   for (;;) {
-    if (
-      (node.kind === "Call" || node.kind === "Member" || node.kind === "Index") &&
-      node.optional === true
-    )
-      return not_laid_out();
+    if (node.kind === "Call" && node.optional === true) return not_laid_out();
     if (node.kind === "Call" && (is_member(node.callee) || node.callee.kind === "Call")) {
       links.push({ node, doc: behind_callee(node, outer, to) });
       [node, outer] = [node.callee, below(node, "callee", outer)];
@@ -116,16 +112,19 @@ function links_of(
 
 /** `.name`, `[index]` */
 export function access(node: target.Member | target.Index, around: Around, to: Documents): Doc {
-  if (node.optional === true) return not_laid_out();
+  const mark = node.optional === true ? "?." : "";
   if (node.kind === "Member") {
-    if (is_identifier_name(node.property)) return `.${node.property}`;
-    return group(
-      concat(["[", indent(concat([SOFTLINE, string_literal(node.property)])), SOFTLINE, "]"]),
-    );
+    const { property } = node;
+    if (is_identifier_name(property)) return `${mark === "" ? "." : mark}${property}`;
+    return in_brackets(mark, string_literal(property));
   }
   const index = to.expression(node.index, below(node, "property", around));
-  if (node.index.kind === "NumberLiteral") return concat(["[", index, "]"]);
-  return group(concat(["[", indent(concat([SOFTLINE, index])), SOFTLINE, "]"]));
+  if (node.index.kind === "NumberLiteral") return concat([mark, "[", index, "]"]);
+  return in_brackets(mark, index);
+}
+
+function in_brackets(mark: string, index: Doc): Doc {
+  return group(concat([mark, "[", indent(concat([SOFTLINE, index])), SOFTLINE, "]"]));
 }
 
 /** What stands on the first line, then each `.name` with its calls. */

@@ -41,8 +41,8 @@ export interface Documents {
   result(parts: target.FunctionParts): Doc;
 }
 
-/** `argument`: of a type with arguments. */
-export type TypePlace = "argument" | "element" | "joined" | "plain";
+/** `argument`: of a type with arguments; `element`: one of several of a tuple; `only`: of the only parameter. */
+export type TypePlace = "argument" | "element" | "joined" | "only" | "plain";
 
 export interface Assigned {
   readonly around: Around;

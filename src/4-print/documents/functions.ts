@@ -8,6 +8,7 @@ import {
   group,
   if_break,
   indent,
+  indent_if_break,
   join,
   LINE,
   SOFTLINE,
@@ -29,15 +30,15 @@ export function parameters(parts: target.FunctionParts, to: Documents, is_hugged
   const { parameters: given, type_parameters } = parts;
   if (type_parameters.length > 0 || given.some(stands_with_comments)) return not_laid_out();
   if (given.length === 0) return "()";
-  const docs = given.map((each) => parameter(each, to));
+  const [first] = given;
+  const is_only = given.length === 1 && first !== undefined && keeps_braces(first);
+  const docs = given.map((each) => parameter(each, is_only, to));
   const listed = join(concat([",", LINE]), docs);
   if (is_hugged) {
     if (docs.some(will_break)) throw new NotHugged();
     return group(without_lines(concat(["(", listed, ")"])));
   }
-  const [first] = given;
-  if (given.length === 1 && first !== undefined && keeps_braces(first))
-    return concat(["(", listed, ")"]);
+  if (is_only) return concat(["(", listed, ")"]);
   const comma = given.at(-1)?.rest === true ? "" : TRAILING_COMMA;
   return concat(["(", indent(concat([SOFTLINE, listed])), comma, SOFTLINE, ")"]);
 }
@@ -55,15 +56,25 @@ function keeps_braces({ target: bound, type, default: value, rest }: target.Para
   );
 }
 
-function parameter(node: target.Parameter, to: Documents): Doc {
+function parameter(node: target.Parameter, is_only: boolean, to: Documents): Doc {
   const { target: bound, type, optional, default: value, rest } = node;
-  if (bound.kind !== "Identifier") return not_laid_out();
-  if (type?.kind === "ObjectType") return not_laid_out();
-  const parts: Doc[] = [rest ? "..." : "", bound.name];
-  if (optional && value === null) parts.push("?");
-  if (type !== null) parts.push(": ", to.type(type));
+  const parts: Doc[] = [rest ? "..." : ""];
+  if (bound.kind === "Identifier" || bound.kind === "ArrayTarget") {
+    parts.push(to.target(bound, in_statement("Parameter", "params")));
+    if (optional && value === null) parts.push("?");
+    if (type !== null) parts.push(": ", is_only ? annotation(type, value, to) : to.type(type));
+  } else {
+    const pattern = to.target(bound, in_statement("Parameter", "params"));
+    const typed = concat([pattern, ...(type === null ? [] : [": ", annotation(type, value, to)])]);
+    parts.push(is_only && value === null ? typed : group(typed));
+  }
   if (value !== null) parts.push(" = ", to.expression(value, in_statement("Default", "right")));
   return concat(parts);
+}
+
+/** Of the only parameter: an object's type keeps its braces beside those of the pattern. */
+function annotation(type: target.Type, value: target.Expression | null, to: Documents): Doc {
+  return to.type(type, value === null && type.kind === "ObjectType" ? "only" : "plain");
 }
 
 export function result({ returns }: target.FunctionParts, to: Documents): Doc {
@@ -109,10 +120,67 @@ export function arrow(
   hugged: Hugged | undefined,
   to: Documents,
 ): Doc {
-  const { body } = node;
-  if (body.kind === "ArrowFunction") return not_laid_out();
+  if (node.body.kind === "ArrowFunction" && hugged?.is_last !== true)
+    return arrow_chain(node, around, hugged, to);
   return group(
     concat([arrow_head(node, hugged, to), " =>", group(arrow_body(node, around, hugged, to))]),
+  );
+}
+
+/** `(a) => (b) => c` */
+function arrow_chain(
+  whole: target.ArrowFunction,
+  around: Around,
+  hugged: Hugged | undefined,
+  to: Documents,
+): Doc {
+  const { kind, key } = around;
+  const is_given = kind === "Call" || kind === "New";
+  // where it is assigned, the layout of assignments has a say
+  if (!is_given && kind !== "ArrayLiteral" && kind !== "Return") return not_laid_out();
+  const heads: Doc[] = [];
+  let is_broken = false;
+  let node = whole;
+  let outer = around;
+  for (;;) {
+    heads.push(arrow_head(node, hugged, to));
+    const { parameters: given, returns, type_parameters, body } = node;
+    is_broken ||=
+      (returns !== null && given.length > 0) ||
+      type_parameters.length > 0 ||
+      given.some(({ target: bound, default: value, rest }) => {
+        return bound.kind !== "Identifier" || value !== null || rest;
+      });
+    if (body.kind !== "ArrowFunction") break;
+    outer = below(node, "body", outer);
+    node = body;
+  }
+  const is_callee = is_given && key === "callee";
+  const separator = concat([" =>", LINE]);
+  const [first = "", ...others] = heads;
+  const all = is_callee
+    ? group(join(separator, heads), is_broken)
+    : is_given
+      ? group(concat([first, " =>", indent(concat([LINE, join(separator, others)]))]), is_broken)
+      : group(indent(join(separator, heads)), is_broken);
+  const is_beside = stands_beside(node, is_broken);
+  const id = { of: "arrows" };
+  const body = arrow_body(node, outer, hugged, to, is_broken);
+  return group(
+    concat([
+      group(is_callee ? indent(concat([SOFTLINE, all])) : all, is_callee && !is_beside, id),
+      " =>",
+      indent_if_break(body, id),
+      is_callee ? if_break(SOFTLINE, "", id) : "",
+    ]),
+  );
+}
+
+/** Whether the body begins on the line of the arrow. */
+function stands_beside({ body }: target.ArrowFunction, is_broken: boolean): boolean {
+  return (
+    ["Block", "ObjectLiteral", "ArrayLiteral", "Sequence"].includes(body.kind) ||
+    (!is_broken && body.kind === "Conditional")
   );
 }
 
@@ -131,6 +199,7 @@ function arrow_body(
   around: Around,
   hugged: Hugged | undefined,
   to: Documents,
+  is_broken = false,
 ): Doc {
   const { body } = node;
   if (body.kind === "Block") return concat([" ", to.block(body, true)]);
@@ -142,9 +211,9 @@ function arrow_body(
     return concat([" (", to.expression(body, inside, hugged), ")"]);
   if (begins_badly(body, true)) return not_laid_out();
   const made = to.expression(body, inside, hugged);
-  if (body.kind === "ArrayLiteral") return concat([" ", made]);
+  if (body.kind === "ArrayLiteral" || body.kind === "ArrowFunction") return concat([" ", made]);
   if (body.kind === "Sequence") return not_laid_out();
-  if (body.kind === "Conditional")
+  if (body.kind === "Conditional" && !is_broken)
     return concat([
       " ",
       group(

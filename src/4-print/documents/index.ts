@@ -29,7 +29,7 @@ import { arrow, function_expression, parameters, result, signature } from "./fun
 import { binary, conditional, member } from "./operators.ts";
 import { needs_parentheses } from "./parentheses.ts";
 import { render } from "./render.ts";
-import { block, for_head, for_of_head, statement, test } from "./statements.ts";
+import { block, field, for_head, for_of_head, statement, test } from "./statements.ts";
 import { type_document } from "./types.ts";
 import type { Start } from "../writer.ts";
 import { NotLaidOut } from "./width.ts";
@@ -182,10 +182,39 @@ function bare(node: target.Expression, around: Around, hugged: Hugged | undefine
 function awaited(node: target.Await, around: Around, to: Documents): Doc {
   const made = concat(["await ", to.expression(node.value, below(node, "argument", around))]);
   if (around.key !== "callee" && around.key !== "object") return made;
+  const apart = concat([indent(concat([SOFTLINE, made])), SOFTLINE]);
   let at: Around | null = around;
   while (at !== null && at.kind !== "Await") at = at.outer;
-  if (at !== null) return not_laid_out();
-  return group(concat([indent(concat([SOFTLINE, made])), SOFTLINE]));
+  return at?.parent?.kind === "Await" && begins_with(at.parent.value, node) ? apart : group(apart);
+}
+
+/** Whether the text of an expression begins with that of a part of it. */
+function begins_with(node: target.Expression, part: target.Expression): boolean {
+  let at = node;
+  for (;;) {
+    if (at === part) return true;
+    switch (at.kind) {
+      case "Binary":
+        at = at.left;
+        break;
+      case "Conditional":
+        at = at.test;
+        break;
+      case "Call":
+        at = at.callee;
+        break;
+      case "Member":
+      case "Index":
+        at = at.object;
+        break;
+      case "NonNull":
+      case "As":
+        at = at.value;
+        break;
+      default:
+        return false;
+    }
+  }
 }
 
 function bound(node: target.Target, around: Around): Doc {
@@ -203,16 +232,14 @@ function bound(node: target.Target, around: Around): Doc {
     }
     case "RestTarget":
       return concat(["...", bound(node.target, around)]);
-    case "ObjectTarget": {
-      if (around.kind !== "Declarator" && around.kind !== "Assignment") return not_laid_out();
-      if (node.properties.length === 0 || node.properties.length > 2) return not_laid_out();
-      const items = node.properties.map(({ key, value }) => {
-        if (value.kind !== "Identifier" || !is_identifier_name(key)) return not_laid_out();
-        return value.name === key ? key : `${key}: ${value.name}`;
-      });
-      const listed = join(concat([",", LINE]), items);
-      return concat(["{", indent(concat([LINE, listed])), TRAILING_COMMA, LINE, "}"]);
-    }
+    case "ObjectTarget":
+      return object_target(node, around);
+    case "DefaultTarget":
+      return concat([
+        bound(node.target, around),
+        " = ",
+        DOCUMENTS.expression(node.value, in_statement("Default", "right")),
+      ]);
     case "Identifier":
     case "Member":
     case "Index":
@@ -220,4 +247,30 @@ function bound(node: target.Target, around: Around): Doc {
     default:
       return not_laid_out();
   }
+}
+
+function object_target({ properties }: target.ObjectTarget, around: Around): Doc {
+  if (properties.length === 0) return not_laid_out();
+  const items = properties.map(({ key, value }) => {
+    const named = value.kind === "DefaultTarget" ? value.target : value;
+    if (value.kind === "RestTarget") return bound(value, around);
+    if (named.kind !== "Identifier" || !is_identifier_name(key)) return not_laid_out();
+    const made = bound(value, around);
+    return named.name === key ? made : concat([`${key}: `, made]);
+  });
+  const is_assigned = around.kind === "Declarator" || around.kind === "Assignment";
+  const is_renamed = properties.some(
+    ({ key, value }) => value.kind !== "Identifier" || value.name !== key,
+  );
+  // prettier breaks it before what is assigned
+  if (is_assigned && properties.length > 2 && is_renamed) return not_laid_out();
+  const comma = properties.at(-1)?.value.kind === "RestTarget" ? "" : TRAILING_COMMA;
+  const listed = join(concat([",", LINE]), items);
+  const made = concat(["{", indent(concat([LINE, listed])), comma, LINE, "}"]);
+  return is_assigned || around.kind === "Parameter" ? made : group(made);
+}
+
+/** `head`: all of a field of a class up to its type. */
+export function field_text(node: target.Field, head: string, start: Start): string | null {
+  return attempt(() => field(node, head, DOCUMENTS), start);
 }

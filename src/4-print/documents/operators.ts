@@ -111,8 +111,7 @@ export function is_broken_before(node: target.Expression): boolean {
 
 export function conditional(node: target.Conditional, around: Around, to: Documents): Doc {
   const { kind, key } = around;
-  if (key === "object" || key === "callee" || (kind === "Conditional" && key === "test"))
-    return not_laid_out();
+  if (kind === "Conditional" && key === "test") return not_laid_out();
   const is_nested = kind === "Conditional";
   const inside = (name: string): Around => below(node, name, around);
   const test = to.expression(node.test, inside("test"));
@@ -128,11 +127,45 @@ export function conditional(node: target.Conditional, around: Around, to: Docume
     ": ",
     indent(to.expression(node.alternate, inside("alternate"))),
   ]);
+  const is_apart = is_apart_in_chain(around);
   const made = concat([
     is_nested && key === "alternate" ? indent(test) : test,
     is_nested ? branches : indent(branches),
+    kind === "Member" && key === "object" && !is_apart ? SOFTLINE : "",
   ]);
-  return is_nested ? made : group(made);
+  if (is_nested) return made;
+  return is_apart
+    ? group(concat([indent(concat([SOFTLINE, group(made)])), SOFTLINE]))
+    : group(made);
+}
+
+/** `const x = (a ? b : c).d()` */
+function is_apart_in_chain(around: Around): boolean {
+  if (around.key !== "object" && around.key !== "callee") return false;
+  let at: Around | null = around;
+  while (
+    at !== null &&
+    (at.kind === "NonNull" ||
+      (at.kind === "Call" && at.key === "callee") ||
+      (at.key === "object" && (at.kind === "Member" || at.kind === "Index")))
+  )
+    at = at.outer;
+  if (at === null) return false;
+  if ((at.kind === "New" && at.key === "callee") || at.kind === "As") at = at.outer;
+  switch (at?.kind) {
+    case "Assignment":
+      return at.key === "right";
+    case "Declarator":
+      return at.key === "init";
+    case "Return":
+    case "Throw":
+    case "Unary":
+    case "Yield":
+    case "Await":
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Chains of `.name` that are no calls. */

@@ -47,9 +47,10 @@ export function statement(node: target.Statement, to: Documents): Doc {
   }
 }
 
+/** `stays_empty`: with nothing in it its braces stand on one line. */
 export function block(node: target.Block, stays_empty: boolean, to: Documents): Doc {
   const { statements } = node;
-  if (statements.length === 0) return stays_empty ? "{}" : not_laid_out();
+  if (statements.length === 0) return stays_empty ? "{}" : concat(["{", HARDLINE, "}"]);
   const parts: Doc[] = [];
   statements.forEach((each, index) => {
     if (stands_with_comments(each)) return not_laid_out();
@@ -194,4 +195,12 @@ function try_document(node: target.Try, to: Documents): Doc {
     );
   if (finalizer !== null) parts.push(" finally ", to.block(finalizer, false));
   return concat(parts);
+}
+
+/** A field of a class, with its `;`. `head`: all up to its type. */
+export function field({ type, value }: target.Field, head: string, to: Documents): Doc {
+  const left = type === null ? head : concat([head, ": ", to.type(type)]);
+  if (value === null) return concat([left, ";"]);
+  const around = in_statement("Field", "value");
+  return concat([to.assigned(left, " =", value, { around, form: "field" }), ";"]);
 }

@@ -26,9 +26,9 @@ export function type_document(node: target.Type, to: Documents, place: TypePlace
     case "TupleType": {
       const readonly = node.readonly ? "readonly " : "";
       if (node.elements.length === 0) return `${readonly}[]`;
-      if (node.elements.some(({ rest, type }) => rest || type.kind === "UnionType"))
-        return not_laid_out();
-      const items = node.elements.map(({ type }) => group(to.type(type, "element")));
+      if (node.elements.some(({ rest }) => rest)) return not_laid_out();
+      const own = node.elements.length > 1 ? "element" : "argument";
+      const items = node.elements.map(({ type }) => group(to.type(type, own)));
       const listed = join(concat([",", LINE]), items);
       return concat([
         readonly,
@@ -38,7 +38,7 @@ export function type_document(node: target.Type, to: Documents, place: TypePlace
     case "UnionType":
       return union(node, to, place);
     case "IntersectionType":
-      return not_laid_out();
+      return intersection(node, to);
     case "FunctionType":
       return group(
         concat([
@@ -48,7 +48,7 @@ export function type_document(node: target.Type, to: Documents, place: TypePlace
         ]),
       );
     case "ObjectType":
-      return object_type(node, to);
+      return object_type(node, place === "only", to);
     case "LiteralType":
       if (typeof node.value === "string") return string_literal(node.value);
       if (typeof node.value === "number" && !Number.isSafeInteger(node.value))
@@ -68,7 +68,7 @@ function element(node: target.Type, to: Documents): Doc {
       return to.type(node);
     case "ArrayType":
     case "TupleType":
-      return node.readonly ? not_laid_out() : to.type(node);
+      return node.readonly ? concat(["(", to.type(node), ")"]) : to.type(node);
     case "UnionType":
       return concat([
         "(",
@@ -150,10 +150,42 @@ function union(node: target.UnionType, to: Documents, place: TypePlace): Doc {
       ),
     ),
   );
-  return place === "plain" ? group(indent(concat([SOFTLINE, made]))) : made;
+  switch (place) {
+    case "plain":
+    case "only":
+      return group(indent(concat([SOFTLINE, made])));
+    case "element":
+      return group(
+        concat([
+          indent(concat([if_break(concat(["(", SOFTLINE])), made])),
+          SOFTLINE,
+          if_break(")"),
+        ]),
+      );
+    default:
+      return made;
+  }
 }
 
-function object_type({ members }: target.ObjectType, to: Documents): Doc {
+/** `{ a: A } & Record<string, B>` */
+function intersection({ members }: target.IntersectionType, to: Documents): Doc {
+  let is_indented = false;
+  const docs = members.map((each, index) => {
+    if (["UnionType", "FunctionType", "IntersectionType"].includes(each.kind))
+      return not_laid_out();
+    const made = to.type(each, "joined");
+    const before = members[index - 1];
+    if (before === undefined) return made;
+    const objects = Number(each.kind === "ObjectType") + Number(before.kind === "ObjectType");
+    if (objects === 2) return concat([" & ", is_indented ? indent(made) : made]);
+    if (objects === 0) return indent(concat([" &", LINE, made]));
+    if (index > 1) is_indented = true;
+    return concat([" & ", index > 1 ? indent(made) : made]);
+  });
+  return group(concat(docs));
+}
+
+function object_type({ members }: target.ObjectType, is_only: boolean, to: Documents): Doc {
   if (members.length === 0 || members.some(stands_with_comments)) return not_laid_out();
   const docs = members.map(({ name, optional, readonly, type }) =>
     group(
@@ -165,13 +197,7 @@ function object_type({ members }: target.ObjectType, to: Documents): Doc {
       ]),
     ),
   );
-  return group(
-    concat([
-      "{",
-      indent(concat([LINE, join(concat([";", LINE]), docs)])),
-      if_break(";"),
-      LINE,
-      "}",
-    ]),
-  );
+  const listed = join(concat([";", LINE]), docs);
+  const made = concat(["{", indent(concat([LINE, listed])), if_break(";"), LINE, "}"]);
+  return is_only ? made : group(made);
 }
