@@ -233,7 +233,8 @@ export function new_(
 }
 
 export function member(object_: Expression, property_: string): target.Member {
-  return { kind: "Member", object: object_, property: property_ };
+  const object = object_.kind === "As" && object_.of_value === true ? object_.value : object_;
+  return { kind: "Member", object, property: property_ };
 }
 
 export function index(object_: Expression, index_: Expression): target.Index {

@@ -248,6 +248,8 @@ export interface Sequence extends TargetNode {
 }
 export interface As extends TargetNode {
   readonly kind: "As";
+  /** Told to those who get the value; what reads a member of it needs no more than the value itself. */
+  readonly of_value?: boolean;
   readonly value: Expression;
   readonly type: Type;
 }

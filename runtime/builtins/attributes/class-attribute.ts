@@ -5,6 +5,7 @@ import { class_module, class_name, class_qualname, is_class } from "../type-name
 import { ABSTRACT, open_methods } from "../classes/abstract.ts";
 import { register_class } from "../classes/virtual-registry.ts";
 import { as_function, function_behind } from "../classes/method-forms.ts";
+import { has_static, is_of_javascript } from "../classes/native-names.ts";
 import { NATIVE_NEW } from "../classes/native-new-key.ts";
 import { native_new } from "../classes/native-new.ts";
 import { hash } from "../hash.ts";
@@ -23,7 +24,7 @@ import { subclasses_of } from "./subclasses.ts";
 /** The attribute of a function or class, or `MISSING`. */
 export function class_attribute(f: Dynamic, name: string): Dynamic {
   if (name === "__func__" && Object.hasOwn(f, name)) return as_function(f.__func__);
-  if (Object.hasOwn(f, name) && !NATIVE.has(name)) return of_class(f, name);
+  if (Object.hasOwn(f, name) && !is_of_javascript(f, name)) return of_class(f, name);
   switch (name) {
     case "__name__":
       return class_name(f) || "<lambda>";
@@ -45,7 +46,7 @@ export function class_attribute(f: Dynamic, name: string): Dynamic {
 function attribute_of_function(f: Dynamic, name: string): Dynamic {
   if (name in f && !(name in Function.prototype)) return f[name];
   const behind = Object.hasOwn(f, "__func__") ? function_behind(f.__func__) : undefined;
-  return behind !== undefined && Object.hasOwn(behind, name) && !NATIVE.has(name)
+  return behind !== undefined && Object.hasOwn(behind, name) && !is_of_javascript(behind, name)
     ? Reflect.get(behind, name)
     : MISSING;
 }
@@ -75,13 +76,13 @@ function attribute_of_class(type: Dynamic, name: string): Dynamic {
     case "__new__":
       if (!("__new__" in type)) return type[NATIVE_NEW] ?? native_new(type);
   }
-  if (name in type && !(name in Function.prototype) && !is_of_metaclass(type, name))
-    return of_class(type, name);
+  const is_static = name in type && (!(name in Function.prototype) || has_static(type, name));
+  if (is_static && !is_of_metaclass(type, name)) return of_class(type, name);
   const special = special_method(class_name(type), name);
   if (special !== null && class_module(type) === "builtins") return special;
   const found = member_of_class(type.prototype, name);
   if (found !== MISSING) return found;
-  return name in type && !(name in Function.prototype) ? of_class(type, name) : MISSING;
+  return is_static ? of_class(type, name) : MISSING;
 }
 
 /** Methods as functions that take the object first, properties as objects. */
@@ -145,6 +146,3 @@ function descriptor(prototype: object | null, name: string): PropertyDescriptor 
   }
   return undefined;
 }
-
-/** What every JavaScript function owns. */
-const NATIVE: ReadonlySet<string> = new Set(["length", "name", "prototype", "arguments", "caller"]);

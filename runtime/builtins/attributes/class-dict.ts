@@ -1,5 +1,6 @@
 // The namespace of a class: what its body defined, as Python keeps it.
 import { as_function } from "../classes/method-forms.ts";
+import { is_of_javascript } from "../classes/native-names.ts";
 import { ClassMethod, Property, StaticMethod } from "../classes/property.ts";
 import { descriptor_behind, is_shared } from "../classes/set-class-attribute.ts";
 import { is_static_method } from "../classes/static-methods.ts";
@@ -11,7 +12,7 @@ import { class_module } from "../type-name.ts";
 export function class_dict(type: Dynamic): Dict<string, Dynamic> {
   const found = new Dict<string, Dynamic>([["__module__", class_module(type)]]);
   for (const name of Object.getOwnPropertyNames(type)) {
-    if (NATIVE.has(name)) continue;
+    if (NAMES.has(name) || is_of_javascript(type, name)) continue;
     const own = Object.getOwnPropertyDescriptor(type, name);
     if (own !== undefined) found.set(name, value_of_static(own));
   }
@@ -61,13 +62,4 @@ export function named_plainly(accessor: Function): Function {
   return accessor;
 }
 
-const NATIVE: ReadonlySet<string> = new Set([
-  "length",
-  "name",
-  "prototype",
-  "arguments",
-  "caller",
-  "__name__",
-  "__module__",
-  "__qualname__",
-]);
+const NAMES: ReadonlySet<string> = new Set(["__name__", "__module__", "__qualname__"]);

@@ -9,6 +9,7 @@ import { is_keywords } from "../keywords.ts";
 import { inherit_abstract } from "./abstract.ts";
 import { link_class } from "./links.ts";
 import { linearise } from "./linearise.ts";
+import { uncover } from "./native-names.ts";
 import { NATIVE_NEW } from "./native-new-key.ts";
 import { native_new } from "./native-new.ts";
 import { solid_before } from "./solid-base.ts";
@@ -45,6 +46,7 @@ export function bases<C extends readonly Dynamic[]>(...parts: C): Extended<C[num
   const [only] = classes;
   if (classes.length === 1 && parent === only && Object.keys(keywords).length === 0) return parent;
   const joint = class extends parent {};
+  uncover(joint);
   note_joint(joint, { bases: classes, order, keywords });
   for (const base of classes) inherit_abstract(joint, base);
   return joint as unknown as Extended<C[number]>;

@@ -1,21 +1,16 @@
 // Links: what stands for a class in the prototype chain of another class that has several bases.
 import type { Dynamic } from "../dynamic.ts";
+import { class_name } from "../type-name.ts";
+import { is_of_javascript, uncover } from "./native-names.ts";
 
 /** For each class its links, which follow what is set on it later. */
 const links = new WeakMap<Function, Dynamic[]>();
 
-const OWN_TO_FUNCTIONS: ReadonlySet<PropertyKey> = new Set([
-  "length",
-  "name",
-  "prototype",
-  "arguments",
-  "caller",
-]);
-
 /** A class between `parent` and what extends the link, with everything that `type` itself defines. */
 export function link_class(type: Dynamic, parent: Dynamic): Function {
   const link = class extends parent {};
-  Object.defineProperty(link, "name", { value: type.name });
+  Object.defineProperty(link, "name", { value: class_name(type) });
+  uncover(link);
   for (const key of Reflect.ownKeys(type.prototype)) follow_method(type, link, key);
   for (const key of Object.getOwnPropertyNames(type)) follow_static(type, link, key);
   const known = links.get(type) ?? [];
@@ -43,7 +38,7 @@ function follow_method(type: Dynamic, link: Dynamic, key: PropertyKey): void {
 
 /** Statics are read through the link, so that it never tells an old value; a subclass that sets one gets its own. */
 function follow_static(type: Dynamic, link: Dynamic, key: PropertyKey): void {
-  if (OWN_TO_FUNCTIONS.has(key)) return;
+  if (is_of_javascript(type, key)) return;
   const found = Object.getOwnPropertyDescriptor(type, key);
   if (found === undefined) {
     delete link[key];

@@ -10,6 +10,7 @@ import { callable_of, class_behind } from "../attributes/type-of.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { AttributeError, BaseException, TypeError } from "../exceptions/index.ts";
 import { PyObject } from "../attributes/object.ts";
+import { is_of_javascript } from "./native-names.ts";
 import { NATIVE_NEW } from "./native-new-key.ts";
 import { is_shared } from "./set-class-attribute.ts";
 import { copy_signature } from "../calls/signature.ts";
@@ -111,7 +112,7 @@ function of_instance(type: Dynamic, self: Dynamic, name: string): Dynamic {
   }
   // Class attributes that no instance reads have no accessor.
   const shared = Object.getOwnPropertyDescriptor(type, name);
-  if (shared === undefined || NATIVE.has(name)) return NOTHING;
+  if (shared === undefined || is_of_javascript(type, name)) return NOTHING;
   const value: Dynamic = Reflect.get(type, name, self.constructor);
   return typeof value === "function" && shared.enumerable !== true
     ? bind(value, self.constructor, type)
@@ -152,7 +153,9 @@ function without_class(self: Dynamic): Dynamic {
 }
 
 function of_class(type: Dynamic, self: Dynamic, name: string): Dynamic {
-  const own = NATIVE.has(name) ? undefined : Object.getOwnPropertyDescriptor(type, name);
+  const own = is_of_javascript(type, name)
+    ? undefined
+    : Object.getOwnPropertyDescriptor(type, name);
   if (own !== undefined) {
     const value: Dynamic = own.get === undefined ? own.value : Reflect.apply(own.get, self, []);
     return typeof value === "function" && !is_class(value) ? bind(value, self, type) : value;
@@ -173,6 +176,3 @@ function bind(f: Function, self: Dynamic, type: Function): Function {
   copy_signature(f, made);
   return made;
 }
-
-/** What every JavaScript function owns. */
-const NATIVE: ReadonlySet<string> = new Set(["length", "name", "prototype", "arguments", "caller"]);

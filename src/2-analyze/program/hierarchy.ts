@@ -86,7 +86,6 @@ function needs_runtime(record: ClassRecord): boolean {
   return (
     record.bases.length > 1 ||
     record.methods.has("__new__") ||
-    record.methods.has("__init_subclass__") ||
     record.node.keywords.some((each) => !is_abstract_keyword(each)) ||
     record.node.bases.some((base) => is_type(base, record.module))
   );

@@ -66,6 +66,7 @@ function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts
   const enumeration = enumeration_of(node, emit);
   const members = [
     ...own_name(node, emit),
+    ...uncovered(node, emit),
     ...(enumeration === null ? [] : enum_iteration(node, enumeration, emit)),
     ...instance_fields(node, inner),
     ...bound_by_code(node, inner),
@@ -118,7 +119,7 @@ function own_name(node: ast.ClassDef, emit: StatementEmit): readonly target.Memb
   // A class attribute `name` is where JavaScript keeps the name of the class.
   const hides_name =
     emit.facts.classes.info(node).enumeration === null &&
-    (emit.facts.classes.info(node).class_attributes.has("name") || has_static_method(node, "name"));
+    (has_static(node, "name", emit) || inherits_static(node, "name", emit));
   if (hides_name || emit.name(emit.facts.scopes.defined_by(node)) !== node.name)
     add("__name__", node.name);
   const qualname = qualname_of(node, emit);
@@ -127,6 +128,39 @@ function own_name(node: ast.ClassDef, emit: StatementEmit): readonly target.Memb
   const doc = doc_attribute(node.body);
   if (doc !== null && reads_docstrings(emit.facts.scopes.module.node)) add("__doc__", doc);
   return fields;
+}
+
+/** `static { Reflect.deleteProperty(this, "name"); }`: what every function of JavaScript owns hides what a class inherits. */
+function uncovered(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
+  if (emit.facts.classes.info(node).enumeration !== null) return [];
+  const covered = ["name", "length"].filter(
+    (name) => !has_static(node, name, emit) && inherits_static(node, name, emit),
+  );
+  if (covered.length === 0) return [];
+  const statements = covered.map((name) =>
+    build.statement(
+      build.method_call(build.identifier("Reflect"), "deleteProperty", [
+        build.this_(),
+        build.string(name),
+      ]),
+    ),
+  );
+  return [build.static_block(build.block(statements))];
+}
+
+function has_static(node: ast.ClassDef, name: string, emit: StatementEmit): boolean {
+  return emit.facts.classes.info(node).class_attributes.has(name) || has_static_method(node, name);
+}
+
+/** From a class of the program above it. */
+function inherits_static(node: ast.ClassDef, name: string, emit: StatementEmit): boolean {
+  return emit.facts.classes
+    .info(node)
+    .bases.some(
+      (base) =>
+        base.type === "class" &&
+        (has_static(base.node, name, emit) || inherits_static(base.node, name, emit)),
+    );
 }
 
 function has_static_method(node: ast.ClassDef, name: string): boolean {

@@ -6,6 +6,7 @@ import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
 import type { Emit } from "../emit.ts";
 import { builtin_name } from "../shared/builtin-name.ts";
+import { is_of_subclass } from "../shared/this-value.ts";
 import { read_variable } from "../shared/read-variable.ts";
 
 export function name(node: ast.Name, emit: Emit): target.Expression {
@@ -34,7 +35,11 @@ function enclosing_class(emit: Emit): target.Expression | null {
 }
 
 function variable(node: ast.Name, binding: Binding, emit: Emit): target.Expression {
-  if (node.ctx === "Load") return read_variable(binding, emit, node);
+  if (node.ctx === "Load") {
+    const read = read_variable(binding, emit, node);
+    const is_cast = read.kind === "This" && is_of_subclass(node, emit);
+    return is_cast ? { ...build.as_(read, build.type_name("any")), of_value: true } : read;
+  }
   const local = emit.name(binding);
   return local === "this" ? build.this_() : build.identifier(local);
 }

@@ -13,6 +13,16 @@ import type { StatementEmit } from "./statement-emit.ts";
 import { members } from "./types.ts";
 import { children } from "./walk.ts";
 
+/** JavaScript's errors have a `name` of their own. */
+function is_error(node: ast.ClassDef, emit: StatementEmit): boolean {
+  const parent = parent_of(node, emit.facts);
+  if (parent?.type === "class") return is_error(parent.node, emit);
+  return (
+    parent?.type === "runtime_class" &&
+    /(?:Error|Exception|Warning|Interrupt|Exit)$/.test(parent.name)
+  );
+}
+
 /**
  * `name: string;` for what `__init__` always assigns; `declare name: string;` for what comes at other times, and for all
  * of an object that keeps plain floats: a field that begins as `undefined` makes V8 box each double that is stored.
@@ -51,6 +61,7 @@ export function instance_fields(
   }
   for (const [name, type] of info.class_attributes) {
     if (info.instance_attributes.has(name) || !is_read_from_instances(name, emit)) continue;
+    if (name === "name" && is_error(node, emit)) continue;
     if (!info.methods.has(name) && !is_alias(node, name) && !inherits_method(node, name, emit))
       add(name, build.field(name, { type: emit.type(type), declare: true }));
   }

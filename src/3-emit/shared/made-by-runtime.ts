@@ -22,9 +22,10 @@ export function extended(
 /** `static { class_created(this, "a", "b"); }` where a base or a metaclass wants to know of the class. */
 export function created(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
   const { is_made_by_runtime } = emit.facts.classes.info(node);
-  const is_told = is_made_by_runtime && is_watched(node, emit, new Set());
+  const is_told = is_watched(node, is_made_by_runtime, emit, new Set());
   if (!is_told && !asks_for_subclasses(node, emit)) return [];
-  const names = emit.facts.scopes.scope_of(node).bindings.keys();
+  // A metaclass gets the names in the order of the body.
+  const names = is_made_by_runtime ? emit.facts.scopes.scope_of(node).bindings.keys() : [];
   const args = [...names].map((name) => build.string(name));
   const call = build.call(emit.builtin("class_created"), [build.this_(), ...args]);
   const block = build.static_block(build.block([build.statement(call)]));
@@ -32,7 +33,12 @@ export function created(node: ast.ClassDef, emit: StatementEmit): readonly targe
 }
 
 /** Itself or a class above it has keywords or `__init_subclass__`. */
-function is_watched(node: ast.ClassDef, emit: StatementEmit, seen: Set<ast.ClassDef>): boolean {
+function is_watched(
+  node: ast.ClassDef,
+  is_made_by_runtime: boolean,
+  emit: StatementEmit,
+  seen: Set<ast.ClassDef>,
+): boolean {
   if (seen.has(node)) return false;
   seen.add(node);
   if (node.keywords.some((each) => !is_abstract_keyword(each))) return true;
@@ -40,10 +46,10 @@ function is_watched(node: ast.ClassDef, emit: StatementEmit, seen: Set<ast.Class
     .info(node)
     .bases.some(
       (base) =>
-        base.type === "unknown" ||
+        (base.type === "unknown" && is_made_by_runtime) ||
         (base.type === "class" &&
           (emit.facts.classes.info(base.node).methods.has("__init_subclass__") ||
-            is_watched(base.node, emit, seen))),
+            is_watched(base.node, is_made_by_runtime, emit, seen))),
     );
 }
 
