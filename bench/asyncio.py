@@ -7,7 +7,7 @@ import sys
 import time
 import tracemalloc
 
-ROUNDS = 3
+ROUNDS = 2
 
 
 async def ping(count):
@@ -51,9 +51,10 @@ async def many_tasks(count):
     async def work():
         await asyncio.sleep(0)
 
-    tasks = [asyncio.create_task(work()) for _ in range(count)]
-    for task in tasks:
-        await task
+    for _ in range(count // 10_000):
+        tasks = [asyncio.create_task(work()) for _ in range(10_000)]
+        for task in tasks:
+            await task
 
 
 async def gather_many(count):
@@ -94,11 +95,12 @@ async def cancellation_storm(count):
     async def wait():
         await asyncio.sleep(3600)
 
-    tasks = [asyncio.create_task(wait()) for _ in range(count)]
-    await asyncio.sleep(0)
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
+    for _ in range(count // 10_000):
+        tasks = [asyncio.create_task(wait()) for _ in range(10_000)]
+        await asyncio.sleep(0)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def group_churn(count):
@@ -157,18 +159,18 @@ async def lock_contention(count):
 
 
 BENCHMARKS = {
-    "sleep(0) between two tasks": (sleep_zero, 200_000),
-    "create_task + await": (spawn_and_await, 100_000),
-    "await that does not suspend": (plain_await, 1_000_000),
-    "future ping-pong": (future_ping_pong, 100_000),
-    "10,000 tasks": (many_tasks, 10_000),
+    "sleep(0) between two tasks": (sleep_zero, 400_000),
+    "create_task + await": (spawn_and_await, 200_000),
+    "await that does not suspend": (plain_await, 2_000_000),
+    "future ping-pong": (future_ping_pong, 300_000),
+    "10,000 tasks": (many_tasks, 50_000),
     "gather of 100,000": (gather_many, 100_000),
     "100,000 sleeps": (sleep_many, 100_000),
-    "queue, 10 consumers": (queue_items, 50_000),
-    "lock under contention": (lock_contention, 50_000),
-    "await chains 100 deep": (deep_chains, 100_000),
-    "cancellation of 10,000": (cancellation_storm, 10_000),
-    "TaskGroups of 10": (group_churn, 20_000),
+    "queue, 10 consumers": (queue_items, 200_000),
+    "lock under contention": (lock_contention, 100_000),
+    "await chains 100 deep": (deep_chains, 1_000_000),
+    "cancellation of 10,000": (cancellation_storm, 30_000),
+    "TaskGroups of 10": (group_churn, 100_000),
 }
 
 

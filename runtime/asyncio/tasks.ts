@@ -4,6 +4,7 @@ import { Coroutine } from "../builtins/coroutine.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { RuntimeError, StopIteration, TypeError } from "../builtins/exceptions/index.ts";
 import type { BaseException } from "../builtins/exceptions/index.ts";
+import { address } from "../builtins/identity.ts";
 import { resolve_with } from "../builtins/handover.ts";
 import { repr, text_of } from "../builtins/representation.ts";
 import type { Frame } from "../builtins/traceback/frames.ts";
@@ -20,6 +21,7 @@ import { current_foreign_task, pending_foreign_tasks } from "./foreign-tasks.ts"
 import { TaskDetails } from "./future-details.ts";
 import { Future, wake_up_of } from "./futures.ts";
 import type { Resolve, Waiter } from "./futures.ts";
+import { exception_context } from "./exception-context.ts";
 import { is_forgotten, tell_unretrieved } from "./forgotten.ts";
 import { seen_by_python } from "./native-errors.ts";
 import { Rejection } from "./rejection.ts";
@@ -214,8 +216,7 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
       }
       this._fut_waiter = future;
       const details = this._details;
-      if (details !== null && details.must_cancel && future.cancel(details.cancel_message))
-        details.must_cancel = false;
+      if (details !== null && details.must_cancel) Task.#cancel_at(future, this, details);
     }
     note_handling(this);
     this._loop._end_step();
@@ -324,6 +325,19 @@ export class Task<T = unknown> extends Future<T> implements Waiter, Linked {
     const task = interpreter.current.stepping as Task<Dynamic> | null;
     if (task !== null) Task.#failed(task, error);
   };
+
+  /** A cancel that was asked for in the step meets what the step ends with. */
+  static #cancel_at(future: Future<Dynamic>, task: Task<Dynamic>, details: TaskDetails): void {
+    try {
+      if (future.cancel(details.cancel_message)) details.must_cancel = false;
+    } catch (raised) {
+      // Tasks that wait for themselves: the task hangs for ever.
+      interpreter.current.stepping = null;
+      const message = `Exception in callback <TaskStepMethWrapper object at ${address(task)}>()`;
+      const exception = seen_by_python(raised);
+      task._loop.call_exception_handler(exception_context({ message, exception }));
+    }
+  }
 
   static #returned(task: Task<Dynamic>, value: Dynamic): void {
     task.#resolve = null;
