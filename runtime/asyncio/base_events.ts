@@ -8,6 +8,7 @@
 //   from anywhere and wakes a loop that is idle. Events that came before the turn of an iteration run in that
 //   iteration, as with CPython's selector.
 // - `await release_lock_while(promise)` of builtins/threads.ts is how other blocking functions wait.
+import { call } from "../builtins/calls/call.ts";
 import { blocking_methods } from "../builtins/calls/callable-kind.ts";
 import type { Blocking } from "../builtins/blocking.ts";
 import type { Context } from "../builtins/context.ts";
@@ -571,8 +572,8 @@ export class EventLoop extends AbstractEventLoop {
     if (this.#task_factory === null) return new Task<T>(coro, { loop: this, name, context });
     const task = (
       context === null
-        ? this.#task_factory(this, coro)
-        : this.#task_factory(this, coro, { context })
+        ? call(this.#task_factory, this, coro)
+        : call(this.#task_factory, this, coro, { context })
     ) as Task<T>;
     // During its first step an eager task has no name of its own yet.
     if (this._eager_starts.length === 0) task.set_name(name);

@@ -1,6 +1,7 @@
 // run and Runner: a loop of its own for a coroutine, from its making to its orderly end.
 import { exception_context } from "./exception-context.ts";
 import type { Blocking } from "../builtins/blocking.ts";
+import { call } from "../builtins/calls/call.ts";
 import { blocking, blocking_methods } from "../builtins/calls/callable-kind.ts";
 import type { Context } from "../builtins/context.ts";
 import { KeyboardInterrupt, RuntimeError, ValueError } from "../builtins/exceptions/index.ts";
@@ -116,7 +117,8 @@ export class Runner {
   get_loop(): EventLoop {
     if (this.#state === "closed") throw new RuntimeError("Runner is closed");
     if (this.#loop !== null) return this.#loop;
-    const loop = this.#loop_factory === null ? new_event_loop() : this.#loop_factory();
+    const loop =
+      this.#loop_factory === null ? new_event_loop() : (call(this.#loop_factory) as EventLoop);
     if (this.#loop_factory === null) {
       set_event_loop(loop);
       this.#has_set_event_loop = true;

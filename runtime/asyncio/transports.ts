@@ -2,6 +2,7 @@
 import { exception_context } from "./exception-context.ts";
 import { b } from "../builtins/bytes/bytes.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
+import { Dict } from "../builtins/mappings/dict.ts";
 import {
   KeyboardInterrupt,
   NotImplementedError,
@@ -17,10 +18,10 @@ const HIGH_WATER = 64 * 1024;
 
 export class BaseTransport {
   static readonly __module__: string = "asyncio.transports";
-  _extra: Map<string, Dynamic>;
+  _extra: Dict<string, Dynamic>;
 
-  constructor(extra: ReadonlyMap<string, Dynamic> = new Map()) {
-    this._extra = new Map(extra);
+  constructor(extra: Dict<string, Dynamic> | ReadonlyMap<string, Dynamic> | null = null) {
+    this._extra = extra instanceof Dict ? extra : new Dict<string, Dynamic>([...(extra ?? [])]);
   }
 
   /** What is known beyond the transport itself: `peername`, `sockname`, `socket` … */
@@ -67,8 +68,8 @@ export class Transport extends ReadTransport {
     throw new NotImplementedError();
   }
 
-  writelines(_list_of_data: Iterable<Dynamic>): void {
-    throw new NotImplementedError();
+  writelines(list_of_data: Iterable<Dynamic>): void {
+    this.write(concatenated(list_of_data));
   }
 
   write_eof(): void {

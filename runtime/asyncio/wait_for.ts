@@ -1,6 +1,7 @@
 // wait_for: one awaitable with a time limit, in the caller's own task.
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { TimeoutError } from "../builtins/exceptions/index.ts";
+import { not_awaitable } from "../builtins/not-awaitable.ts";
 import { as_value } from "../builtins/handover.ts";
 import { shown_as } from "./format_helpers.ts";
 import { start } from "./coroutines.ts";
@@ -28,13 +29,18 @@ export async function wait_for<T>(
   await limit.__aenter__();
   let result: T;
   try {
-    result = await (typeof fut === "function" ? start(fut) : (fut as Future<T>));
+    result = await (typeof fut === "function" ? start(fut) : awaitable_only(fut as Future<T>));
   } catch (error) {
     await limit.__aexit__(null, error, null);
     throw error;
   }
   await limit.__aexit__(null, null, null);
   return as_value(result);
+}
+
+function awaitable_only<T>(value: Future<T>): Future<T> {
+  const kind = typeof value;
+  return kind === "object" && value !== null && "then" in value ? value : not_awaitable(value);
 }
 
 async function wait_for_nothing<T>(fut: Awaitable<T>): Promise<T> {

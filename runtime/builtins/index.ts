@@ -63,6 +63,8 @@ export { round } from "./numbers/round.ts";
 export { chr, ord } from "./text/character.ts";
 export { str } from "./text/str-type.ts";
 export { program_module } from "./program-modules.ts";
+export { uncalled } from "./uncalled.ts";
+export { replaceable } from "./replaceable.ts";
 export { report_uncaught } from "./report-uncaught.ts";
 export { run_main } from "./run-main.ts";
 

@@ -16,6 +16,10 @@ export function program_module(
   modules.set(name, new ProgramModule(name, names, setters));
 }
 
+export function tell_module(module: ProgramModule): void {
+  modules.set(module.__name__, module);
+}
+
 /** A module, `__main__` for the program itself; `null` for what was not told. */
 export function module_named(name: string): ProgramModule | null {
   return modules.get(name) ?? null;
@@ -62,6 +66,11 @@ export class ProgramModule {
     if (setter === undefined)
       throw new AttributeError(`'${name}' of module '${this.__name__}' can't be replaced here`);
     setter(value);
+  }
+
+  /** What `set` has put there under a new name. */
+  remove(name: string): void {
+    throw new AttributeError(`'${name}' of module '${this.__name__}' can't be removed here`);
   }
 
   __repr__(): string {

@@ -11,6 +11,7 @@ import { find_floats } from "./floats/index.ts";
 import { prepare } from "./program/prepare.ts";
 import { analyze_scopes } from "./scopes/index.ts";
 import { mark_outside_stores, mark_patched_names } from "./scopes/outside-stores.ts";
+import { find_replacements } from "./scopes/replaced-names.ts";
 import { find_suppression } from "./scopes/suppression.ts";
 import { find_unseen_traces } from "./traces/index.ts";
 import { ranges_of, types_of } from "./types/facts.ts";
@@ -22,19 +23,27 @@ export function analyze(
   api: RuntimeApi = runtime_api(),
 ): ReadonlyMap<SourceModule, Facts> {
   const suppresses = find_suppression(project.modules.map(({ module }) => module));
+  const replacements = find_replacements(project, api);
+  const replaced = replacements.names.get("builtins");
   const scopes = new Map<SourceModule, Scopes>();
   const by_name = new Map<string, Scopes>();
   for (const module of project.modules) {
-    const own = analyze_scopes(module, (star) => names_given(star, by_name, api), suppresses);
+    const own = analyze_scopes(
+      module,
+      (star) => names_given(star, by_name, api),
+      suppresses,
+      replaced,
+    );
     scopes.set(module, own);
     by_name.set(module.name, own);
   }
   mark_outside_stores(scopes);
   const patched = mark_patched_names(scopes);
   const prepared = prepare(project, scopes, api);
+  prepared.program.replaced = replacements.names;
   infer_types(prepared, suppresses, patched);
   const floats = find_floats(prepared);
-  const effects = analyze_effects(project, prepared, patched);
+  const effects = analyze_effects(project, prepared, { patched, replacements });
   const [any_effects] = effects.values();
   const traces = find_unseen_traces(prepared, any_effects?.sees_handled ?? true);
   const facts = new Map<SourceModule, Facts>();

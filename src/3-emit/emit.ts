@@ -49,6 +49,8 @@ export interface Emit {
   builtin(name: BuiltinName): target.Identifier;
   /** Imports a name of another module of the runtime: `runtime("asyncio", "gather")`. */
   runtime(module: string, name: string): target.Identifier;
+  /** The constant that stands for a module of the library in which something can be replaced. */
+  runtime_module(module: string): target.Identifier;
   /** Imports a name that is only needed in types: `runtime_type("asyncio", "Awaitable")` gives its local name. */
   runtime_type(module: string, name: string): string;
   /** The name here of a class that another module of the project defines at its top level, for types only. */

@@ -199,6 +199,10 @@ export class Emitter implements StatementEmit {
     return { kind: "Identifier", name: local, runtime: `${module}.${name}` };
   }
 
+  runtime_module(module: string): target.Identifier {
+    return build.identifier(this.module.module_imports.runtime_module(module));
+  }
+
   runtime_type(module: string, name: string): string {
     const namespace = this.module.module_imports.namespace_of(module);
     if (namespace !== null) return `${namespace}.${name}`;

@@ -60,6 +60,9 @@ export function emit(source: SourceModule, facts: Facts, options: EmitOptions): 
   statements.push(...setters(source, facts, options, emitter));
   statements.push(...exported_as(source, facts, spelling, options));
   statements.push(...module_face(source, facts, options));
+  const modules = module_imports.replaceable_modules(emitter);
+  const start = statements.findIndex(({ kind }) => kind !== "Comments");
+  statements.splice(Math.max(start, 0), 0, ...modules);
   const program: target.Program = {
     kind: "Program",
     statements: arrange(imports.statements(used_names(statements)), statements),

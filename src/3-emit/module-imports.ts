@@ -14,6 +14,7 @@ import {
 } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
+import type { Emit } from "./emit.ts";
 import type { Imports } from "./imports.ts";
 import { instance_reads } from "./instance-reads.ts";
 import { is_plain_import } from "./shared/declarations.ts";
@@ -72,12 +73,40 @@ export class ModuleImports {
 
   /** The name under which the program itself imports a module of the runtime as a whole, if it does. */
   namespace_of(module: string): string | null {
+    if (this.facts.effects.replaceable_modules.has(module)) return null;
     for (const binding of this.facts.scopes.module.bindings.values()) {
       const { imported } = binding;
       if (imported?.module !== module || imported.name !== null) continue;
       if (imported.origin === "runtime" && is_plain_import(binding)) return this.local(binding);
     }
     return null;
+  }
+
+  /** Modules of the library that are objects here, for patches to replace something in them: module → constant. */
+  private readonly replaceable = new Map<string, string>();
+
+  /** `const time = replaceable("time", library);` for each of them. */
+  replaceable_modules(emit: Emit): readonly target.Statement[] {
+    for (const module of this.facts.effects.looked_up_modules) this.runtime_module(module);
+    return [...this.replaceable].map(([module, local]) => {
+      const library = build.identifier(
+        this.imports.namespace(this.runtime(module), `${local}_library`),
+      );
+      const value = build.call(emit.builtin("replaceable"), [build.string(module), library]);
+      return build.const_(local, value);
+    });
+  }
+
+  /** The local name of a module of the library. */
+  runtime_module(module: string): string {
+    const last = module.slice(module.lastIndexOf(".") + 1);
+    return this.local_of({ module, name: null, origin: "runtime" }, last);
+  }
+
+  private replaceable_module(module: string, hint: string): string {
+    const local = this.replaceable.get(module) ?? this.imports.own(hint);
+    this.replaceable.set(module, local);
+    return local;
   }
 
   /** The local name of an imported binding; the import is printed from then on. */
@@ -248,6 +277,9 @@ export class ModuleImports {
   }
 
   private local_of(imported: Target, hint: string): string {
+    const { module, name: part, origin } = imported;
+    if (origin === "runtime" && part === null && this.facts.effects.replaceable_modules.has(module))
+      return this.replaceable_module(module, hint);
     const specifier = this.specifier(imported);
     const name = this.exported(imported);
     if (name === null || name === "*") return this.imports.namespace(specifier, hint);

@@ -46,6 +46,10 @@ export interface Effects {
   readonly uses_processes: boolean;
   /** Names of the module that a patch reaches by text: `patch("shop.orders.fetch")`. */
   readonly patched_names: ReadonlySet<string>;
+  /** Modules of the library in which patches replace something. */
+  readonly replaceable_modules: ReadonlySet<string>;
+  /** Those that patches of this module look up by name: `patch("time.sleep")`. */
+  readonly looked_up_modules: ReadonlySet<string>;
   /** Any object may be a mock, whose methods are looked up by name. */
   readonly uses_mocks: boolean;
   /** The program can see which exception is being handled otherwise than in the text of a handler. */

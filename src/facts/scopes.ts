@@ -55,6 +55,8 @@ export interface Binding {
 export type Resolution =
   | { readonly kind: "binding"; readonly binding: Binding }
   | { readonly kind: "builtin"; readonly name: string }
+  /** A built-in that a patch replaces: it is looked up where it is used. */
+  | { readonly kind: "replaced"; readonly name: string }
   | { readonly kind: "undefined"; readonly name: string };
 
 /** A name that a star import brings, and what it means there. */

@@ -10,7 +10,8 @@ import {
 } from "../../builtins/exceptions/index.ts";
 import { callable, delattr, dir, getattr, hasattr, setattr } from "../../builtins/index.ts";
 import { Dict } from "../../builtins/mappings/dict.ts";
-import { ProgramModule } from "../../builtins/program-modules.ts";
+import { module_named, ProgramModule } from "../../builtins/program-modules.ts";
+import { replaceable_module } from "../../builtins/replaceable.ts";
 import { repr, text_of } from "../../builtins/representation.ts";
 import { truth } from "../../builtins/truth.ts";
 import { is_class } from "../../builtins/type-name.ts";
@@ -69,7 +70,7 @@ export class Patch {
 
   /** What stands in for the attribute; a dict by name for `patch.multiple`. */
   __enter__(): Dynamic {
-    const target: Dynamic = this.#getter();
+    const target: Dynamic = module_behind(this.#getter());
     const [original, is_local] = this.#original(target);
     const value: Dynamic = this.#value(target, original);
     set(target, this.attribute, this.#face(target, original, value));
@@ -143,6 +144,7 @@ export class Patch {
 
   #restore(target: Dynamic, original: Dynamic, is_local: boolean): void {
     if (is_local && original !== DEFAULT) return set(target, this.attribute, original);
+    if (target instanceof ProgramModule) return target.remove(this.attribute);
     delattr(target, this.attribute);
     if (original !== DEFAULT && !hasattr(target, this.attribute))
       setattr(target, this.attribute, original);
@@ -233,6 +235,15 @@ function is_mock_class(type: Dynamic): boolean {
     typeof type === "function" &&
     (type === NonCallableMock || type.prototype instanceof NonCallableMock)
   );
+}
+
+/** A module as a value is what its names can be replaced in. */
+function module_behind(target: Dynamic): Dynamic {
+  const library = replaceable_module(target);
+  if (library !== null) return library;
+  if (Object.prototype.toString.call(target) !== "[object Module]") return target;
+  const name: unknown = target.__name__;
+  return (typeof name === "string" ? module_named(name) : null) ?? target;
 }
 
 /** The value of an attribute, a class's function as it stands there; DEFAULT where there is none. */

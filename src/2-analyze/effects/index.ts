@@ -19,13 +19,14 @@ import { ModuleEffects } from "./module-effects.ts";
 import { own_code, type OwnCode } from "./own-calls.ts";
 import { shows_tasks } from "./shown-tasks.ts";
 import { program_traits, type ProgramTraits } from "./program-traits.ts";
+import { replaceable_modules, type Replacements } from "../scopes/replaced-names.ts";
 import { find_stops } from "./stops.ts";
 import { called_name, takes_task_factory } from "./task-factories.ts";
 
 export function analyze_effects(
   project: Project,
   prepared: Prepared,
-  patched: ReadonlyMap<string, ReadonlySet<string>>,
+  { patched, replacements }: Patches,
 ): ReadonlyMap<ModuleRecord, Effects> {
   const analysis = new EffectAnalysis(prepared, program_traits(project, prepared), [
     ...prepared.modules.values(),
@@ -33,8 +34,17 @@ export function analyze_effects(
   analysis.run();
   const effects = new Map<ModuleRecord, Effects>();
   for (const module of prepared.modules.values())
-    effects.set(module, analysis.facts(module, patched.get(module.source.name) ?? new Set()));
+    effects.set(
+      module,
+      analysis.facts(module, patched.get(module.source.name) ?? new Set(), replacements),
+    );
   return effects;
+}
+
+/** What patches replace, in the project and in the library. */
+interface Patches {
+  readonly patched: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly replacements: Replacements;
 }
 
 type Owner = ast.Module | FunctionNode;
@@ -110,9 +120,11 @@ class EffectAnalysis {
     return !classes.some((each) => mro(each).some(({ bases }) => bases.some(is_test_case)));
   }
 
-  facts(module: ModuleRecord, patched: ReadonlySet<string>): Effects {
+  facts(module: ModuleRecord, patched: ReadonlySet<string>, replacements: Replacements): Effects {
     return {
       patched_names: patched,
+      replaceable_modules: replaceable_modules(replacements),
+      looked_up_modules: replacements.looked_up.get(module.source) ?? new Set(),
       uses_mocks: this.traits.imported_modules.has("unittest.mock"),
       of_function: (node) => this.of_function(this.program.function(node)),
       of_call: (node) => this.of_call(node, module),

@@ -17,6 +17,8 @@ export class Program {
   readonly classes = new Map<ast.ClassDef, ClassRecord>();
   readonly units: Unit[] = [];
   readonly modules = new Map<string, ModuleRecord>();
+  /** Names of the library's modules that patches replace. */
+  replaced: ReadonlyMap<string, ReadonlySet<string>> = new Map();
   private folders: ReadonlySet<string> | null = null;
   readonly api: RuntimeApi;
   /** Methods of the program's classes by name: whom a call on an unknown object may reach. */

@@ -16,16 +16,17 @@ import { BindingRecord, type ScopeRecord } from "./records.ts";
 
 /**
  * `star_names` gives the names that `from m import *` brings; `suppresses` says which `with`
- * statements may swallow exceptions.
+ * statements may swallow exceptions; `replaced` are the built-ins that patches replace.
  */
 export function analyze_scopes(
   source: SourceModule,
   star_names: (imported: ImportedName) => readonly ListedName[],
   suppresses: (node: ast.With | ast.AsyncWith) => boolean,
+  replaced: ReadonlySet<string> = new Set(),
 ): Scopes {
   const declared = declare(source.module);
   const stars = bind_stars(declared.module, source.imports, star_names);
-  const linked = link_names(declared, source.imports);
+  const linked = link_names(declared, source.imports, replaced);
   for (const node of declared.scopes.keys()) {
     if (is_unit(node)) assign_in(node, declared.scopes, linked, suppresses);
   }

@@ -15,11 +15,12 @@ export interface Linked {
 export function link_names(
   { module, scopes }: Declared,
   imports: ReadonlyMap<ast.Alias, ImportedName>,
+  replaced: ReadonlySet<string> = new Set(),
 ): Linked {
   const linked: Linked = { resolutions: new Map(), defined: new Map(), annotations: new Set() };
   for (const scope of scopes.values()) bind_own_names(scope);
   for (const scope of scopes.values()) bind_definitions(scope, module, linked);
-  for (const scope of scopes.values()) bind_references(scope, module, linked);
+  for (const scope of scopes.values()) bind_references(scope, module, linked, replaced);
   for (const scope of scopes.values()) {
     for (const binding of scope.bindings.values()) finish(binding, imports);
   }
@@ -80,14 +81,20 @@ function global_binding(name: string, module: ScopeRecord): BindingRecord {
   return binding;
 }
 
-function bind_references(scope: ScopeRecord, module: ScopeRecord, linked: Linked): void {
+function bind_references(
+  scope: ScopeRecord,
+  module: ScopeRecord,
+  linked: Linked,
+  replaced: ReadonlySet<string>,
+): void {
   for (const { node, is_annotation } of scope.references) {
     if (is_annotation) linked.annotations.add(node);
     const binding = scope.globals.has(node.id)
       ? (module.bindings.get(node.id) ?? null)
       : look_up(node.id, scope, scope.nonlocals.has(node.id));
     if (binding === null) {
-      const kind = is_builtin_name(node.id) ? "builtin" : "undefined";
+      const known = replaced.has(node.id) ? "replaced" : "builtin";
+      const kind = is_builtin_name(node.id) ? known : "undefined";
       linked.resolutions.set(node, { kind, name: node.id });
       continue;
     }

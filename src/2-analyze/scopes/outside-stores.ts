@@ -3,7 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { Scopes } from "../../facts/scopes.ts";
 import { python_name, type SourceModule } from "../../project.ts";
 import { children } from "../children.ts";
-import { patched_names } from "./patched-names.ts";
+import { names_meant } from "./patched-names.ts";
 import { BindingRecord } from "./records.ts";
 
 /** Marks them as bound more than once, and from code that is not seen where they are read. */
@@ -30,7 +30,7 @@ export function mark_patched_names(all: ReadonlyMap<SourceModule, Scopes>): Patc
   const by_name = new Map([...all].map(([{ name }, scopes]) => [name, scopes]));
   const patched = new Map<string, Set<string>>();
   for (const source of all.keys()) {
-    for (const text of patched_names(source.module, python_name(source))) {
+    for (const { text, is_text } of names_meant(source)) {
       const parts = text.split(".");
       for (let length = parts.length - 1; length > 0; length--) {
         const written = parts.slice(0, length).join(".");
@@ -38,6 +38,8 @@ export function mark_patched_names(all: ReadonlyMap<SourceModule, Scopes>): Patc
         const name = parts[length] ?? "";
         const scopes = by_name.get(module);
         if (scopes === undefined) continue;
+        // An object of the module, in which something else is replaced.
+        if (!is_text && length < parts.length - 1) break;
         const names = patched.get(module) ?? new Set();
         patched.set(module, names.add(name));
         const binding = scopes.module.bindings.get(name);

@@ -1,5 +1,6 @@
 // Attributes: what reading one gives, and where a value goes that is stored to one.
 import type { Type } from "../../facts/types.ts";
+import type { Program } from "../program/program.ts";
 import type { ClassRecord } from "../program/records.ts";
 import { is_builtin_method } from "./builtin-methods.ts";
 import { is_opaque, method_of, methods_of, runtime_bases, setters_of } from "./class-members.ts";
@@ -179,6 +180,13 @@ function of_class(
   return results.length === 0 ? UNKNOWN : heap.join_all(results);
 }
 
+/** What blocks is waited for in any case. */
+function may_be_replaced({ api, replaced }: Program, module: string, name: string): boolean {
+  if (replaced.get(module)?.has(name) !== true) return false;
+  const found = api.find(module, name);
+  return found?.kind !== "function" || found.signature.effect !== "blocking";
+}
+
 function of_module(
   inference: Inference,
   member: Extract<Type, { type: "module" }>,
@@ -187,7 +195,12 @@ function of_module(
   const { program } = inference;
   const dotted = `${member.name}.${name}`;
   if (member.origin === "runtime") {
+    if (program.replaced.has(dotted)) return { type: "module", name: dotted, origin: "runtime" };
     const found = runtime_export(inference, member.name, name);
+    if (found !== null && may_be_replaced(program, member.name, name)) {
+      inference.heap.escape(found);
+      return UNKNOWN;
+    }
     if (found !== null) return found;
     const is_package = program.api.modules.some(
       (module) => module === dotted || module.startsWith(`${dotted}.`),

@@ -51,9 +51,12 @@ function of_module(
           : "it belongs to Python's import machinery, which is not there",
       );
   }
+  const own = type_of(node, emit);
+  if (own.type === "module" && emit.facts.effects.replaceable_modules.has(own.name))
+    return emit.runtime_module(own.name);
   const module = emit.expression(node.value);
   // A module within a package is one of its own.
-  const is_inner = type_of(node, emit).type === "module" || attr.startsWith("__");
+  const is_inner = own.type === "module" || attr.startsWith("__");
   const missing = origin !== "runtime" || is_inner ? null : missing_kind(name, attr);
   if (missing === "lacking")
     return emit.unsupported(

@@ -16,6 +16,8 @@ export function name(node: ast.Name, emit: Emit): target.Expression {
       return variable(node, resolution.binding, emit);
     case "builtin":
       return builtin(node, emit);
+    case "replaced":
+      return build.member(emit.runtime_module("builtins"), node.id);
     case "undefined":
       if (node.id === "__class__") return enclosing_class(emit) ?? unknown_name(node, emit);
       return unknown_name(node, emit);

@@ -1,14 +1,17 @@
 // Arguments in the order in which the callee declares its parameters, evaluated in the order of the source.
 import type * as ast from "../../../../grammar/ast/index.ts";
 import type { ParameterInfo } from "../../../facts/calls.ts";
+import type { Type } from "../../../facts/types.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { attached } from "../attached.ts";
-import { is_array } from "../kinds.ts";
+import { is_array, type_of } from "../kinds.ts";
+import { members } from "../types.ts";
 import { numeric } from "../numeric.ts";
 import { is_movable } from "../once.ts";
 import { spread } from "../spread.ts";
+import { takes_awaitable } from "./handed-over.ts";
 import { takes_numbers } from "./number-functions.ts";
 import { seconds_argument } from "./seconds.ts";
 
@@ -32,9 +35,25 @@ export function positional_arguments(node: ast.Call, emit: Emit): readonly targe
 }
 
 function argument(node: ast.Expression, call: ast.Call, emit: Emit): target.Expression {
-  if (node.tag !== "Starred") return emit.expression(node);
+  if (node.tag !== "Starred") {
+    const value = emit.expression(node);
+    return is_uncalled(node, call, emit) ? build.call(emit.builtin("uncalled"), [value]) : value;
+  }
   return spread(node.value, emit, call.args.length === 1 ? callee_of_items(call.func, emit) : null);
 }
+
+/** `asyncio.run(main)`: a function, where a coroutine is wanted. */
+function is_uncalled(node: ast.Expression, call: ast.Call, emit: Emit): boolean {
+  if (node.tag === "Call" || !takes_awaitable(call, node, emit)) return false;
+  return members(type_of(node, emit)).some(({ type }) => FUNCTIONS.has(type));
+}
+
+const FUNCTIONS: ReadonlySet<Type["type"]> = new Set([
+  "function",
+  "bound_method",
+  "runtime_function",
+  "runtime_method",
+] as const);
 
 function callee_of_items(func: ast.Expression, emit: Emit): target.Expression | null {
   if (func.tag !== "Name") return null;

@@ -68,6 +68,12 @@ function note_elements(node: ast.Expression, found: Map<ast.Node, HandedOver>): 
   }
 }
 
+/** Whether an argument of the call stands where the runtime takes an awaitable. */
+export function takes_awaitable(call: ast.Call, argument: ast.Expression, emit: Emit): boolean {
+  const takes = awaitable_parameter(emit.facts.calls.callee(call));
+  return takes === "all" || (takes === "first" && call.args[0] === argument);
+}
+
 /** Which parameters of a runtime function take awaitables. */
 function awaitable_parameter(callee: Callee): "first" | "all" | "iterable" | null {
   if (callee.kind !== "runtime" && callee.kind !== "runtime_class") return null;
