@@ -62,7 +62,7 @@ async function entry_points() {
   ])
     found.set(name, file);
   for (const file of await readdir("runtime/stdlib", { recursive: true }))
-    if (file.endsWith(".ts") && !/^_[a-z]/.test(file))
+    if (file.endsWith(".ts") && !/^_(?!thread\.)[a-z]/.test(file))
       found.set(
         `stdlib/${file.replace(/(\/index)?\.ts$/, "").replaceAll(path.sep, ".")}`,
         `runtime/stdlib/${file}`,

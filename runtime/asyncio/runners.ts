@@ -23,7 +23,8 @@ import { UnixSelectorEventLoop } from "./unix_events.ts";
 
 export interface RunOptions {
   readonly debug?: boolean | null;
-  readonly loop_factory?: (() => EventLoop) | null;
+  /** A function, or a class of loops. */
+  readonly loop_factory?: (() => EventLoop) | (new () => EventLoop) | null;
   /** The loop is on a clock of its own that jumps to the next deadline when all wait: see `VirtualClock`. */
   readonly virtual_time?: boolean;
 }
@@ -56,7 +57,7 @@ export class Runner {
 
   #state: "created" | "initialized" | "closed" = "created";
   readonly #debug: boolean | null;
-  readonly #loop_factory: (() => EventLoop) | null;
+  readonly #loop_factory: (() => EventLoop) | (new () => EventLoop) | null;
   #loop: EventLoop | null = null;
   #context: Context | null = null;
   #has_set_event_loop = false;

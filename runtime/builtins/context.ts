@@ -1,10 +1,8 @@
 // Contexts: what context variables hold at each moment. contextvars builds on it, tasks and handles run in them.
-import { call_with } from "./calls/call-with.ts";
-import { call } from "./calls/call.ts";
+import { forward } from "./calls/forward.ts";
 import type { Blocking } from "./blocking.ts";
 import type { Dynamic } from "./dynamic.ts";
 import { KeyError, RuntimeError } from "./exceptions/index.ts";
-import { is_keywords } from "./keywords.ts";
 import { repr } from "./representation.ts";
 import { Tuple } from "./tuple.ts";
 
@@ -58,7 +56,7 @@ export class Context {
     const outer = thread.context;
     thread.context = this;
     try {
-      return called(callable, args);
+      return forward(callable, args);
     } finally {
       thread.context = outer;
       this.#is_entered = false;
@@ -71,7 +69,7 @@ export class Context {
     const outer = thread.context;
     thread.context = this;
     try {
-      return await called(callable, args);
+      return await forward(callable, args);
     } finally {
       thread.context = outer;
       this.#is_entered = false;
@@ -167,8 +165,3 @@ export function context_of(holder: ContextHolder): Context {
 }
 
 const NO_VALUES: ReadonlyMap<unknown, unknown> = new Map();
-
-function called(callable: Dynamic, args: readonly Dynamic[]): Dynamic {
-  const last = args.at(-1);
-  return is_keywords(last) ? call_with(callable, args.slice(0, -1), last) : call(callable, ...args);
-}

@@ -5,6 +5,7 @@ import { Thread } from "../concurrency/thread.ts";
 import type { Blocking } from "../builtins/blocking.ts";
 import { blocking } from "../builtins/calls/callable-kind.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
+import type { Dict } from "../builtins/mappings/dict.ts";
 import { RuntimeError, SystemExit } from "../builtins/exceptions/index.ts";
 
 export { get_ident, get_native_id } from "../concurrency/thread.ts";
@@ -21,9 +22,9 @@ export function allocate_lock(): Lock {
 export async function start_new_thread(
   f: Dynamic,
   args: readonly Dynamic[],
-  kwargs: Dynamic = null,
+  named: Dict<string, Dynamic> | null = null,
 ): Blocking<number> {
-  const thread = new Thread({ target: f, args, kwargs, daemon: true });
+  const thread = new Thread({ target: f, args, kwargs: named?.items() ?? null, daemon: true });
   await thread.start();
   return thread.ident ?? 0;
 }

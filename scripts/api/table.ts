@@ -42,6 +42,9 @@ export function format_table(table: Record<string, Record<string, string>>): str
 }
 
 /** Python module name → file. Folders and files that begin with `_` are inner rooms. */
+/** Modules that bear an underscore in Python, too; the other folders and files are parts of modules. */
+const PYTHONS_OWN: ReadonlySet<string> = new Set(["_thread"]);
+
 function module_files(): Map<string, string> {
   const files = new Map([
     ["builtins", path.join(root, "runtime/builtins/index.ts")],
@@ -50,7 +53,7 @@ function module_files(): Map<string, string> {
   const folder = path.join(root, "runtime/stdlib");
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     const parts = file.replace(/\.ts$/, "").split(path.sep);
-    if (!file.endsWith(".ts") || parts.some((part) => part.startsWith("_"))) continue;
+    if (!file.endsWith(".ts") || parts.some((part) => part.startsWith("_") && !PYTHONS_OWN.has(part))) continue;
     if (parts.at(-1) === "index") parts.pop();
     files.set(parts.join("."), path.join(folder, file));
   }

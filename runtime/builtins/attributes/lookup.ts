@@ -37,6 +37,9 @@ function inherited_static(type: Dynamic, name: string): Dynamic {
 /** What JavaScript puts on every object or array is not there for Python. */
 export function is_native(value: object, name: string): boolean {
   if (name === "constructor") return true;
+  // A message that the program has set is its own, and a group's is Python's.
+  if (value instanceof BaseException && (name === "message" || name === "name"))
+    return owner_of(value, name) === BaseException.prototype;
   if (ArrayBuffer.isView(value)) return owner_of(value, name) === TypedArrayPrototype;
   const found: unknown = Reflect.get(value, name);
   return (
@@ -57,6 +60,6 @@ function owner_of(value: object, name: string): object | null {
 
 /** Fields that JavaScript gives its errors and arrays. */
 function is_native_field(value: object, name: string): boolean {
-  if (value instanceof BaseException) return name === "stack" || name === "message";
+  if (value instanceof BaseException) return name === "stack";
   return Array.isArray(value) && (name === "length" || /^\d+$/.test(name));
 }

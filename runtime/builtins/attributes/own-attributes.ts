@@ -8,8 +8,12 @@ import { builtin_methods } from "./builtin-methods.ts";
 /** Names and values of the attributes set on the object itself, in the order in which they came. */
 export function own_attributes(object: object): readonly (readonly [string, Dynamic])[] {
   const is_error = object instanceof BaseException;
+  const is_group = is_error && "exceptions" in object;
   const found = Object.entries(object).filter(
-    ([name]) => !(is_error && ERROR_FIELDS.has(name)) && !/^__(notes|context|cause)__$/.test(name),
+    ([name]) =>
+      !(is_error && ERROR_FIELDS.has(name)) &&
+      !(is_group && GROUP_FIELDS.has(name)) &&
+      !/^__(notes|context|cause)__$/.test(name),
   );
   const slots = all_slots(object);
   const open = slots === null ? found : found.filter(([name]) => !slots.has(name));
@@ -60,10 +64,10 @@ function static_names(cls: Function): readonly string[] {
   return names;
 }
 
+const GROUP_FIELDS: ReadonlySet<string> = new Set(["message", "exceptions"]);
 const ERROR_FIELDS: ReadonlySet<string> = new Set([
   "args",
   "stack",
-  "message",
   "__context__",
   "__suppress_context__",
   "__traceback__",

@@ -51,21 +51,32 @@ export class BaseException extends Error {
   }
 
   /** JavaScript's own name for the class, for those who look at the exception as an `Error`. */
-  override get name(): string {
-    return class_name(this.constructor);
-  }
-
-  override set name(name: string) {
-    own(this, "name", name);
-  }
-
+  declare name: string;
   /** JavaScript's text of the error: what `str(error)` says, until a program keeps a `message` of its own. */
-  override get message(): string {
-    return text_of(this);
-  }
+  declare message: string;
 
-  override set message(message: string) {
-    own(this, "message", message);
+  // Accessors, which classes below may still declare as properties.
+  static {
+    Object.defineProperties(this.prototype, {
+      name: {
+        configurable: true,
+        get(this: BaseException): string {
+          return class_name(this.constructor);
+        },
+        set(this: BaseException, name: unknown): void {
+          own(this, "name", name);
+        },
+      },
+      message: {
+        configurable: true,
+        get(this: BaseException): string {
+          return text_of(this);
+        },
+        set(this: BaseException, message: unknown): void {
+          own(this, "message", message);
+        },
+      },
+    });
   }
 
   /** Adds a line that tracebacks show below the exception. */

@@ -1,5 +1,5 @@
 // AbstractContextManager, ContextDecorator and their asynchronous kin: what managers derive from.
-import { call } from "../../builtins/calls/call.ts";
+import { forward } from "../../builtins/calls/forward.ts";
 import { callable_kind } from "../../builtins/calls/callable-kind.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { enter, enter_async } from "../../builtins/managers/index.ts";
@@ -64,7 +64,7 @@ export class ContextDecorator {
     const inner = (...args: readonly Dynamic[]): Dynamic => {
       const scope = enter(this._recreate_cm() as Dynamic);
       try {
-        return call(func, ...args);
+        return forward(func, args);
       } catch (error) {
         scope.raised(error);
         return null;
@@ -89,7 +89,7 @@ export class AsyncContextDecorator {
     const inner = async (...args: readonly Dynamic[]): Promise<Dynamic> => {
       const scope = await enter_async(this._recreate_cm() as Dynamic);
       try {
-        return callable_kind(func) === "class" ? call(func, ...args) : await func(...args);
+        return callable_kind(func) === "class" ? forward(func, args) : await forward(func, args);
       } catch (error) {
         await scope.raised(error);
         return null;

@@ -1,5 +1,5 @@
 // contextmanager and asynccontextmanager: generators as context managers.
-import { call } from "../../builtins/calls/call.ts";
+import { forward } from "../../builtins/calls/forward.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { as_exception } from "../../builtins/exceptions/as-exception.ts";
 import { RuntimeError } from "../../builtins/exceptions/index.ts";
@@ -11,7 +11,7 @@ export function contextmanager<A extends readonly Dynamic[], T>(
   func: (...args: A) => Iterator<T, Dynamic, Dynamic>,
 ): (...args: A) => GeneratorManager<T> {
   const manage = (...args: A): GeneratorManager<T> =>
-    new GeneratorManager<T>(() => call(func as Dynamic, ...args));
+    new GeneratorManager<T>(() => forward(func, args));
   return update_wrapper(manage, func);
 }
 
@@ -20,7 +20,7 @@ export function asynccontextmanager<A extends readonly Dynamic[], T>(
   func: (...args: A) => AsyncIterator<T, Dynamic, Dynamic>,
 ): (...args: A) => AsyncGeneratorManager<T> {
   const manage = (...args: A): AsyncGeneratorManager<T> =>
-    new AsyncGeneratorManager<T>(() => call(func as Dynamic, ...args));
+    new AsyncGeneratorManager<T>(() => forward(func, args));
   return update_wrapper(manage, func);
 }
 
@@ -65,7 +65,7 @@ export class GeneratorManager<T> {
       manager.__enter__();
       let result: Dynamic;
       try {
-        result = call(func, ...args);
+        result = forward(func, args);
       } catch (thrown) {
         const error = as_exception(thrown);
         if (manager.__exit__(error.constructor, error, null)) return null;
@@ -117,7 +117,7 @@ export class AsyncGeneratorManager<T> {
       await manager.__aenter__();
       let result: Dynamic;
       try {
-        result = await call(func, ...args);
+        result = await forward(func, args);
       } catch (thrown) {
         const error = as_exception(thrown);
         if (await manager.__aexit__(error.constructor, error, null)) return null;

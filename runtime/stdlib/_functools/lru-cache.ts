@@ -1,5 +1,5 @@
 // functools.lru_cache and cache.
-import { call } from "../../builtins/calls/call.ts";
+import { forward } from "../../builtins/calls/forward.ts";
 import { Dict, type Dynamic } from "../../builtins/index.ts";
 import { is_keywords } from "../../builtins/keywords.ts";
 import { repr } from "../../builtins/representation.ts";
@@ -42,7 +42,7 @@ function cached(func: Dynamic, maxsize: number | null, typed: boolean): CachedFu
       return known;
     }
     misses++;
-    const result = call(func, ...args);
+    const result = forward(func, args);
     if (maxsize === 0) return result;
     if (maxsize !== null && results.size >= maxsize) drop_oldest(results);
     results.set(key, result);

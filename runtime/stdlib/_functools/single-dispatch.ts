@@ -2,7 +2,7 @@
 import { issubclass } from "../../builtins/attributes/isinstance.ts";
 import { mro_of } from "../../builtins/attributes/mro.ts";
 import { type_of } from "../../builtins/attributes/type-of.ts";
-import { call } from "../../builtins/calls/call.ts";
+import { forward } from "../../builtins/calls/forward.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { TypeError } from "../../builtins/exceptions/index.ts";
 import { Dict, object } from "../../builtins/index.ts";
@@ -34,7 +34,7 @@ export function singledispatch(func: Dynamic): DispatchedFunction {
   const called = (...args: Dynamic[]): Dynamic => {
     if (args.length === 0)
       throw new TypeError(`${func.name} requires at least 1 positional argument`);
-    return call(dispatch(type_of(args[0])), ...args);
+    return forward(dispatch(type_of(args[0])), args);
   };
   return update_wrapper(Object.assign(called, { register, dispatch, registry }), func);
 }

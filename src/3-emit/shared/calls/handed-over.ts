@@ -80,6 +80,8 @@ function awaitable_parameter(callee: Callee): "first" | "all" | "iterable" | nul
   const { module, name } = callee.callable;
   const last = name.slice(name.lastIndexOf(".") + 1);
   if (module === UNEXPORTED) return LOOP_METHODS.has(last) ? "first" : null;
+  // A condition waits for a function.
+  if (name.endsWith(".wait_for")) return null;
   // `_`: classes that no module exports, like the event loop behind its public name.
   if (!module.startsWith("asyncio") && module !== "_") return null;
   if (ALL.has(last)) return "all";
