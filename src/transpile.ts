@@ -196,6 +196,7 @@ export function write_module(
     source: module.source,
     file: module.file,
     module: module.module,
+    sees_handled: facts.effects.sees_handled,
   });
   const census = options.census === true ? take_census(module, facts, target) : null;
   return { ...printed, diagnostics, census };

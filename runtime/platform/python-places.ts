@@ -26,10 +26,31 @@ export interface SourceCode {
   readonly names: readonly string[];
 }
 
+/** A try statement of a code: lines. */
+export interface SourceTry {
+  readonly body: Lines;
+  readonly handlers: readonly SourceHandler[];
+  readonly finalizer: Lines | null;
+}
+
+export interface Lines {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface SourceHandler extends Lines {
+  /** Names of the classes that it takes; `null` for all, or what is not known. */
+  readonly types: readonly string[] | null;
+  /** What it takes may be raised again by it. */
+  readonly passes_on: boolean;
+}
+
 /** What is known of one place in an emitted file. */
 export interface PythonPlace {
   readonly code: number;
   readonly codes: readonly SourceCode[];
+  /** The try statements of its code; none where the program keeps what is being handled itself. */
+  readonly tries: readonly SourceTry[];
   /** The comprehension that holds it, which is a function to JavaScript alone. */
   readonly inlined: SourcePlace | null;
   readonly place: SourcePlace;
@@ -49,7 +70,8 @@ export interface PythonPlaces {
 /** Reads the extension `x_python_frames` of a source map; `null` where there is none. */
 export function python_places(extension: unknown): PythonPlaces | null {
   if (typeof extension !== "object" || extension === null || !("marks" in extension)) return null;
-  const { codes, places, marks } = extension as Extension;
+  const { codes, places, marks, tries } = extension as Extension;
+  const tries_by_code = grouped(tries ?? []);
   const all = places.map(source_place);
   const all_codes = codes.map(
     ([name, qualname, first_line, kind, parent, run_at, names]): SourceCode => ({
@@ -76,6 +98,7 @@ export function python_places(extension: unknown): PythonPlaces | null {
       return {
         code,
         codes: all_codes,
+        tries: tries_by_code.get(code) ?? [],
         inlined: all[inlined] ?? null,
         place,
         raised: all[raised] ?? place,
@@ -97,6 +120,35 @@ interface Extension {
   ])[];
   readonly places: readonly (readonly number[])[];
   readonly marks: readonly number[];
+  readonly tries?: readonly TryEntry[];
+}
+
+type TryEntry = readonly [
+  code: number,
+  first: number,
+  last: number,
+  handlers: readonly (readonly [number, number, readonly string[] | null, number])[],
+  final_first: number,
+  final_last: number,
+];
+
+function grouped(entries: readonly TryEntry[]): ReadonlyMap<number, readonly SourceTry[]> {
+  const found = new Map<number, SourceTry[]>();
+  for (const [code, first, last, handlers, final_first, final_last] of entries) {
+    const own = found.get(code) ?? [];
+    found.set(code, own);
+    own.push({
+      body: { first, last },
+      handlers: handlers.map(([first, last, types, passes_on]) => ({
+        first,
+        last,
+        types,
+        passes_on: passes_on === 1,
+      })),
+      finalizer: final_first === 0 ? null : { first: final_first, last: final_last },
+    });
+  }
+  return found;
 }
 
 const MARK_SIZE = 7;

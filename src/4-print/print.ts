@@ -22,6 +22,8 @@ export interface PrintOptions {
   readonly map?: boolean;
   /** The module's tree: the map then tells what tracebacks show. */
   readonly module?: ast.Module;
+  /** The program keeps track of what is being handled: nothing is to be told from its map. */
+  readonly sees_handled?: boolean;
 }
 
 export interface Printed {
@@ -48,8 +50,10 @@ export function print(program: target.Program, options: PrintOptions): Printed {
   return { code: out.text(), map, rough: out.rough };
 }
 
-function frames(out: Writer, { module, source }: PrintOptions): PythonFrames | null {
-  return module === undefined ? null : python_frames(out.marks, module, source ?? "");
+function frames(out: Writer, { module, source, sees_handled }: PrintOptions): PythonFrames | null {
+  return module === undefined
+    ? null
+    : python_frames(out.marks, module, source ?? "", sees_handled !== true);
 }
 
 function printer_for(out: Writer, types: boolean): Printer {

@@ -1716,7 +1716,7 @@ export const COMPACT_API: CompactApi = {
     "Fillable": "class {new()none;}",
     "FreeWatcher": "class :asyncio:AbstractChildWatcher{__enter__()self;__exit__(type:unknown,error:unknown,traceback:unknown)none;attach_loop(loop:union<asyncio:AbstractEventLoop,none>)none;close()none;is_active()bool;}",
     "TransportSocket": "class {__repr__()str;family:number;fileno()number;getpeername()unknown;getsockname()unknown;new(local:unknown,remote:unknown,descriptor:number)none;proto:number;setsockopt(*options?:unknown)none;type:number;}",
-    "StackFrameObject": "class {f_back:none;f_code:unknown;f_lineno:number;new(/file:str,/line:number,/name:str,/text:union<str,none>,/qualname?:str,/first_line?:number,/names?:iterable<str>,/place?:unknown)none;}",
+    "StackFrameObject": "class {f_back:none;f_code:unknown;f_lineno:number;new(/file:str,/line:number,/name:str,/text:union<str,none>,/qualname?:str,/first_line?:number,/names?:iterable<str>,/place?:unknown,/tries?:iterable<unknown>)none;}",
     "AsCompletedIterator": "class <T>{__aiter__()unknown;__anext__()coroutine<asyncio:Future<$T>>;__iter__()self;new(fs:iterable<awaitable<$T>>,timeout:union<number,none>)none;next()unknown;}",
     "URL": "class {__eq__(other:unknown)bool;__hash__()number;__repr__()str;__str__()str;fragment:str;host:str;new(text:str)none;path:str;port:number;query_string:str;scheme:str;}",
     "CIMultiDictProxy": "class {__contains__(key:unknown)bool;__getitem__(key:str)str;__iter__()iterator<str>;__len__()number;__repr__()str;at(key:str)str;get(key:str,otherwise?:unknown)unknown;getall(key:str,otherwise?:list<str>)list<str>;has(key:str)bool;items()list<tuple<str,str>>;keys()list<str>;new(pairs:iterable<tuple<str,str>>)none;values()list<str>;}",

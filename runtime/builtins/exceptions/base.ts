@@ -7,6 +7,7 @@ import { looked_at } from "../traceback/trail.ts";
 import { Tuple } from "../tuple.ts";
 import { class_name, type_name } from "../type-name.ts";
 import type { Dynamic } from "../dynamic.ts";
+import { note_made } from "./recent.ts";
 
 const CAUSE: unique symbol = Symbol("cause");
 const TRACEBACK: unique symbol = Symbol("traceback");
@@ -29,6 +30,7 @@ export class BaseException extends Error {
   constructor(...args: readonly Dynamic[]) {
     super();
     this.args = Tuple.from_iterable(args);
+    note_made(this);
   }
 
   /** Where it was raised, as far as the engine's trace tells; `null` where that is not known. */

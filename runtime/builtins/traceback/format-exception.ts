@@ -5,6 +5,7 @@ import { is_group } from "../exceptions/groups.ts";
 import { SyntaxError } from "../exceptions/syntax-error.ts";
 import { repr, text_of } from "../representation.ts";
 import { class_full_name } from "../type-name.ts";
+import { handled_where } from "./handled-where.ts";
 import { hint } from "./hint.ts";
 import { looked_at } from "./trail.ts";
 import { underlined } from "./underlined.ts";
@@ -110,7 +111,9 @@ class TracebackWriter {
 
   #write_origin(error: BaseException, frames: readonly Frame[]): void {
     const cause = error.__cause__;
-    const context = error.__suppress_context__ ? null : error.__context__;
+    const context = error.__suppress_context__
+      ? null
+      : (error.__context__ ?? handled_where(error, frames));
     const origin = cause ?? context;
     if (origin === null || this.#seen.has(origin)) return;
     this.write(origin, frames);

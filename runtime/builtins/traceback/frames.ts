@@ -1,5 +1,5 @@
 // The calls that led to an exception, outermost first, named as Python names them.
-import type { PythonPlace, SourcePlace } from "../../platform/python-places.ts";
+import type { PythonPlace, SourcePlace, SourceTry } from "../../platform/python-places.ts";
 import { recursion } from "../recursion-limit.ts";
 import { catch_of, is_from_engine, trail_of, type Trail } from "./trail.ts";
 import {
@@ -23,6 +23,8 @@ export interface Frame {
   readonly names?: readonly string[];
   /** What is underlined, where the program's map tells. */
   readonly place?: SourcePlace | null;
+  /** The try statements of its code, where the map tells. */
+  readonly tries?: readonly SourceTry[];
 }
 
 /** The frames of an error's stack; none where the engine kept no trace. */
@@ -229,6 +231,7 @@ function mapped_frame({ file }: StackFrame, python: PythonPlace, error: object |
       index === python.code || index === 0 ? names : [],
     ),
     place,
+    tries: python.tries,
   };
 }
 

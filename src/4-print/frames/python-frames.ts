@@ -4,6 +4,7 @@ import type { Span } from "../../../grammar/ast/node.ts";
 import type { Mark } from "../writer.ts";
 import { owned_nodes, type Code, type Owned } from "./code-scopes.ts";
 import { place_of, type Place } from "./place.ts";
+import { try_entries, type TryEntry } from "./try-regions.ts";
 
 /** Rides in the source map (`x_python_frames`): small numbers, for the runtime to look up when it prints a traceback. */
 export interface PythonFrames {
@@ -19,6 +20,8 @@ export interface PythonFrames {
    * or -1), what fails there (place), what fails when an exception is made there (place), the function that is called.
    */
   readonly marks: readonly number[];
+  /** Absent where the program itself keeps what is being handled. */
+  readonly tries?: readonly TryEntry[];
 }
 
 type CodeEntry = readonly [string, string, number, string, number, number, readonly string[]];
@@ -28,6 +31,7 @@ export function python_frames(
   marks: readonly Mark[],
   module: ast.Module,
   source: string,
+  tells_tries: boolean,
 ): PythonFrames {
   const owned = new Map<string, Owned>();
   for (const each of owned_nodes(module)) owned.set(key(each.node), each);
@@ -45,7 +49,15 @@ export function python_frames(
   }
   // Functions in which nothing can fail, too: reprs of tasks and callbacks tell where they stand.
   for (const { code } of owned.values()) if (code.kind === "function") table.code(code);
-  return { codes: table.codes, places: table.places, marks: found };
+  const tries = tells_tries
+    ? try_entries(
+        owned.values(),
+        ({ code }) => table.code(code),
+        (offset) => table.line_at(offset),
+      )
+    : [];
+  const frames = { codes: table.codes, places: table.places, marks: found };
+  return tries.length === 0 ? frames : { ...frames, tries };
 }
 
 export const MARK_SIZE = 7;
@@ -154,6 +166,10 @@ class Table {
     const [line, column] = this.position(statement.start);
     const before = this.source.slice(statement.start - column, statement.start);
     return before.trim() === "" && this.position(place_of(node, this.source).start)[0] === line;
+  }
+
+  line_at(offset: number): number {
+    return this.position(offset)[0];
   }
 
   private position(offset: number): [number, number] {
