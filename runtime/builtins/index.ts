@@ -9,6 +9,7 @@ export { NotImplemented } from "./not-implemented.ts";
 export * from "./exceptions/index.ts";
 export { except_star, except_star_async, GroupParts } from "./raising/except-star.ts";
 export { handle, type Handling, Pending, reraised } from "./raising/handling.ts";
+export { takes } from "./raising/takes.ts";
 export { untraced } from "./raising/untraced.ts";
 export { as_raised, caused_by, in_context } from "./raising/raising.ts";
 export { enter_call, leave_call } from "./recursion.ts";

@@ -41,6 +41,8 @@ export function is_native(value: object, name: string): boolean {
   if (value instanceof BaseException && (name === "message" || name === "name"))
     return owner_of(value, name) === BaseException.prototype;
   if (ArrayBuffer.isView(value)) return owner_of(value, name) === TypedArrayPrototype;
+  // Asking may run code of the program.
+  if (!(name in (Array.isArray(value) ? Array.prototype : Object.prototype))) return false;
   const found: unknown = Reflect.get(value, name);
   return (
     found === Reflect.get(Object.prototype, name) ||

@@ -168,7 +168,7 @@ export class ByteArray extends with_bytes_methods(Object as new () => object) {
   }
 
   __repr__(): string {
-    return `${type_name(this)}(${bytes_repr(this.view())})`;
+    return `${type_name(this)}(${bytes_repr(this.view(), true)})`;
   }
 
   #replace(start: number, removed: number, added: Uint8Array): void {

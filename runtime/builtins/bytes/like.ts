@@ -50,11 +50,12 @@ export function method_text(bytes: Uint8Array): string {
 }
 
 /** `b'…'` as repr shows it. */
-export function bytes_repr(bytes: Uint8Array): string {
+/** `is_mutable`: bytearrays escape each `'`, whichever quotes stand around. */
+export function bytes_repr(bytes: Uint8Array, is_mutable = false): string {
   const text = latin_text(bytes);
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   const escaped = text.replace(NOT_PRINTABLE, (found) => {
-    if (found === "'") return quote === "'" ? "\\'" : "'";
+    if (found === "'") return quote === "'" || is_mutable ? "\\'" : "'";
     return ESCAPES[found] ?? `\\x${found.charCodeAt(0).toString(16).padStart(2, "0")}`;
   });
   return `b${quote}${escaped}${quote}`;

@@ -1,5 +1,7 @@
 // OSError and the classes that its error numbers stand for.
 import type { Dynamic } from "../dynamic.ts";
+import { integer_value } from "../numbers/kinds.ts";
+import { Tuple } from "../tuple.ts";
 import { repr, text_of } from "../representation.ts";
 import { Exception } from "./hierarchy.ts";
 
@@ -43,7 +45,16 @@ export class OSError extends Exception {
 export class BlockingIOError extends OSError {
   static override readonly __name__: string = "BlockingIOError";
   static override readonly __module__: string = "builtins";
-  characters_written?: number;
+  declare characters_written?: number;
+
+  constructor(...args: readonly Dynamic[]) {
+    super(...args);
+    const [, , written] = args;
+    if (args.length !== 3 || integer_value(written) === null) return;
+    this.characters_written = written;
+    this.filename = null;
+    this.args = Tuple.from_iterable(args);
+  }
 }
 
 export class ChildProcessError extends OSError {

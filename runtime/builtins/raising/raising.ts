@@ -5,15 +5,25 @@ import { as_exception } from "../exceptions/as-exception.ts";
 import { BaseException } from "../exceptions/base.ts";
 import { TypeError } from "../exceptions/hierarchy.ts";
 import { raise_from } from "../exceptions/raise-from.ts";
+import { type_of } from "../attributes/type-of.ts";
+import { repr } from "../representation.ts";
 import { retraced } from "../traceback/trail.ts";
 
 /** `raise value` of something unknown: a class is instantiated. TypeError for what is no exception. */
 export function as_raised(value: Dynamic): BaseException {
-  const raised: unknown = typeof value === "function" ? call(value) : value;
-  if (raised instanceof BaseException)
-    return typeof value === "function" ? raised : retraced(raised);
-  if (raised instanceof Error) return as_exception(raised);
-  throw new TypeError("exceptions must derive from BaseException");
+  if (value instanceof BaseException) return retraced(value);
+  if (value instanceof Error) return as_exception(value);
+  if (typeof value !== "function" || !is_exception_class(value))
+    throw new TypeError("exceptions must derive from BaseException");
+  const raised: unknown = call(value);
+  if (raised instanceof BaseException) return raised;
+  throw new TypeError(
+    `calling ${repr(value)} should have returned an instance of BaseException, not ${repr(type_of(raised))}`,
+  );
+}
+
+function is_exception_class(value: Function): boolean {
+  return value === BaseException || value.prototype instanceof BaseException;
 }
 
 /** The exception with the one that is being handled as its context, unless it has one or is that one. */

@@ -1,5 +1,6 @@
 // Exceptions of the program: Python gives them their arguments before `__init__` runs.
 import type * as ast from "../../../grammar/ast/index.ts";
+import type { Type } from "../../facts/types.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { init_calls, parent_of, uses_receiver } from "./construction.ts";
 import { is_constant } from "./literal.ts";
@@ -16,6 +17,19 @@ export function is_plain_exception(node: ast.ClassDef, facts: Facts): boolean {
   if (parent?.type !== "runtime_class" || parent.module !== "builtins") return false;
   return (
     /(?:Error|Exception|Warning|Interrupt|Exit)$/.test(parent.name) && !KEEP_MORE.has(parent.name)
+  );
+}
+
+/** What the analysis says is an exception class for certain. */
+export function is_exception_class(type: Type): boolean {
+  if (type.type === "class") return type.node.bases.length > 0;
+  if (type.type !== "runtime_class") return false;
+  return type.module !== "builtins" || is_exception_name(type.name);
+}
+
+export function is_exception_name(name: string): boolean {
+  return /(?:Error|Exception|Warning|Interrupt|Exit|Group|StopIteration|StopAsyncIteration)$/.test(
+    name,
   );
 }
 

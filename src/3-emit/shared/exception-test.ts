@@ -2,19 +2,21 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { is_exception_class, is_exception_name } from "./exception-class.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 
-/** `e instanceof A || e instanceof B`; classes that are only known at run time go through isinstance. */
+/** `e instanceof A || e instanceof B`; `takes(e, types)` where something else than exception classes may be named. */
 export function exception_test(
   type: ast.Expression | null,
   caught: string,
   emit: StatementEmit,
 ): target.Expression {
   const error = build.identifier(caught);
-  const [first, ...rest] = classes_of(type).map((each) =>
-    is_class(each, emit)
-      ? build.binary("instanceof", error, emit.expression(each))
-      : build.call(emit.builtin("isinstance"), [error, emit.expression(each)]),
+  const classes = classes_of(type);
+  if (type !== null && !classes.every((each) => is_class(each, emit)))
+    return build.call(emit.builtin("takes"), [error, emit.expression(type)]);
+  const [first, ...rest] = classes.map((each) =>
+    build.binary("instanceof", error, emit.expression(each)),
   );
   return first === undefined ? build.boolean(false) : build.chain("||", first, ...rest);
 }
@@ -64,12 +66,11 @@ function classes_of(type: ast.Expression | null): readonly ast.Expression[] {
 }
 
 function is_class(node: ast.Expression, emit: StatementEmit): boolean {
-  const { type } = emit.facts.types.of(node);
-  return type === "class" || type === "runtime_class" || builtin_name(node, emit) !== null;
+  return is_exception_class(emit.facts.types.of(node)) || builtin_name(node, emit) !== null;
 }
 
 function builtin_name(node: ast.Expression, emit: StatementEmit): string | null {
   if (node.tag !== "Name") return null;
   const resolution = emit.facts.scopes.resolve(node);
-  return resolution.kind === "builtin" && /^[A-Z]/.test(node.id) ? node.id : null;
+  return resolution.kind === "builtin" && is_exception_name(node.id) ? node.id : null;
 }
