@@ -1,6 +1,7 @@
 // BaseExceptionGroup and ExceptionGroup: several exceptions raised as one, split by type or condition.
 import type { Dynamic } from "../dynamic.ts";
 import { repr_items } from "../representation.ts";
+import { follows_trail } from "../traceback/trail.ts";
 import { Tuple } from "../tuple.ts";
 import { class_name, is_class, type_name } from "../type-name.ts";
 import { BaseException } from "./base.ts";
@@ -181,6 +182,7 @@ function derived(group: Group, exceptions: readonly BaseException[]): Group | nu
   // Which suppresses the context, as CPython does.
   part.__cause__ = group.__cause__;
   if (group.stack !== undefined) part.stack = group.stack;
+  follows_trail(part, group);
   if (group.__notes__ !== undefined) part.__notes__ = [...group.__notes__];
   return part;
 }

@@ -10,6 +10,7 @@ import {
 } from "../exceptions/groups.ts";
 import { Exception, TypeError } from "../exceptions/hierarchy.ts";
 import { Tuple } from "../tuple.ts";
+import { caught_here, made_by_statement } from "../traceback/trail.ts";
 import { handle, type Handling } from "./handling.ts";
 
 type Handler<R> = readonly [types: GroupCondition, run: (group: Dynamic) => R];
@@ -117,7 +118,11 @@ export class GroupParts {
     const all = [...this.errors, ...(is_group_left ? [merged(this.error, left)] : left)];
     const [single] = all;
     if (single === undefined) return;
-    throw all.length === 1 ? single : group_of("", all);
+    if (all.length === 1) throw single;
+    for (const each of all) caught_here(each);
+    const group = group_of("", all);
+    made_by_statement(group);
+    throw group;
   }
 }
 

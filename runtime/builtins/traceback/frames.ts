@@ -1,7 +1,7 @@
 // The calls that led to an exception, outermost first, named as Python names them.
 import type { PythonPlace, SourcePlace, SourceTry } from "../../platform/python-places.ts";
 import { recursion } from "../recursion-limit.ts";
-import { catch_of, is_from_engine, trail_of, type Trail } from "./trail.ts";
+import { catch_of, is_from_engine, is_made_by_statement, trail_of, type Trail } from "./trail.ts";
 import {
   source_line,
   source_lines,
@@ -55,7 +55,8 @@ function all_frames(error: { readonly stack?: unknown }): readonly Frame[] {
   }
   // What started the program (the command line, a test runner) is no part of it.
   const first = frames.findIndex(({ name }) => name === "<module>");
-  return within_limit(error, first > 0 ? frames.slice(first) : frames);
+  const own = within_limit(error, first > 0 ? frames.slice(first) : frames);
+  return is_made_by_statement(error) ? own.slice(0, -1) : own;
 }
 
 function made_at(error: { readonly stack?: unknown }): readonly Frame[] {
@@ -161,7 +162,8 @@ function python_frames(stack: readonly StackFrame[], error: object): Frame[] {
     frames.push(mapped_frame(current, python, index === 0 ? error : null));
     const next = stack[index + 1];
     const is_nameless = current.function_name === null || /<anonymous>/.test(current.function_name);
-    if (python.inlined !== null && is_nameless && is_in(next, current.file, python.code)) {
+    // Handlers of `except*` and comprehensions are functions to JavaScript alone.
+    if (is_nameless && own.kind !== "generator" && is_in(next, current.file, python.code)) {
       index++;
     } else if (own.kind === "class") {
       // The engine does not tell at which class its maker stands.

@@ -14,9 +14,16 @@ export interface Trail {
 const trails = new WeakMap<object, Trail>();
 const catches = new WeakMap<object, Error>();
 const natives = new WeakSet<object>();
+const by_statement = new WeakSet<object>();
 
 export function trail_of(error: object): Trail | null {
   return trails.get(error) ?? null;
+}
+
+/** A part of a group was where the group was. */
+export function follows_trail(part: object, group: object): void {
+  const trail = trail_of(group);
+  if (trail !== null) trails.set(part, trail);
 }
 
 /** The exception goes on from here, behind the steps in `before`. */
@@ -39,6 +46,15 @@ export function caught_here(error: object): void {
 /** The engine raised it, where its trace says: no program made it. */
 export function came_from_engine(error: object): void {
   natives.add(error);
+}
+
+/** `except*` made the group of what its clauses raised: its own function is no part of the trace. */
+export function made_by_statement(error: object): void {
+  by_statement.add(error);
+}
+
+export function is_made_by_statement(error: object): boolean {
+  return by_statement.has(error);
 }
 
 export function is_from_engine(error: object): boolean {

@@ -22,7 +22,7 @@ export function attribute(node: ast.Attribute, emit: Emit): target.Expression {
   if (receiver.type === "module") return of_module(node, receiver, emit);
   const own = type_of(node, emit).type;
   const is_method = (own === "bound_method" || own === "runtime_method") && has_methods(receiver);
-  if (!is_method && is_native(receiver, attr, emit))
+  if (!is_method && is_native(receiver, attr, own !== "unknown", emit))
     return build.member(present(node.value, emit), attr);
   const read = emit.builtin(is_method ? "bound" : "getattr");
   return build.call(read, [emit.expression(node.value), build.string(attr)]);
@@ -90,7 +90,7 @@ const WITH_METHODS: ReadonlySet<Type["type"]> = new Set([
 ] as const);
 
 /** Reading the property gives the attribute, or fails as Python fails. */
-function is_native(receiver: Type, attr: string, emit: Emit): boolean {
+function is_native(receiver: Type, attr: string, is_known: boolean, emit: Emit): boolean {
   if (attr === "__members__" && is_enumeration(receiver, emit)) return true;
   if (SPECIAL.test(attr) && attr !== "__cause__" && attr !== "__context__") return false;
   return members(receiver).every((member) => {
@@ -106,7 +106,7 @@ function is_native(receiver: Type, attr: string, emit: Emit): boolean {
         // An exception may be one of the program's own, with attributes of its own.
         return !(is_exception(member.name) && emit.facts.classes.is_attribute(attr));
       case "runtime_class":
-        return true;
+        return member.module !== "builtins" || is_known;
       case "class":
         return is_static(member.node, attr, emit);
       case "none":

@@ -18,7 +18,8 @@ export function may_be_called_with_keywords(node: FunctionStatement, emit: Emit)
   const named = [...args.args, ...args.kwonlyargs].filter((arg) => arg !== receiver);
   // Where nothing else is said, the runtime reads the names in the function's own text.
   if (node.tag !== "Lambda" && named.some((arg) => is_spelt_otherwise(arg, emit))) return true;
-  const names = named.map((arg) => arg.arg);
+  // Positional-only ones as well: they are refused by their names.
+  const names = [...args.posonlyargs, ...named].map((arg) => arg.arg);
   if (names.length === 0 && args.kwarg === null) return false;
   const used = uses_of_keywords(emit).names;
   if (args.kwarg !== null) return used.size > 0;
