@@ -7,6 +7,7 @@ import { bool, eq, iter, lt } from "../builtins/index.ts";
 export { cache, lru_cache, type CachedFunction } from "./_functools/lru-cache.ts";
 export { cached_property } from "./_functools/cached-property.ts";
 export { partialmethod } from "./_functools/partial-method.ts";
+export { singledispatchmethod } from "./_functools/single-dispatch-method.ts";
 export { singledispatch, type DispatchedFunction } from "./_functools/single-dispatch.ts";
 export {
   partial,

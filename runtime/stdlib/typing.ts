@@ -6,7 +6,9 @@ import { list } from "../builtins/sequences/list.ts";
 import { tuple } from "../builtins/sequences/tuple-type.ts";
 import { frozenset } from "../builtins/sets/frozenset.ts";
 import { set } from "../builtins/sets/set.ts";
+import type { Dict as PyDict } from "../builtins/mappings/dict.ts";
 import { SpecialForm } from "./_typing/special-form.ts";
+import { type_hints } from "./_typing/type-hints.ts";
 
 export { TypeAliasType } from "./_typing/type-alias-type.ts";
 export { ParamSpec, TypeVar, TypeVarTuple } from "./_typing/type-var.ts";
@@ -116,3 +118,68 @@ export const NotRequired = form("NotRequired");
 export const Required = form("Required");
 export const TypeGuard = form("TypeGuard");
 export const Unpack = form("Unpack");
+
+const FORMS: Readonly<Record<string, SpecialForm>> = {
+  Any,
+  Optional,
+  Union,
+  Literal,
+  Final,
+  ClassVar,
+  Annotated,
+  Callable,
+  Awaitable,
+  Coroutine,
+  AsyncIterator,
+  AsyncIterable,
+  AsyncGenerator,
+  AsyncContextManager,
+  ContextManager,
+  Iterator,
+  Iterable,
+  Generator,
+  Sequence,
+  MutableSequence,
+  Mapping,
+  MutableMapping,
+  Collection,
+  Hashable,
+  Sized,
+  List,
+  Dict,
+  Set,
+  FrozenSet,
+  Tuple,
+  Deque,
+  DefaultDict,
+  OrderedDict,
+  Counter,
+  Type,
+  Text,
+  NoReturn,
+  Never,
+  Self,
+  TypeAlias,
+  Concatenate,
+  IO,
+  TextIO,
+  Pattern,
+  SupportsInt,
+  SupportsFloat,
+  AnyStr,
+  LiteralString,
+  NotRequired,
+  Required,
+  TypeGuard,
+  Unpack,
+};
+
+/** The annotations of a class, with its bases', or of a function; what they give as text is looked up. */
+export function get_type_hints(
+  obj: Dynamic,
+  globalns: Dynamic = null,
+  localns: Dynamic = null,
+  include_extras = false,
+): PyDict<string, Dynamic> {
+  return type_hints(obj, globalns, localns, include_extras, (name) => FORMS[name]);
+}

@@ -56,6 +56,8 @@ export interface Effects {
   readonly sees_handled: boolean;
   /** The program can see how deep calls may nest. */
   readonly sees_recursion: boolean;
+  /** The program looks at the annotations of classes, or at the fields of dataclasses. */
+  readonly sees_annotations: boolean;
   /** The program asks functions about their parameters, defaults, annotations or code. */
   readonly sees_functions: boolean;
   /** The program uses what no Python before 3.11 has: what 3.11 refuses, it can't have meant. */

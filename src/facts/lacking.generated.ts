@@ -25,8 +25,7 @@ export const LACKING: Readonly<Record<string, string>> = {
   decimal: "ConversionSyntax DivisionImpossible DivisionUndefined InvalidContext",
   difflib: "GenericAlias HtmlDiff diff_bytes",
   enum: "DynamicClassAttribute EnumDict MappingProxyType bin global_enum global_enum_repr global_flag_repr global_str pickle_by_enum_name pickle_by_global_name property show_flag_values",
-  functools:
-    "GenericAlias RLock WRAPPER_UPDATES get_cache_token namedtuple recursive_repr singledispatchmethod",
+  functools: "GenericAlias RLock WRAPPER_UPDATES get_cache_token namedtuple recursive_repr",
   inspect:
     "AGEN_CLOSED AGEN_CREATED AGEN_RUNNING AGEN_SUSPENDED ArgInfo Arguments Attribute BlockFinder BufferFlags CORO_CLOSED CORO_CREATED CORO_RUNNING CORO_SUSPENDED CO_ASYNC_GENERATOR CO_COROUTINE CO_GENERATOR CO_ITERABLE_COROUTINE CO_NESTED CO_NEWLOCALS CO_NOFREE CO_OPTIMIZED CO_VARARGS CO_VARKEYWORDS ClassFoundException ClosureVars EndOfBlock FrameInfo FullArgSpec GEN_CLOSED GEN_CREATED GEN_RUNNING GEN_SUSPENDED OrderedDict TPFLAGS_IS_ABSTRACT Traceback attrgetter classify_class_attrs currentframe findsource formatannotationrelativeto formatargvalues get_annotations getabsfile getargs getargvalues getasyncgenlocals getasyncgenstate getattr_static getblock getcallargs getclasstree getclosurevars getcomments getcoroutinelocals getcoroutinestate getfile getframeinfo getgeneratorlocals getgeneratorstate getinnerframes getlineno getmembers_static getmodule getmodulename getmro getouterframes getsource getsourcefile getsourcelines indentsize isabstract iscode isdatadescriptor isframe isgetsetdescriptor iskeyword ismemberdescriptor ismethoddescriptor ismethodwrapper istraceback make_weakref markcoroutinefunction modulesbyfile namedtuple stack trace walktree",
   io: "BufferedIOBase BufferedRWPair BufferedRandom BufferedWriter FileIO IOBase IncrementalNewlineDecoder RawIOBase TextIOBase open_code text_encoding",
@@ -57,7 +56,7 @@ export const LACKING: Readonly<Record<string, string>> = {
   types:
     "CellType ClassMethodDescriptorType CodeType DynamicClassAttribute EllipsisType FrameType GetSetDescriptorType MappingProxyType MemberDescriptorType MethodDescriptorType MethodWrapperType NotImplementedType UnionType WrapperDescriptorType get_original_bases new_class prepare_class resolve_bases",
   typing:
-    "ABCMeta AbstractSet BinaryIO ByteString CT_co ChainMap Container EXCLUDED_ATTRIBUTES ForwardRef GenericAlias ItemsView KT KeysView MappingView MethodDescriptorType MethodWrapperType MutableSet NamedTupleMeta NoDefault ParamSpecArgs ParamSpecKwargs ReadOnly Reversible SupportsAbs SupportsBytes SupportsComplex SupportsIndex SupportsRound T T_co T_contra TypeIs VT VT_co V_co ValuesView WrapperDescriptorType abstractmethod assert_never assert_type clear_overloads dataclass_transform defaultdict get_overloads get_protocol_members get_type_hints is_protocol is_typeddict no_type_check_decorator reveal_type",
+    "ABCMeta AbstractSet BinaryIO ByteString CT_co ChainMap Container EXCLUDED_ATTRIBUTES ForwardRef GenericAlias ItemsView KT KeysView MappingView MethodDescriptorType MethodWrapperType MutableSet NamedTupleMeta NoDefault ParamSpecArgs ParamSpecKwargs ReadOnly Reversible SupportsAbs SupportsBytes SupportsComplex SupportsIndex SupportsRound T T_co T_contra TypeIs VT VT_co V_co ValuesView WrapperDescriptorType abstractmethod assert_never assert_type clear_overloads dataclass_transform defaultdict get_overloads get_protocol_members is_protocol is_typeddict no_type_check_decorator reveal_type",
   unicodedata:
     "UCD bidirectional combining decimal decomposition digit east_asian_width mirrored numeric ucd_3_2_0",
   unittest: "installHandler registerResult removeHandler removeResult",

@@ -3,6 +3,7 @@ import type { Dynamic } from "../dynamic.ts";
 import { Tuple } from "../tuple.ts";
 import { class_module, class_name, class_qualname, is_class } from "../type-name.ts";
 import { ABSTRACT, open_methods } from "../classes/abstract.ts";
+import { annotations_of_class } from "../classes/annotations.ts";
 import { register_class } from "../classes/virtual-registry.ts";
 import { as_function, function_behind } from "../classes/method-forms.ts";
 import { has_static, is_of_javascript } from "../classes/native-names.ts";
@@ -59,6 +60,8 @@ function attribute_of_class(type: Dynamic, name: string): Dynamic {
       return Tuple.from_iterable(bases_of(type));
     case "__base__":
       return bases_of(type)[0] ?? null;
+    case "__annotations__":
+      return annotations_of_class(type);
     case "__abstractmethods__":
       return abstract_names(type);
     case "mro":
@@ -108,7 +111,7 @@ function named_by_owner(f: Function, prototype: object, name: string): Function 
 }
 
 /** The metaclass's methods come behind everything that the class and its bases define. */
-function is_of_metaclass(type: Dynamic, name: string): boolean {
+export function is_of_metaclass(type: Dynamic, name: string): boolean {
   const meta: Dynamic = type[METACLASS];
   if (meta === undefined) return false;
   for (let at: object | null = type; at !== null; at = Object.getPrototypeOf(at)) {

@@ -4,8 +4,8 @@ import { BaseException } from "../exceptions/index.ts";
 import { is_class } from "../type-name.ts";
 import { bound } from "./bound.ts";
 import { builtin_attribute, overrides } from "./builtin-methods.ts";
-import { class_attribute } from "./class-attribute.ts";
-import { metaclass_of } from "../metaclass.ts";
+import { class_attribute, is_of_metaclass } from "./class-attribute.ts";
+import { annotations_of_class } from "../classes/annotations.ts";
 import { MISSING } from "./missing.ts";
 
 /** The attribute of a value, or `MISSING`; `__getattr__` is not asked. */
@@ -26,6 +26,7 @@ export function lookup(value: Dynamic, name: string): Dynamic {
 function from_class(value: Dynamic, name: string): Dynamic {
   const type: unknown = value.constructor;
   if (typeof type !== "function" || type === Object || Array.isArray(value)) return MISSING;
+  if (name === "__annotations__") return annotations_of_class(type);
   return name in Function.prototype ? MISSING : (inherited_static(type, name) ?? MISSING);
 }
 
@@ -33,17 +34,6 @@ function inherited_static(type: Dynamic, name: string): Dynamic {
   if (!(name in type) || is_of_metaclass(type, name)) return undefined;
   const found: unknown = type[name];
   return typeof found === "function" && !is_class(found) ? bound(type, name as never) : found;
-}
-
-/** A metaclass's attributes are its classes', not their instances'. */
-function is_of_metaclass(type: Function, name: string): boolean {
-  const metaclass = metaclass_of(type);
-  if (metaclass === null) return false;
-  for (let at: object | null = type; at !== null; at = Object.getPrototypeOf(at)) {
-    if (at === metaclass.prototype) return true;
-    if (Object.hasOwn(at, name)) return false;
-  }
-  return false;
 }
 
 /** What JavaScript puts on every object or array is not there for Python. */

@@ -1,4 +1,5 @@
 // What emitted classes ask of the runtime.
+export { annotate } from "./annotations.ts";
 export { abstract_methods } from "./abstract.ts";
 export { bases } from "./bases.ts";
 export { class_attributes } from "./class-attributes.ts";

@@ -17,7 +17,8 @@ import {
 import { repr, repr_guarded } from "../../builtins/representation.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 import { class_qualname } from "../../builtins/type-name.ts";
-import { type Field, Field as FieldOf, note_fields } from "./fields.ts";
+import { annotations_of_class } from "../../builtins/classes/annotations.ts";
+import { type Field, Field as FieldOf, type FieldDefault, note_fields } from "./fields.ts";
 import { freeze } from "./frozen.ts";
 
 export interface DataclassOptions {
@@ -39,6 +40,9 @@ export interface DataclassOptions {
   /** Fields that hold their floats as plain numbers. */
   floats?: readonly string[];
   metadata?: Readonly<Record<string, Dynamic>>;
+  /** In programs that look at fields: what is evaluated where the caller gives nothing, and what makes it. */
+  defaults?: Readonly<Record<string, () => Dynamic>>;
+  factories?: Readonly<Record<string, () => Dynamic>>;
   slots?: boolean;
   unsafe_hash?: boolean;
   match_args?: boolean;
@@ -52,13 +56,16 @@ export function dataclass(
 ): void {
   if (!Array.isArray(names))
     throw new NotImplementedError("dataclass() as a function: use it as a decorator");
-  const own = names.map((name) => described(name, options));
+  const own = names.map((name) => described(cls, name, options));
   const parameters_too = note_fields(cls, own);
   const all = parameters_too.filter((field) => !field.is_init_var);
   const compared = all.filter((field) => field.compare).map((field) => field.name);
   const hashed = all.filter((field) => field.hash ?? field.compare).map((field) => field.name);
   const positional = parameters_too.filter((field) => field.init && !field.kw_only);
   signature(cls, parameters(parameters_too));
+  const by_name = (): Dict<string, Field> =>
+    new Dict(parameters_too.map((field) => [field.name, field]));
+  Object.defineProperty(cls, "__dataclass_fields__", { get: by_name, configurable: true });
   if ((options.match_args ?? true) && !Object.hasOwn(cls, "__match_args__"))
     define(cls, "__match_args__", Tuple.from_iterable(positional.map((field) => field.name)));
   if (options.slots ?? false) define(cls, "__slots__", Tuple.from_iterable(names));
@@ -80,8 +87,8 @@ function parameters(all: readonly Field[]): string {
   return texts.join(", ");
 }
 
-function described(name: string, options: DataclassOptions): Field {
-  return new FieldOf(name, {
+function described(cls: Function, name: string, options: DataclassOptions): Field {
+  const settings = {
     init: !(options.without_init ?? []).includes(name),
     repr: !(options.hidden ?? []).includes(name),
     compare: !(options.incomparable ?? []).includes(name),
@@ -90,7 +97,16 @@ function described(name: string, options: DataclassOptions): Field {
     hash: hash_option(name, options),
     is_plain: (options.floats ?? []).includes(name),
     metadata: options.metadata?.[name] ?? new Dict(),
-  });
+  };
+  const annotation = (): Dynamic => annotations_of_class(cls).at(name);
+  return new FieldOf(name, settings, annotation, default_of(name, options));
+}
+
+function default_of(name: string, { defaults, factories }: DataclassOptions): FieldDefault | null {
+  if (defaults === undefined) return null;
+  const [value, factory] = [defaults[name], factories?.[name]];
+  if (value !== undefined) return { value };
+  return factory === undefined ? { is_missing: true } : { factory };
 }
 
 function add_repr(prototype: object, all: readonly Field[]): void {

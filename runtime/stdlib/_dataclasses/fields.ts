@@ -3,6 +3,8 @@ import type { Dynamic } from "../../builtins/dynamic.ts";
 import { NotImplementedError, TypeError } from "../../builtins/exceptions/index.ts";
 import { call } from "../../builtins/calls/call.ts";
 import type { Dict } from "../../builtins/mappings/dict.ts";
+import { repr } from "../../builtins/representation.ts";
+import { MISSING } from "./markers.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 
 /** What a dataclass knows of one of its fields. */
@@ -21,7 +23,15 @@ export class Field {
   /** Its floats are kept as plain numbers. */
   readonly is_plain: boolean;
 
-  constructor(name: string, options: Omit<Field, "name" | "type" | "default" | "default_factory">) {
+  readonly #annotation: (() => Dynamic) | null;
+  readonly #made: FieldDefault | null;
+
+  constructor(
+    name: string,
+    options: Omit<Field, "name" | "type" | "default" | "default_factory" | "__repr__">,
+    annotation: (() => Dynamic) | null = null,
+    made: FieldDefault | null = null,
+  ) {
     this.name = name;
     this.init = options.init;
     this.repr = options.repr;
@@ -31,20 +41,48 @@ export class Field {
     this.metadata = options.metadata;
     this.is_init_var = options.is_init_var;
     this.is_plain = options.is_plain;
+    this.#annotation = annotation;
+    this.#made = made;
   }
 
   get type(): Dynamic {
-    throw not_kept("type");
+    if (this.#annotation === null) throw not_kept("type");
+    return this.#annotation();
   }
 
   get default(): Dynamic {
-    throw not_kept("default");
+    if (this.#made === null) throw not_kept("default");
+    return "value" in this.#made ? this.#made.value() : MISSING;
   }
 
   get default_factory(): Dynamic {
-    throw not_kept("default_factory");
+    if (this.#made === null) throw not_kept("default_factory");
+    return "factory" in this.#made ? this.#made.factory() : MISSING;
+  }
+
+  __repr__(): string {
+    const shown: readonly (readonly [string, Dynamic])[] = [
+      ["name", this.name],
+      ["type", this.type],
+      ["default", this.default],
+      ["default_factory", this.default_factory],
+      ["init", this.init],
+      ["repr", this.repr],
+      ["hash", this.hash],
+      ["compare", this.compare],
+    ];
+    const parts = shown.map(([name, value]) => `${name}=${repr(value)}`);
+    const metadata = `metadata=mappingproxy(${repr(this.metadata)})`;
+    const kind = this.is_init_var ? "_FIELD_INITVAR" : "_FIELD";
+    return `Field(${[...parts, metadata, `kw_only=${repr(this.kw_only)}`, `_field_type=${kind}`].join(",")})`;
   }
 }
+
+/** How a field is made where the caller gives nothing: by neither, there is no default. */
+export type FieldDefault =
+  | { readonly value: () => Dynamic }
+  | { readonly factory: () => Dynamic }
+  | { readonly is_missing: true };
 
 function not_kept(name: string): NotImplementedError {
   return new NotImplementedError(`the ${name} of a dataclass's field is not kept`);

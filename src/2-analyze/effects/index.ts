@@ -143,6 +143,7 @@ class EffectAnalysis {
       uses_processes: this.traits.uses_processes,
       sees_handled: this.traits.sees_handled,
       sees_recursion: this.traits.sees_recursion,
+      sees_annotations: this.traits.sees_annotations,
       sees_functions: this.traits.sees_functions,
       sees_qualnames: this.traits.sees_qualnames,
       needs_python_311: this.traits.needs_python_311,

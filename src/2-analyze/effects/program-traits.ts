@@ -9,6 +9,7 @@ export interface ProgramTraits {
   readonly imported_modules: ReadonlySet<string>;
   readonly sees_handled: boolean;
   readonly sees_functions: boolean;
+  readonly sees_annotations: boolean;
   readonly sees_recursion: boolean;
   readonly sees_qualnames: boolean;
   readonly needs_python_311: boolean;
@@ -25,12 +26,15 @@ export function program_traits(
 ): ProgramTraits {
   const imported_modules = new Set<string>();
   const names = new Set(mentions.keys());
+  let sees_fields = names.has("__dataclass_fields__");
   for (const { imports } of project.modules) {
     for (const [alias, { module, name }] of imports) {
       const local = alias.asname ?? alias.name.split(".")[0] ?? alias.name;
       if (name !== "*" && !mentions.has(local)) continue;
       imported_modules.add(module);
       if (name !== null) names.add(name);
+      if (module === "dataclasses" && (name === "fields" || (name === null && names.has("fields"))))
+        sees_fields = true;
     }
   }
   const has = (list: readonly string[], where: ReadonlySet<string>): boolean =>
@@ -44,6 +48,7 @@ export function program_traits(
     uses_processes: imported_modules.has("multiprocessing") || names.has("ProcessPoolExecutor"),
     imported_modules,
     sees_functions: has(FUNCTION_NAMES, names),
+    sees_annotations: sees_fields || has(ANNOTATION_NAMES, names),
     sees_recursion: has(RECURSION_NAMES, names),
     sees_qualnames: has(QUALNAME_NAMES, names),
     makes_eager_tasks: has(EAGER_NAMES, names),
@@ -105,6 +110,8 @@ const FUNCTION_NAMES = [
   "get_annotations",
   "get_type_hints",
 ];
+/** What shows the annotations of a class. */
+const ANNOTATION_NAMES = ["__annotations__", "get_annotations", "get_type_hints"];
 /** What shows where a function stands: the errors of calls do, to those who look at them. */
 const QUALNAME_NAMES = ["__qualname__", "TypeError", "Exception", "BaseException"];
 /** What shows that there is a task, or how many there have been. */

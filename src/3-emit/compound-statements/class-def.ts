@@ -2,6 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
+import { annotations_block } from "../shared/annotations-block.ts";
 import { attached_to, dangling, doc_attribute, docstring } from "../comments.ts";
 import {
   class_attribute,
@@ -11,6 +12,7 @@ import {
 } from "../shared/class-fields.ts";
 import { is_marker } from "../shared/construction.ts";
 import { constructor_members, constructor_signature } from "../shared/constructor.ts";
+import { dataclass_doc } from "../shared/dataclass-doc.ts";
 import { dataclass_block } from "../shared/dataclass.ts";
 import {
   enum_base,
@@ -75,6 +77,7 @@ function class_parts(node: ast.ClassDef, emit: StatementEmit): target.ClassParts
     ...iteration_members(node, inner),
     ...shared_attributes(node, inner),
     ...static_block_of(node, inner),
+    ...annotations_block(node, inner),
     ...dataclass_block(node, inner),
     ...constructor_signature(node, inner),
     ...abstract_block(node, inner),
@@ -125,7 +128,7 @@ function own_name(node: ast.ClassDef, emit: StatementEmit): readonly target.Memb
   const qualname = qualname_of(node, emit);
   if (qualname !== null) add("__qualname__", qualname);
   if (emit.module_name !== "__main__") add("__module__", emit.module_name);
-  const doc = doc_attribute(node.body);
+  const doc = doc_attribute(node.body) ?? dataclass_doc(node, emit.facts);
   if (doc !== null && reads_docstrings(emit.facts.scopes.module.node)) add("__doc__", doc);
   return fields;
 }

@@ -1,5 +1,6 @@
 // x.a → x.a;   x.method, not called → bound(x, "method");   attributes of unknown objects → getattr(x, "a")
 import type * as ast from "../../../grammar/ast/index.ts";
+import { method_signature } from "../../../runtime/signatures/methods.ts";
 import { missing_kind } from "../../facts/lacking.ts";
 import { runtime_api } from "../../facts/runtime-api.ts";
 import type { Type } from "../../facts/types.ts";
@@ -22,7 +23,7 @@ export function attribute(node: ast.Attribute, emit: Emit): target.Expression {
   if (receiver.type === "module") return of_module(node, receiver, emit);
   const own = type_of(node, emit).type;
   const is_method = (own === "bound_method" || own === "runtime_method") && has_methods(receiver);
-  if (!is_method && is_native(receiver, attr, own !== "unknown", emit))
+  if (!is_method && is_native(receiver, attr, emit))
     return build.member(present(node.value, emit), attr);
   const read = emit.builtin(is_method ? "bound" : "getattr");
   return build.call(read, [emit.expression(node.value), build.string(attr)]);
@@ -90,7 +91,7 @@ const WITH_METHODS: ReadonlySet<Type["type"]> = new Set([
 ] as const);
 
 /** Reading the property gives the attribute, or fails as Python fails. */
-function is_native(receiver: Type, attr: string, is_known: boolean, emit: Emit): boolean {
+function is_native(receiver: Type, attr: string, emit: Emit): boolean {
   if (attr === "__members__" && is_enumeration(receiver, emit)) return true;
   if (SPECIAL.test(attr) && attr !== "__cause__" && attr !== "__context__") return false;
   return members(receiver).every((member) => {
@@ -106,7 +107,7 @@ function is_native(receiver: Type, attr: string, is_known: boolean, emit: Emit):
         // An exception may be one of the program's own, with attributes of its own.
         return !(is_exception(member.name) && emit.facts.classes.is_attribute(attr));
       case "runtime_class":
-        return member.module !== "builtins" || is_known;
+        return member.module !== "builtins" || !is_lacking(member.name, attr);
       case "class":
         return is_static(member.node, attr, emit);
       case "none":
@@ -117,6 +118,20 @@ function is_native(receiver: Type, attr: string, is_known: boolean, emit: Emit):
     }
   });
 }
+
+/** A type whose methods are known, and this is none of them. */
+function is_lacking(type: string, attr: string): boolean {
+  if (!WITH_TABLE.has(type)) return false;
+  return method_signature(type, attr) === null && !OF_TYPES.has(attr);
+}
+
+const WITH_TABLE: ReadonlySet<string> = new Set(
+  "int float bool complex str bytes bytearray list tuple dict set frozenset".split(" "),
+);
+/** Methods of the types themselves, and numbers' parts. */
+const OF_TYPES: ReadonlySet<string> = new Set(
+  "fromkeys from_bytes fromhex maketrans from_number real imag numerator denominator".split(" "),
+);
 
 function is_exception(name: string): boolean {
   return /(?:Error|Exception|Warning|Interrupt|Exit|Iteration|Group)$/.test(name);

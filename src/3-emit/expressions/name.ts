@@ -5,6 +5,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
 import type { Emit } from "../emit.ts";
+import { annotations_in } from "../shared/annotations-block.ts";
 import { builtin_name } from "../shared/builtin-name.ts";
 import { is_of_subclass } from "../shared/this-value.ts";
 import { read_variable } from "../shared/read-variable.ts";
@@ -56,6 +57,11 @@ function builtin(node: ast.Name, emit: Emit): target.Expression {
         : build.string(emit.python_file);
     case "__package__":
       return emit.package_name === null ? build.null_() : build.string(emit.package_name);
+    case "__annotations__": {
+      const module = emit.facts.scopes.module.node;
+      const own = module.tag === "Module" ? annotations_in(module.body, emit) : [];
+      return build.call(emit.builtin("dict"), [build.object(own)]);
+    }
     case "__debug__":
       return build.boolean(true);
     case "__doc__": {

@@ -29,6 +29,7 @@ export function dataclass_block(
     ...names("unhashed", fields, (field) => field.hash === false && field.compare),
     ...names("floats", fields, (field) => emit.facts.floats.is_plain_attribute(field.name)),
     ...metadata(fields, emit),
+    ...(emit.facts.effects.sees_annotations ? made_by(fields, emit) : []),
   ];
   const call = build.call(emit.runtime("dataclasses", "dataclass"), [
     build.this_(),
@@ -48,6 +49,33 @@ function metadata(
     field.metadata === null ? [] : [build.property(field.name, emit.expression(field.metadata))],
   );
   return known.length === 0 ? [] : [build.property("metadata", build.object(known))];
+}
+
+/** `defaults: { x: () => 1 }, factories: { xs: () => list }` */
+function made_by(
+  fields: readonly DataclassField[],
+  emit: StatementEmit,
+): readonly target.Property[] {
+  const defaults: target.Property[] = [];
+  const factories: target.Property[] = [];
+  for (const { name, default: made, is_fresh } of fields) {
+    if (made === null) continue;
+    if (!is_fresh) defaults.push(build.property(name, build.arrow([], emit.expression(made))));
+    else factories.push(build.property(name, build.arrow([], factory(made, emit))));
+  }
+  return [
+    build.property("defaults", build.object(defaults)),
+    ...(factories.length === 0 ? [] : [build.property("factories", build.object(factories))]),
+  ];
+}
+
+/** `default_factory=list` has become `[]`, `default_factory=Stock` has become `Stock()`. */
+function factory(made: ast.Expression, emit: StatementEmit): target.Expression {
+  if (made.tag === "List" && made.elts.length === 0) return emit.builtin("list");
+  if (made.tag === "Dict" && made.keys.length === 0) return emit.builtin("dict");
+  if (made.tag === "Call" && made.args.length === 0 && made.keywords.length === 0)
+    return emit.expression(made.func);
+  return build.arrow([], emit.expression(made));
 }
 
 function flag(name: string, value: boolean, otherwise: boolean): readonly target.Property[] {
