@@ -111,7 +111,8 @@ export function is_class_value(value: unknown): boolean {
 
 /** `int | str`: has alternatives and no origin that they are arguments of. */
 function is_union(value: Dynamic): boolean {
-  return !is_class_value(value) && Array.isArray(value?.__args__) && !("__origin__" in value);
+  if (is_class_value(value) || !Array.isArray(value?.__args__)) return false;
+  return !("__origin__" in value) || value.__origin__?.__name__ === "Union";
 }
 
 /** `X | None` holds `None` itself. */

@@ -12,15 +12,18 @@ type Kind = "class" | "get" | "set" | null;
 
 /**
  * Replaces the method by what `decorator` makes of it. The decorator gets, and gives back, a function whose first
- * argument is the object (or the class; or, for static methods, none). Emitted in a static block of the class.
+ * argument is the object (or the class; or, for static methods, none). Emitted in a static block of the class. Where
+ * several methods bear the name, each is `written` under one of its own.
  */
 export function decorate_method(
   cls: Dynamic,
   name: string,
   decorator: Dynamic,
   kind: Kind = null,
+  written: string = name,
 ): void {
-  if (Object.hasOwn(cls, name)) return decorate_static(cls, name, decorator, kind);
+  if (written !== name) Object.defineProperty(cls.prototype, name, taken(cls, written, name));
+  else if (Object.hasOwn(cls, name)) return decorate_static(cls, name, decorator, kind);
   const own = Object.getOwnPropertyDescriptor(cls.prototype, name);
   if (kind === "get" || kind === "set") {
     const accessor = qualified(named_plainly(own?.[kind] as Dynamic), cls, name);
@@ -35,6 +38,14 @@ export function decorate_method(
   const decorated: Dynamic = call(decorator, member);
   set_class_attribute(cls, name, decorated);
   tell_name(decorated, cls, name);
+}
+
+/** The method that the class has under another name until now. */
+function taken(cls: Dynamic, written: string, name: string): PropertyDescriptor {
+  const own = Object.getOwnPropertyDescriptor(cls.prototype, written) ?? {};
+  Reflect.deleteProperty(cls.prototype, written);
+  Object.defineProperty(own.value, "name", { value: name, configurable: true });
+  return own;
 }
 
 function decorate_static(cls: Dynamic, name: string, decorator: Dynamic, kind: Kind): void {

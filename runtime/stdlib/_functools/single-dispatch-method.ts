@@ -4,6 +4,7 @@ import type { Dynamic } from "../../builtins/dynamic.ts";
 import { TypeError } from "../../builtins/exceptions/index.ts";
 import { getattr, hasattr } from "../../builtins/index.ts";
 import { call } from "../../builtins/calls/call.ts";
+import { update_wrapper } from "./partial.ts";
 import { singledispatch, type DispatchedFunction } from "./single-dispatch.ts";
 
 export class singledispatchmethod {
@@ -22,13 +23,18 @@ export class singledispatchmethod {
   }
 
   __get__(instance: Dynamic, owner: Dynamic = null): Dynamic {
-    return (...args: readonly Dynamic[]): Dynamic => {
+    const { func, dispatcher } = this;
+    // No arrow function: read from a class, those become bound methods.
+    function dispatched(...args: readonly Dynamic[]): Dynamic {
       if (args.length === 0)
-        throw new TypeError(`${this.func.name} requires at least 1 positional argument`);
-      const found = this.dispatcher.dispatch(type_of(args[0]));
+        throw new TypeError(`${func.name} requires at least 1 positional argument`);
+      const found = dispatcher.dispatch(type_of(args[0]));
       if (typeof found !== "function" && hasattr(found, "__get__"))
         return call(getattr(found, "__get__")(instance, owner), ...args);
-      return call(found, instance, ...args);
-    };
+      return instance == null ? call(found, ...args) : call(found, instance, ...args);
+    }
+    const register = (cls: Dynamic, method: Dynamic = undefined): Dynamic =>
+      this.register(cls, method);
+    return Object.assign(update_wrapper(dispatched, this.func), { register });
   }
 }

@@ -65,6 +65,11 @@ export class TypingAlias {
     this.__args__ = Tuple.from_iterable(flat);
   }
 
+  /** The same form of other types. */
+  of_arguments(args: readonly Dynamic[]): TypingAlias {
+    return new TypingAlias(this.#form, args);
+  }
+
   get #name(): string {
     return this.#form.__name__;
   }
@@ -96,6 +101,8 @@ export class TypingAlias {
   __repr__(): string {
     const args = this.__args__.map(shown);
     if (this.#name === "Literal") return `typing.Literal[${this.__args__.map(repr).join(", ")}]`;
+    if (this.#name === "Annotated")
+      return `typing.Annotated[${[args[0], ...this.__args__.slice(1).map(repr)].join(", ")}]`;
     if (this.#name === "Union" && args.length === 2 && this.__args__.includes(null))
       return `typing.Optional[${args[this.__args__[0] === null ? 1 : 0]}]`;
     if (this.#name === "Callable") {

@@ -23,6 +23,8 @@ import {
   type,
 } from "../../builtins/index.ts";
 import { repr } from "../../builtins/representation.ts";
+import { getitem } from "../../builtins/sequences/subscript.ts";
+import { Tuple } from "../../builtins/tuple.ts";
 import { class_name, is_class } from "../../builtins/type-name.ts";
 import { TypingAlias } from "./special-form.ts";
 import { written_type } from "./written-type.ts";
@@ -67,8 +69,7 @@ export function type_hints(
   const found = new Dict<string, Dynamic>();
   for (const annotations of sources)
     for (const [name, value] of annotations.items()) {
-      const type = typeof value === "string" ? written_type(value, named) : value;
-      found.set(name, plain_type(type, include_extras));
+      found.set(name, plain_type(resolved(value, named), include_extras));
     }
   return found;
 }
@@ -78,6 +79,19 @@ function own_annotations(obj: Dynamic): Dict<string, Dynamic> {
   if (found instanceof Dict) return found;
   if (typeof obj === "function") return new Dict();
   throw new TypeError(`${repr(obj)} is not a module, class, method, or function.`);
+}
+
+/** Text in it, at any depth, is read as a type. */
+function resolved(type: Dynamic, named: (name: string) => Dynamic): Dynamic {
+  if (typeof type === "string") return written_type(type, named);
+  const given: unknown = type?.__args__;
+  if (!Array.isArray(given) || /^typing\.(?:Literal|Annotated)\[/.test(repr(type))) return type;
+  const args = given.map((each: unknown) => resolved(each, named));
+  if (args.every((each, at) => each === given[at])) return type;
+  if (type instanceof TypingAlias) return type.of_arguments(args);
+  return args.length === 1
+    ? getitem(type.__origin__, args[0])
+    : getitem(type.__origin__, Tuple.from_iterable(args));
 }
 
 /** None is its type; `Annotated[int, …]` is `int`, unless extras are asked for. */

@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { StatementEmit } from "./statement-emit.ts";
+import { receiver_parameter } from "./receiver.ts";
 import { some_node } from "./walk.ts";
 
 /** The decorators that do something; those that the emitter knows and spells out itself are left out. */
@@ -24,7 +25,10 @@ function registered(
   emit: StatementEmit,
 ): readonly ast.Expression[] {
   if (node.tag === "ClassDef") return node.decorator_list;
-  const annotation = (node.args.posonlyargs[0] ?? node.args.args[0])?.annotation;
+  // A method's first parameter is the object.
+  const own = [...node.args.posonlyargs, ...node.args.args];
+  const annotation = own.filter((each) => each !== receiver_parameter(node, emit.facts))[0]
+    ?.annotation;
   if (annotation == null) return node.decorator_list;
   return node.decorator_list.map((each) => {
     if (each.tag !== "Attribute" || each.attr !== "register" || !is_dispatched(each.value, emit))
@@ -42,7 +46,7 @@ function is_dispatched(node: ast.Expression, emit: StatementEmit): boolean {
     (each) =>
       each.tag === "FunctionDef" &&
       (each as ast.FunctionDef).decorator_list.some((decorator) =>
-        /^(?:\w+\.)?singledispatch$/.test(decorator_name(decorator) ?? ""),
+        /^(?:\w+\.)?singledispatch(?:method)?$/.test(decorator_name(decorator) ?? ""),
       ),
   );
 }

@@ -26,7 +26,8 @@ export function method_member(
   }
   const is_static = method_kind(node) !== "instance";
   const own = property === "set" ? { ...parts, returns: null } : parts;
-  const made = build.method(node.name, own, body, {
+  const written = written_name(node, owner);
+  const made = build.method(written, own, body, {
     method: property ?? "method",
     static: is_static,
   });
@@ -38,6 +39,20 @@ export function method_member(
     ...(property === null ? [] : inherited_accessors(node, owner, others)),
     ...registrations(node, owner, is_static, emit),
   ];
+}
+
+/** Decorators get each of several functions of one name: they stand under names of their own until then. */
+function written_name(node: MethodStatement, owner: ast.ClassDef): string {
+  if (property_kind(node) !== null || method_kind(node) !== "instance") return node.name;
+  const same = owner.body.filter(
+    (each): each is MethodStatement =>
+      (each.tag === "FunctionDef" || each.tag === "AsyncFunctionDef") && each.name === node.name,
+  );
+  const is_each_decorated = same.every(
+    (each) => each.decorator_list.length > 0 && property_kind(each) === null,
+  );
+  if (same.length < 2 || !is_each_decorated) return node.name;
+  return `${node.name} ${same.indexOf(node) + 1}`;
 }
 
 /** `@Base.x.setter`: the other accessors are those of the base. */
@@ -112,13 +127,17 @@ function registrations(
   }
   if (property_kind(node) === null) {
     const receiver = receiver_parameter(node, emit.facts);
-    statements.push(...marks(build.member(holder, node.name), node, emit, receiver));
+    const method = build.member(holder, written_name(node, owner));
+    statements.push(...marks(method, node, emit, receiver));
   }
   for (const [index, callee] of [...callees.entries()].reverse()) {
     const decorator = others[index];
     const kind = decorator === undefined ? null : kind_above(decorator, node);
     const args = [build.this_(), build.string(node.name), callee];
+    const written = written_name(node, owner);
+    const is_innermost = index === callees.length - 1;
     if (kind !== null) args.push(build.string(kind));
+    else if (written !== node.name && is_innermost) args.push(build.null_(), build.string(written));
     statements.push(build.statement(build.call(emit.builtin("decorate_method"), args)));
   }
   return statements.length === 0 ? [] : [build.static_block(build.block(statements))];
