@@ -12,7 +12,8 @@ export function written_type(text: string, named: (name: string) => Dynamic): Dy
   return reader.whole();
 }
 
-const TOKEN = /\s*(?:([\p{ID_Start}_][\p{ID_Continue}.]*)|(\.\.\.)|("[^"]*"|'[^']*')|(-?\d+)|([[\],|]))/uy;
+const TOKEN =
+  /\s*(?:([\p{ID_Start}_][\p{ID_Continue}.]*)|(\.\.\.)|("[^"]*"|'[^']*')|(-?\d+)|([[\],|]))/uy;
 
 class Reader {
   private readonly text: string;
