@@ -1,5 +1,6 @@
 // BaseException: arguments, cause, context, notes and text, as every built-in exception has them.
 import { fail } from "../failure.ts";
+import { is_keywords } from "../keywords.ts";
 import { plain } from "../primitive.ts";
 import { repr, repr_items, text_of } from "../representation.ts";
 import { traceback_of } from "../traceback/traceback.ts";
@@ -29,6 +30,8 @@ export class BaseException extends Error {
 
   constructor(...args: readonly Dynamic[]) {
     super();
+    if (args.length > 0 && is_keywords(args.at(-1)) && !("__init__" in this))
+      fail("TypeError", `${class_name(new.target)}() takes no keyword arguments`);
     this.args = Tuple.from_iterable(args);
     note_made(this);
   }

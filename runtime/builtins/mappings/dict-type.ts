@@ -14,6 +14,8 @@ function make<K, V>(
 function make(source: Dynamic = undefined, keywords: Dynamic = undefined): Dict {
   // `class Bag(dict)`: the instance is of the class that is being made.
   if (new.target !== undefined) {
+    if (keywords !== undefined && !is_keywords(keywords))
+      throw new TypeError(`dict expected at most 1 argument, got ${arguments.length}`);
     const given =
       keywords === undefined ? (source === undefined ? [] : [source]) : [source, keywords];
     const args = is_keywords(source) ? [null, source] : given;

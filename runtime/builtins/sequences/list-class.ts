@@ -1,6 +1,7 @@
 // List: what classes that derive from `list` extend: an Array with Python's methods as its own.
 import type { Dynamic } from "../dynamic.ts";
 import type { int } from "../int.ts";
+import { fail } from "../failure.ts";
 import { contains } from "./contains.ts";
 import { list_methods as list } from "./list-methods.ts";
 import { list_delete, list_get, list_set } from "./list-slice.ts";
@@ -28,6 +29,7 @@ export class List<T = Dynamic> extends Storage<T> {
   static readonly [Symbol.species]: ArrayConstructor = Array;
 
   __init__(...args: readonly Dynamic[]): void {
+    if (args.length > 1) fail("TypeError", `list expected at most 1 argument, got ${args.length}`);
     list.clear(this.items());
     if (args.length > 0) list.extend(this.items(), args[0]);
   }

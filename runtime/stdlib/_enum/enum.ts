@@ -3,6 +3,7 @@ import type { Dynamic } from "../../builtins/dynamic.ts";
 import { AttributeError, TypeError } from "../../builtins/exceptions/index.ts";
 import { format } from "../../builtins/format/format.ts";
 import { METACLASS } from "../../builtins/metaclass.ts";
+import { Dict } from "../../builtins/mappings/dict.ts";
 import { add } from "../../builtins/operators/add.ts";
 import { repr, text_of } from "../../builtins/representation.ts";
 import { sorted } from "../../builtins/sequences/index.ts";
@@ -55,6 +56,11 @@ export class Enum<V = Dynamic> {
 
   static get _member_map_(): MemberMap<Dynamic> {
     return new MemberMap([...(inherited_table(this)?.members ?? [])]);
+  }
+
+  static get _value2member_map_(): Dict<Dynamic, Dynamic> {
+    const table = inherited_table(this);
+    return new Dict((table?.canonical() ?? []).map((each) => [each._value_, each]));
   }
 
   /** What `auto()` stands for: one more than the highest value so far. */

@@ -4,6 +4,7 @@ import type { Dynamic } from "../../builtins/dynamic.ts";
 import { TypeError } from "../../builtins/exceptions/index.ts";
 import { hash } from "../../builtins/hash.ts";
 import { repr, text_of } from "../../builtins/representation.ts";
+import { type_name } from "../../builtins/type-name.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 import { expand_template, Match, type MatchedPattern } from "./match.ts";
 import { PatternError, translate, type Flags } from "./translate.ts";
@@ -34,7 +35,11 @@ export class Pattern implements MatchedPattern {
   /** PatternError for a pattern that is none. */
   constructor(pattern: string, flags: number = 0) {
     if (typeof pattern !== "string")
-      throw new TypeError("patterns of bytes are not supported here");
+      throw new TypeError(
+        (pattern as unknown) instanceof Uint8Array
+          ? "patterns of bytes are not supported here"
+          : "first argument must be string or compiled pattern",
+      );
     const { source, group_names, group_count, flags: found } = translate(pattern, flags_of(flags));
     this.pattern = pattern;
     this.flags = flags | UNICODE;
@@ -186,7 +191,9 @@ function compiled(source: string, letters: string, pattern: string): RegExp {
 
 function checked(string: unknown): string {
   if (typeof string === "string") return string;
-  throw new TypeError("expected string or bytes-like object");
+  if (string instanceof Uint8Array)
+    throw new TypeError("cannot use a string pattern on a bytes-like object");
+  throw new TypeError(`expected string or bytes-like object, got '${type_name(string)}'`);
 }
 
 /** Code points as UTF-16 units. */

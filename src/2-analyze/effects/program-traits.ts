@@ -1,4 +1,6 @@
 // Does the program use threads, signal handlers (which run while it sleeps), or processes? Seen from the imports that it uses and the names that it reads.
+import type * as ast from "../../../grammar/ast/index.ts";
+import { children } from "../children.ts";
 import type { Project } from "../../project.ts";
 import type { Prepared } from "../program/prepare.ts";
 import { asks_outside } from "./handled-exception.ts";
@@ -34,7 +36,7 @@ export function program_traits(
       imported_modules.add(module);
       if (name !== null) names.add(name);
       if (module === "dataclasses" && (name === "fields" || (name === null && names.has("fields"))))
-        sees_fields = true;
+        sees_fields ||= project.modules.some((each) => looks_at_fields(each.module));
     }
   }
   const has = (list: readonly string[], where: ReadonlySet<string>): boolean =>
@@ -69,6 +71,13 @@ export function program_traits(
   };
 }
 
+/** `field.type`, `field.default`: more than the names of fields. */
+function looks_at_fields(node: ast.Node): boolean {
+  if (node.tag === "Attribute" && FIELD_NAMES.has((node as ast.Attribute).attr)) return true;
+  return children(node).some(looks_at_fields);
+}
+
+const FIELD_NAMES: ReadonlySet<string> = new Set(["type", "default", "default_factory"]);
 const BEFORE_311: ReadonlySet<string> = new Set(["3.8", "3.9", "3.10"]);
 /** What asks for the version: such a program may run on older Pythons than its other names say. */
 const VERSION_GUARDS = ["version_info", "hexversion"];

@@ -211,6 +211,8 @@ function member_of(
       return statement.targets.flatMap((to) => {
         if (to.tag !== "Name") return code_member(statement, emit);
         if (is_dropped(to.id, owner, emit)) return [];
+        const again = repeated_member(to.id, statement, owner, emit);
+        if (again !== null) return [again];
         if (is_member(to.id, owner, emit)) return [enum_member(to, statement.value, owner, emit)];
         return [class_attribute(to, statement.value, null, owner, emit)];
       });
@@ -257,6 +259,25 @@ function code_member(statement: ast.Statement, emit: StatementEmit): readonly ta
 
 function is_member(name: string, owner: ast.ClassDef, emit: StatementEmit): boolean {
   return enumeration_of(owner, emit)?.members.has(name) ?? false;
+}
+
+/** `static { throw new TypeError("'RED' already defined as 1"); }` */
+function repeated_member(
+  name: string,
+  statement: ast.Statement,
+  owner: ast.ClassDef,
+  emit: StatementEmit,
+): target.Member_ | null {
+  if (!is_member(name, owner, emit)) return null;
+  const first = owner.body.find(
+    (each): each is ast.Assign =>
+      each.tag === "Assign" && each.targets.some((to) => to.tag === "Name" && to.id === name),
+  );
+  if (first === undefined || first === statement) return null;
+  const value = build.call(emit.builtin("repr"), [emit.expression(first.value)]);
+  const text = build.binary("+", build.string(`'${name}' already defined as `), value);
+  const error = build.new_(emit.builtin("TypeError"), [text]);
+  return build.static_block(build.block([build.throw_(error)]));
 }
 
 function is_dropped(name: string, owner: ast.ClassDef, emit: StatementEmit): boolean {

@@ -51,7 +51,7 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
     }
     case "class": {
       const parameters = constructor_parameters(callee.node, emit);
-      if (takes_nothing(callee.node, emit) && is_given(node)) return refused_by_object(node, emit);
+      if (has_no_init(callee.node, emit) && is_given(node)) return refused_by_object(node, emit);
       return (
         misfit(node, parameters ?? [], emit, parameters !== null) ??
         instance_of(node, parameters, emit)
@@ -165,7 +165,12 @@ function instance_of(
   const class_ = emit.expression(node.func);
   if (decides_instances(node, emit)) return decided_call(node, class_, parameters, emit);
   if (parameters === null) {
-    if (node.keywords.length === 0) return build.new_(class_, positional_arguments(node, emit));
+    if (node.keywords.length === 0) {
+      const args = positional_arguments(node, emit);
+      return has_bare_maker(node, emit)
+        ? build.call(emit.builtin("call"), [class_, ...args])
+        : build.new_(class_, args);
+    }
     return by_runtime(node, class_, emit);
   }
   const placed = placed_arguments(node, parameters, emit);
@@ -173,6 +178,19 @@ function instance_of(
   if (may_not_fit(node, parameters, emit))
     return build.call(emit.builtin("call"), [class_, ...placed.args]);
   return build.sequence([...placed.before, build.new_(class_, placed.args)]);
+}
+
+/** `A(*args)` of a class that takes no arguments: JavaScript would let them pass. */
+function has_bare_maker(node: ast.Call, emit: Emit): boolean {
+  if (!node.args.some(({ tag }) => tag === "Starred")) return false;
+  const callee = emit.facts.calls.callee(node);
+  return callee.kind === "class" && has_no_init(callee.node, emit);
+}
+
+function has_no_init(node: ast.ClassDef, emit: Emit): boolean {
+  const { bases, methods } = emit.facts.classes.info(node);
+  if (methods.has("__init__")) return false;
+  return bases.every((base) => base.type === "class" && has_no_init(base.node, emit));
 }
 
 function is_given({ args, keywords }: ast.Call): boolean {
