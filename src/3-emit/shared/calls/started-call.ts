@@ -51,7 +51,7 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
     }
     case "class": {
       const parameters = constructor_parameters(callee.node, emit);
-      if (has_no_init(callee.node, emit) && is_given(node)) return refused_by_object(node, emit);
+      if (takes_nothing(callee.node, emit) && is_given(node)) return refused_by_object(node, emit);
       return (
         misfit(node, parameters ?? [], emit, parameters !== null) ??
         instance_of(node, parameters, emit)
@@ -184,13 +184,7 @@ function instance_of(
 function has_bare_maker(node: ast.Call, emit: Emit): boolean {
   if (!node.args.some(({ tag }) => tag === "Starred")) return false;
   const callee = emit.facts.calls.callee(node);
-  return callee.kind === "class" && has_no_init(callee.node, emit);
-}
-
-function has_no_init(node: ast.ClassDef, emit: Emit): boolean {
-  const { bases, methods } = emit.facts.classes.info(node);
-  if (methods.has("__init__")) return false;
-  return bases.every((base) => base.type === "class" && has_no_init(base.node, emit));
+  return callee.kind === "class" && takes_nothing(callee.node, emit);
 }
 
 function is_given({ args, keywords }: ast.Call): boolean {
