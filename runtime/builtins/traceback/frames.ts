@@ -21,6 +21,8 @@ export interface Frame {
   readonly first_line?: number;
   /** Names that the code may have bound: its own, then the module's. */
   readonly names?: readonly string[];
+  /** Of a method with a `self`: the names that its class's text gives its objects. */
+  readonly attributes?: readonly string[];
   /** What is underlined, where the program's map tells. */
   readonly place?: SourcePlace | null;
   /** The try statements of its code, where the map tells. */
@@ -232,9 +234,15 @@ function mapped_frame({ file }: StackFrame, python: PythonPlace, error: object |
     names: python.codes.flatMap(({ names }, index) =>
       index === python.code || index === 0 ? names : [],
     ),
+    attributes: code?.names.includes("self") === true ? attributes_around(code, python.codes) : [],
     place,
     tries: python.tries,
   };
+}
+
+function attributes_around({ parent }: Code, codes: readonly Code[]): readonly string[] {
+  const around = codes[parent];
+  return around?.kind === "class" ? around.names : [];
 }
 
 /** What fails is the name of the function, where that is what is missing. */

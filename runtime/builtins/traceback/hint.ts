@@ -18,7 +18,10 @@ export function hint(error: BaseException, frames: readonly Frame[]): string {
   if (!(error instanceof NameError) || typeof error.name !== "string") return "";
   if (innermost === undefined) return "";
   const { name } = error;
-  const likely = nearest_name(name, [...(innermost.names ?? []), ...BUILTIN_NAMES]);
+  const is_attribute = innermost.attributes?.includes(name) === true;
+  const likely = is_attribute
+    ? `self.${name}`
+    : nearest_name(name, [...(innermost.names ?? []), ...BUILTIN_NAMES]);
   if (!LIBRARY_MODULES.has(name)) return told(likely);
   return likely === null
     ? `. Did you forget to import '${name}'?`

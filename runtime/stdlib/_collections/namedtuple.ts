@@ -124,8 +124,10 @@ function placed(
   const keywords = is_keywords(last) ? last : {};
   const items: Dynamic[] = is_keywords(last) ? given.slice(0, -1) : [...given];
   if (items.length > fields.length) {
+    const least = fields.length - defaults.length + 1;
+    const takes = defaults.length === 0 ? "" : `from ${least} to `;
     throw new TypeError(
-      `${typename}.__new__() takes ${fields.length + 1} positional arguments but ${items.length + 1} were given`,
+      `${typename}.__new__() takes ${takes}${fields.length + 1} positional arguments but ${items.length + 1} were given`,
     );
   }
   const required = fields.length - defaults.length;

@@ -14,8 +14,9 @@ export function await_(node: ast.Await, emit: Emit): target.Expression {
   const is_call = value.tag === "Call";
   if (is_call && emit.facts.effects.of_call(value) === "blocking")
     return build.await_(emit.expression(value));
+  const is_generator = is_call && emit.facts.effects.of_call(value) === "generator";
   // JavaScript would wait for anything, and go on with it.
-  if (can_not_be_awaited(emit.facts.types.of(value), emit))
+  if (is_generator || can_not_be_awaited(emit.facts.types.of(value), emit))
     return build.await_(build.call(emit.builtin("not_awaitable"), [emit.expression(value)]));
   return build.await_(
     is_call ? build.from(value, started_call(value, emit)) : emit.expression(value),
@@ -37,6 +38,8 @@ const PLAIN: ReadonlySet<Type["type"]> = new Set([
   "set",
   "frozenset",
   "range",
+  "iterator",
+  "async_generator",
 ] as const);
 
 function can_not_be_awaited(type: Type, emit: Emit): boolean {

@@ -122,9 +122,14 @@ class Table {
   note_names({ node, code }: Owned): void {
     const names = this.names_of(code);
     for (const name of bound_names(node)) names.add(name);
+    for (const name of parameter_names(node)) this.names_of({ node }).add(name);
+    const attribute = attribute_of_self(node);
+    // Told with the class's own names: a method that forgets its `self.` means one of them.
+    if (attribute !== null && code.parent?.kind === "class")
+      this.names_of(code.parent).add(attribute);
   }
 
-  private names_of({ node }: Code): Set<string> {
+  private names_of({ node }: Pick<Code, "node">): Set<string> {
     let names = this.names.get(node);
     if (names === undefined) {
       names = new Set();
@@ -185,7 +190,7 @@ class Table {
 }
 
 function bound_names(node: ast.Node): readonly string[] {
-  const each = node as ast.Expression | ast.Statement | ast.Arg | ast.Alias;
+  const each = node as ast.Expression | ast.Statement | ast.Alias;
   switch (each.tag) {
     case "Name":
       return each.ctx === "Store" ? [each.id] : [];
@@ -193,13 +198,26 @@ function bound_names(node: ast.Node): readonly string[] {
     case "AsyncFunctionDef":
     case "ClassDef":
       return [each.name];
-    case "arg":
-      return [each.arg];
     case "alias":
       return [each.asname ?? each.name.split(".")[0] ?? each.name];
     default:
       return [];
   }
+}
+
+function parameter_names(node: ast.Node): readonly string[] {
+  if (node.tag !== "FunctionDef" && node.tag !== "AsyncFunctionDef" && node.tag !== "Lambda")
+    return [];
+  const { args } = node as ast.FunctionDef | ast.Lambda;
+  const all = [...args.posonlyargs, ...args.args, args.vararg, ...args.kwonlyargs, args.kwarg];
+  return all.flatMap((each) => (each === null ? [] : [each.arg]));
+}
+
+/** `self.x = …` */
+function attribute_of_self(node: ast.Node): string | null {
+  if (node.tag !== "Attribute") return null;
+  const { value, attr, ctx } = node as ast.Attribute;
+  return ctx === "Store" && value.tag === "Name" && value.id === "self" ? attr : null;
 }
 
 /** Functions and classes begin with their decorators. */
