@@ -227,6 +227,7 @@ export const COMPACT_API: CompactApi = {
     "misfit": "=unknown",
     "mod": "=unknown",
     "mul": "=unknown",
+    "mul_mod": "=unknown",
     "name_error": "=unknown",
     "ne": "=unknown",
     "neg": "=unknown",

@@ -39,6 +39,8 @@ export interface Binding {
   readonly is_rebound: boolean;
   /** Referenced from a function, lambda, class or lazily run generator inside its scope. */
   readonly is_captured: boolean;
+  /** The same, counting generators that are used up before anything else happens: CPython keeps it in a cell. */
+  readonly is_cell: boolean;
   /** Bound inside a loop of its own function and captured: must be declared outside the loop, as Python shares it. */
   readonly is_captured_in_loop: boolean;
   /** Some reference may run before the first binding: reads need the check that raises NameError/UnboundLocalError. */

@@ -111,12 +111,30 @@ function complex_key(value: Complex): unknown {
 function tuple_key(items: readonly unknown[]): unknown {
   if (items.length === 2) {
     const [left, right] = [items[0], items[1]];
+    if (is_plain_text(left) && is_plain_text(right)) return pair_of_texts(items, left, right);
     if (is_small(left) && is_small(right)) return pair_key(left, right);
     const first = native_key(left);
     const second = native_key(right);
     if (is_small(first) && is_small(second)) return pair_key(first, second);
   }
   return tuple_text(items);
+}
+
+/** Strings that are their own native keys. */
+function is_plain_text(value: unknown): value is string {
+  return typeof value === "string" && value.charCodeAt(0) !== 0;
+}
+
+/** `d[key] = d[key] + 1` asks twice for the key of the same tuple. */
+let last_pair: readonly unknown[] | null = null;
+let key_of_last_pair = "";
+
+function pair_of_texts(items: readonly unknown[], left: string, right: string): string {
+  if (items !== last_pair) {
+    last_pair = items;
+    key_of_last_pair = `\0t${left.length}:${left}${right}`;
+  }
+  return key_of_last_pair;
 }
 
 /** Less than this to either side of 0. */

@@ -53,14 +53,14 @@ export const AND: Operator = {
   symbol: "&",
   method: "__and__",
   reflected: "__rand__",
-  integers: (a, b) => as_int(BigInt(a) & BigInt(b)),
+  integers: (a, b) => by_halves(a, b, (x, y) => x & y) ?? as_int(BigInt(a) & BigInt(b)),
 };
 
 export const OR: Operator = {
   symbol: "|",
   method: "__or__",
   reflected: "__ror__",
-  integers: (a, b) => as_int(BigInt(a) | BigInt(b)),
+  integers: (a, b) => by_halves(a, b, (x, y) => x | y) ?? as_int(BigInt(a) | BigInt(b)),
   others: union_of,
 };
 
@@ -68,7 +68,7 @@ export const XOR: Operator = {
   symbol: "^",
   method: "__xor__",
   reflected: "__rxor__",
-  integers: (a, b) => as_int(BigInt(a) ^ BigInt(b)),
+  integers: (a, b) => by_halves(a, b, (x, y) => x ^ y) ?? as_int(BigInt(a) ^ BigInt(b)),
 };
 
 export const LSHIFT: Operator = {
@@ -84,6 +84,20 @@ export const RSHIFT: Operator = {
   reflected: "__rrshift__",
   integers: shift_right,
 };
+
+const HALF = 2 ** 32;
+
+/** Of safe ints: the upper bits and the lower 32 apart, as two's complement has them; `null` for others. */
+function by_halves(
+  a: number | bigint,
+  b: number | bigint,
+  operate: (a: number, b: number) => number,
+): number | null {
+  if (typeof a === "bigint" || typeof b === "bigint") return null;
+  const result =
+    operate(Math.floor(a / HALF), Math.floor(b / HALF)) * HALF + (operate(a | 0, b | 0) >>> 0);
+  return Number.isSafeInteger(result) ? result : null;
+}
 
 const MAX_BITS = 2 ** 30;
 

@@ -6,6 +6,7 @@ export * from "./in-place.ts";
 export { matmul } from "./matmul.ts";
 export { mod } from "./mod.ts";
 export { mul } from "./mul.ts";
+export { mul_mod } from "./mul-mod.ts";
 export { pow, raised } from "./pow.ts";
 export { sub } from "./sub.ts";
 export { divide, truediv } from "./truediv.ts";

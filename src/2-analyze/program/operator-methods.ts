@@ -6,7 +6,7 @@ export function is_operator_method(name: string): boolean {
 }
 
 const OPERATOR_METHOD =
-  /^__(?:[ri]?(?:add|sub|mul|matmul|truediv|floordiv|mod|lshift|rshift|and|or|xor)|neg|pos|invert)__$/;
+  /^__(?:[ri]?(?:add|sub|mul|matmul|truediv|floordiv|mod|lshift|rshift|and|or|xor|pow|divmod)|neg|pos|invert)__$/;
 
 /** Modules, and names in modules, that calculate with whatever they are given. */
 export const CALCULATING: ReadonlySet<string> = new Set(

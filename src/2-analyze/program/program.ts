@@ -22,6 +22,8 @@ export class Program {
   private folders: ReadonlySet<string> | null = null;
   readonly api: RuntimeApi;
   /** Methods of the program's classes by name: whom a call on an unknown object may reach. */
+  /** Variables that stand for a compiled regular expression, and how many groups it has. */
+  readonly patterns = new Map<Binding, number>();
   readonly methods_by_name = new Map<string, FunctionRecord[]>();
   readonly setters_by_name = new Map<string, FunctionRecord[]>();
   /** Every name that some statement stores as an attribute, and every name bound in a class body. */

@@ -57,6 +57,8 @@ class DeclaringWalk {
       case "DictComp":
       case "GeneratorExp":
         return this.comprehension(node, place);
+      case "Call":
+        return this.call(node, place);
       case "NamedExpr":
         this.visit(node.value as AnyNode, place);
         return this.visit(node.target as AnyNode, {
@@ -157,6 +159,14 @@ class DeclaringWalk {
     return inner;
   }
 
+  private call(node: ast.Call, place: Place): void {
+    this.all(children(node), place);
+    const [first] = node.args;
+    if (node.func.tag !== "Name" || first?.tag !== "GeneratorExp") return;
+    const scope = this.scopes.get(first);
+    if (scope !== undefined && CONSUMERS.has(node.func.id)) scope.consumer = node.func;
+  }
+
   private comprehension(node: Comprehension, place: Place): void {
     const scope = this.open(node, "comprehension", place.scope);
     const inner: Place = { ...place, scope, is_in_loop: true };
@@ -167,6 +177,11 @@ class DeclaringWalk {
     this.all(node.tag === "DictComp" ? [node.key, node.value] : [node.elt], inner);
   }
 }
+
+/** Built-in functions that have taken all they want of a generator when they return. */
+const CONSUMERS: ReadonlySet<string> = new Set(
+  "all any bytes dict frozenset list max min set sorted sum tuple".split(" "),
+);
 
 /** All parameters in the order of the signature. */
 export function parameter_nodes(args: ast.Arguments): ast.Arg[] {

@@ -113,11 +113,19 @@ function bind_references(
 /** Notes every scope between a mention and its binding. */
 function cross(binding: BindingRecord, from: ScopeRecord): void {
   for (let scope = from; scope !== binding.scope; scope = scope.parent) {
-    const is_lazy = scope.kind === "comprehension" && scope.node.tag === "GeneratorExp";
-    if (is_lazy || scope.kind === "function" || scope.kind === "class") binding.is_captured = true;
+    const is_generator = scope.kind === "comprehension" && scope.node.tag === "GeneratorExp";
+    if (is_generator || scope.kind === "function" || scope.kind === "class") {
+      binding.is_cell = true;
+      binding.is_captured ||= !is_generator || !is_consumed_at_once(scope);
+    }
     scope.free.add(binding);
     if (scope.parent === null) return;
   }
+}
+
+function is_consumed_at_once({ consumer, parent }: ScopeRecord): boolean {
+  if (consumer === null || parent === null) return false;
+  return look_up(consumer.id, parent) === null && is_builtin_name(consumer.id);
 }
 
 function finish(binding: BindingRecord, imports: ReadonlyMap<ast.Alias, ImportedName>): void {

@@ -11,6 +11,8 @@ export class ScopeRecord implements Scope {
   readonly references: Reference[] = [];
   /** Bindings of outer scopes that are meant somewhere inside. */
   readonly free = new Set<BindingRecord>();
+  /** Of a generator expression: what it is handed to at once, and nobody else has it. */
+  consumer: ast.Name | null = null;
   readonly node: ScopeNode;
   readonly kind: Scope["kind"];
   readonly parent: ScopeRecord | null;
@@ -42,6 +44,7 @@ export class BindingRecord implements Binding {
   is_read = false;
   is_rebound = false;
   is_captured = false;
+  is_cell = false;
   is_captured_in_loop = false;
   is_in_loop = false;
   may_be_unbound = false;

@@ -16,6 +16,7 @@ import {
   INT,
   Int,
   int,
+  is_never,
   iterator,
   List,
   members,
@@ -52,6 +53,8 @@ export function builtin_call(inference: Inference, name: string, args: CallArgum
   const call = new BuiltinCall(inference, args);
   const simple = SIMPLE.get(name);
   if (simple !== undefined) return simple;
+  // Of a value that is still to come nothing is known yet, which is not the same as unknown.
+  if (CALCULATING.has(name) && args.positional.some(({ type }) => is_never(type))) return NEVER;
   const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
   if (rule !== undefined) return rule(call);
   if (/^[A-Z]/.test(name)) return exception(inference, name, args);
@@ -59,6 +62,8 @@ export function builtin_call(inference: Inference, name: string, args: CallArgum
   if (found?.kind !== "function") return call.unknown();
   return runtime_call(inference, "builtins", name, { ...args, call: null });
 }
+
+const CALCULATING: ReadonlySet<string> = new Set(["abs", "divmod", "pow", "round"]);
 
 /** An exception keeps its arguments where anyone may take them out again. */
 function exception(inference: Inference, name: string, args: CallArguments): Type {
@@ -159,6 +164,7 @@ const SIMPLE = new Map<string, Type>([
 
 const RULES: Readonly<Record<string, (call: BuiltinCall) => Type>> = {
   int(call) {
+    if (call.count === 0) return int({ min: 0, max: 0 });
     const range = int_range(call.argument(0));
     return call.count === 1 && range !== null ? int(range) : INT;
   },

@@ -6,6 +6,7 @@ import { runtime_bases, super_methods } from "./class-members.ts";
 import { is_parameterized } from "./parameterized.ts";
 import { runtime_construct } from "./runtime.ts";
 import { all_types, type Argument, type CallArguments, type Inference } from "./inference.ts";
+import { with_texts } from "./found-texts.ts";
 import { with_range } from "./rounded.ts";
 import { is_type_call, take_class } from "./taken-classes.ts";
 import { Dict, members, NONE, UNKNOWN } from "./values.ts";
@@ -17,14 +18,19 @@ export function evaluate_call(inference: Inference, node: ast.Call): Type {
     const args = evaluate_arguments(inference, node);
     const [first] = args.positional;
     if (first !== undefined && is_type_call(node)) take_class(inference, node, first.type);
-    return with_range(inference, node, inference.invoke(callee, args));
+    return refined(inference, node, inference.invoke(callee, args));
   }
   if (is_super(func.value)) return super_call(inference, func, node);
   const receiver = inference.of(func.value);
   if (func.attr === "__class__") take_class(inference, func, receiver);
   const args = evaluate_arguments(inference, node);
   inference.method_callee(func, receiver);
-  return with_range(inference, node, inference.invoke_method(receiver, func.attr, args));
+  return refined(inference, node, inference.invoke_method(receiver, func.attr, args));
+}
+
+/** What the text of the call tells beyond the types. */
+function refined(inference: Inference, node: ast.Call, type: Type): Type {
+  return with_texts(inference, node, with_range(inference, node, type));
 }
 
 function callee_of(inference: Inference, func: ast.Expression): Type {

@@ -1,6 +1,7 @@
 // Simple statements and definitions, evaluated for the types that they store.
 import type * as ast from "../../../grammar/ast/index.ts";
 import { define_class, define_function } from "./definitions.ts";
+import { note_pattern } from "./found-texts.ts";
 import type { Inference } from "./inference.ts";
 import { store_item, subscript } from "./iteration.ts";
 import { imported_value } from "./names.ts";
@@ -16,7 +17,7 @@ export function execute(inference: Inference, node: ast.Statement): void {
     case "Assign": {
       const type = inference.of(node.value);
       for (const target of node.targets) inference.assign(target, type);
-      return note_sign(inference, node.targets, node.value);
+      return note_value(inference, node.targets, node.value);
     }
     case "AugAssign":
       return augmented(inference, node);
@@ -46,13 +47,15 @@ export function execute(inference: Inference, node: ast.Statement): void {
   }
 }
 
-/** `square = x * x`: a name that stands for nothing else has the sign of its value. */
-function note_sign(
+/** `square = x * x`: a name that stands for nothing else has the sign of its value, the groups of its pattern. */
+function note_value(
   inference: Inference,
   [target, ...others]: readonly ast.Expression[],
   value: ast.Expression,
 ): void {
-  if (target?.tag !== "Name" || others.length > 0 || inference.last(value).type !== "float") return;
+  if (target?.tag !== "Name" || others.length > 0) return;
+  if (value.tag === "Call") note_pattern(inference, target, value);
+  if (inference.last(value).type !== "float") return;
   const binding = inference.module.scopes.defined_by(target);
   if (!binding.is_rebound)
     inference.unit.never_negative.set(binding, is_never_negative(value, inference));

@@ -4,12 +4,16 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { is_a, safe_range, type_of } from "../shared/kinds.ts";
+import { is_modular, modular } from "../shared/modular.ts";
 import { HELPERS, is_floor_of_quotient, native_operator } from "../shared/operators.ts";
 import { numeric, reads_plain } from "../shared/numeric.ts";
 import { is_total } from "../shared/purity.ts";
+import { wide_bits } from "../shared/wide-bits.ts";
 import { percent_template } from "../shared/percent.ts";
 
 export function bin_op(node: ast.BinOp, emit: Emit): target.Expression {
+  const remainder = modular(node, emit);
+  if (remainder !== null) return remainder;
   const chain = left_chain(node, emit);
   let [emitted, operand]: [target.Expression | null, ast.Expression] = [
     null,
@@ -35,6 +39,7 @@ function left_chain(node: ast.BinOp, emit: Emit): readonly ast.BinOp[] {
       if (reads_plain(at, emit)) break;
       may_be_plain = false;
     }
+    if (is_modular(at, emit)) break;
     chain.push(at);
   }
   return chain.reverse();
@@ -50,6 +55,8 @@ function operation(node: ast.BinOp, left: target.Expression, emit: Emit): target
   const native = native_operator(op, node.left, node.right, emit, known);
   const right = emit.expression(node.right);
   if (native !== null) return build.binary(native, left, right);
+  const wide = wide_bits(node, left, right, emit);
+  if (wide !== null) return wide;
   if (is_floor_of_quotient(op, node.left, node.right, emit))
     return build.method_call(build.identifier("Math"), "floor", [build.binary("/", left, right)]);
   if (op === "Add" && is_a(node.left, emit, "list") && is_a(node.right, emit, "list"))

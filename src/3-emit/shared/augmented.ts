@@ -6,6 +6,7 @@ import type * as target from "../../target/nodes.ts";
 import type { BuiltinName, Emit } from "../emit.ts";
 import { is_a, safe_range } from "./kinds.ts";
 import { numeric, quotient } from "./numeric.ts";
+import { wide_bits } from "./wide-bits.ts";
 import { HELPERS, is_floor_of_quotient, native_operator } from "./operators.ts";
 
 /**
@@ -36,6 +37,8 @@ export function augmented(
     const floor = build.method_call(build.identifier("Math"), "floor", [divided]);
     return place === null ? floor : build.assign(place, floor);
   }
+  const wide = wide_bits({ op, left: to, right: node.value }, read, value, emit);
+  if (wide !== null) return place === null ? wide : build.assign(place, wide);
   const helper = is_same_as_operator(node, emit) ? HELPERS[op] : IN_PLACE[op];
   const result = build.call(emit.builtin(helper), [read, value]);
   return place === null ? result : build.assign(place, result);

@@ -77,7 +77,7 @@ function annotations_of(node: FunctionNode, emit: Emit): readonly target.Propert
 /** Variables that functions inside share are no locals of its own. */
 function variables_of(node: FunctionNode, emit: Emit): readonly string[] {
   const { bindings } = emit.facts.scopes.scope_of(node);
-  return [...bindings.values()].flatMap(({ name, is_parameter, is_captured, definitions }) =>
-    is_parameter || is_captured || definitions.length === 0 ? [] : [name],
+  return [...bindings.values()].flatMap(({ name, is_parameter, is_cell, definitions }) =>
+    is_parameter || is_cell || definitions.length === 0 ? [] : [name],
   );
 }

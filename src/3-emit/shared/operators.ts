@@ -50,7 +50,8 @@ export function native_operator(
       return b.min >= 0 && fits(known, { min: -most, max: most }) ? "**" : null;
     }
     case "BitAnd":
-      return is_int32(a) && is_int32(b) ? "&" : null;
+      // The lower 32 bits of what is longer are all that an operand of 31 bits leaves.
+      return (is_int32(a) && is_int32(b)) || is_uint31(a) || is_uint31(b) ? "&" : null;
     case "BitOr":
       return is_int32(a) && is_int32(b) ? "|" : null;
     case "BitXor":
@@ -106,9 +107,13 @@ function fits(known: Range | null, computed: Range): boolean {
   return is_safe(computed) || (known !== null && is_safe(known));
 }
 
-function product(a: Range, b: Range): Range {
+export function product(a: Range, b: Range): Range {
   const corners = [a.min * b.min, a.min * b.max, a.max * b.min, a.max * b.max];
   return { min: Math.min(...corners), max: Math.max(...corners) };
+}
+
+function is_uint31(range: Range): boolean {
+  return range.min >= 0 && range.max < 2 ** 31;
 }
 
 function is_int32(range: Range): boolean {
