@@ -13,6 +13,8 @@ export interface FlowClient<K, V> {
   refine(node: ast.Expression, outcome: boolean): void;
   /** A simple statement, a function or class definition. */
   statement(node: ast.Statement): void;
+  /** The loop's body is certain to run. */
+  runs_once?(node: ast.While | ast.For | ast.AsyncFor): boolean;
   /** Binds the target of a loop to its next value. */
   next(node: ast.For | ast.AsyncFor): void;
   enter(item: ast.WithItem, node: ast.With | ast.AsyncWith): void;
@@ -183,8 +185,10 @@ export class ControlFlow<K, V> {
       }
       this.loops.pop();
       const end = this.state.take(loop.mark);
-      if (!this.grows(head, this.state.merged([end, ...loop.continues]))) {
-        const out = this.run(goes_out, node.orelse);
+      const back = this.state.merged([end, ...loop.continues]);
+      if (!this.grows(head, back)) {
+        const runs_once = this.client.runs_once?.(node) ?? false;
+        const out = this.run(runs_once ? back : goes_out, node.orelse);
         return this.state.merge([out, ...loop.breaks]);
       }
       this.state.take(entry);

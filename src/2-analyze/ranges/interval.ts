@@ -40,10 +40,11 @@ export function intersection(left: Range, right: Range): Range | null {
 }
 
 /** Places that many parts of a program fill have more marks: what lies in a list seldom comes to a halt at once. */
-const FINE_MAXIMA = [2 ** 8 - 1, 2 ** 16, 2 ** 31 - 1, 2 ** 32 - 1, COUNTER, Infinity];
+const FINE_MAXIMA = [2 ** 8 - 1, 2 ** 16, 2 ** 26, 2 ** 31 - 1, 2 ** 32 - 1, COUNTER, Infinity];
 
+/** The first maximum is one whose square is safe. */
 const MINIMA = [0, -1, -(2 ** 31), -COUNTER, -Infinity];
-const MAXIMA = [2 ** 31 - 1, 2 ** 32 - 1, COUNTER, Infinity];
+const MAXIMA = [2 ** 26, 2 ** 31 - 1, 2 ** 32 - 1, COUNTER, Infinity];
 
 /** An end that still moves jumps to the next mark, so that iteration ends soon. */
 export function widened(before: Range, next: Range, is_fine = false): Range {

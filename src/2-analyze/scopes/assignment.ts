@@ -5,6 +5,7 @@ import { children } from "../children.ts";
 import { ControlFlow, type FlowClient } from "../flow/control.ts";
 import { FlowState } from "../flow/state.ts";
 import { parameter_nodes } from "./declare.ts";
+import { has_items } from "./has-items.ts";
 import { look_up, type Linked } from "./link-names.ts";
 import { Liveness } from "./liveness.ts";
 import type { BindingRecord, ScopeRecord } from "./records.ts";
@@ -132,6 +133,10 @@ class Assignment implements FlowClient<BindingRecord, true> {
       default:
         return this.all(children(node));
     }
+  }
+
+  runs_once(node: ast.While | ast.For | ast.AsyncFor): boolean {
+    return node.tag === "For" && has_items(node.iter, this.linked);
   }
 
   next(node: ast.For | ast.AsyncFor): void {

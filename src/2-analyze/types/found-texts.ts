@@ -1,4 +1,4 @@
-// What findall and split give: the groups of a regular expression that stands in the text are counted there.
+// What findall gives: the groups of a regular expression that stands in the text are counted there.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
 import type { Inference } from "./inference.ts";
@@ -9,9 +9,9 @@ export function with_texts(inference: Inference, node: ast.Call, type: Type): Ty
   const { func } = node;
   if (func.tag !== "Attribute" && func.tag !== "Name") return type;
   const name = func.tag === "Name" ? func.id : func.attr;
-  if ((name !== "findall" && name !== "split") || type.type !== "list") return type;
+  if (name !== "findall" || type.type !== "list") return type;
   const groups = groups_of_call(inference, node);
-  if (groups === null || (name === "split" && groups > 0)) return type;
+  if (groups === null) return type;
   const cell = inference.program.site(node, "texts");
   const found = groups > 1 ? tuple(Array.from({ length: groups }, () => STR)) : STR;
   inference.heap.store(cell, found);

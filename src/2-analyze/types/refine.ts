@@ -80,13 +80,34 @@ function refine_pair(
   const relation = outcome ? RELATIONS[op] : NEGATED[op];
   if (relation === undefined) return;
   const [a, b] = [whole_range(inference.last(left)), whole_range(inference.last(right))];
-  if (b !== null) narrow(inference, left, (type) => int_part(inference, type, relation(b)));
+  if (b !== null) {
+    narrow(inference, left, (type) => int_part(inference, type, relation(b)));
+    narrow_root(inference, left, relation(b));
+  }
   if (a !== null) {
     const mirrored = MIRRORED.get(relation);
     if (mirrored !== undefined) {
       narrow(inference, right, (type) => int_part(inference, type, mirrored(a)));
+      narrow_root(inference, right, mirrored(a));
     }
   }
+}
+
+/** `while i * i <= n`: what lies below a bound has its root below the bound's. */
+function narrow_root(inference: Inference, node: ast.Expression, { max }: Range): void {
+  const root = squared(node);
+  if (root === null || !(max >= 0 && max <= Number.MAX_SAFE_INTEGER)) return;
+  const bound = Math.floor(Math.sqrt(max)) + 1;
+  narrow(inference, root, (type) => int_part(inference, type, { min: -bound, max: bound }));
+}
+
+/** `x` of `x * x` and `x ** 2`. */
+function squared(node: ast.Expression): ast.Name | null {
+  if (node.tag !== "BinOp" || node.left.tag !== "Name") return null;
+  const { op, left, right } = node;
+  if (op === "Mult") return right.tag === "Name" && right.id === left.id ? left : null;
+  const is_two = right.tag === "Constant" && right.value.type === "int" && right.value.value === 2n;
+  return op === "Pow" && is_two ? left : null;
 }
 
 type Relation = (other: Range) => Range;

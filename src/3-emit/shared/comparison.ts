@@ -5,11 +5,12 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { BuiltinName, Emit } from "../emit.ts";
 import { are_comparable_members } from "./enum-members.ts";
-import { is_a, is_dict, literal_text, type_of } from "./kinds.ts";
+import { is_a, is_dict, literal_int, literal_text, type_of } from "./kinds.ts";
 import { is_none } from "./literal.ts";
 import { numeric } from "./numeric.ts";
 import { is_movable } from "./once.ts";
 import { may_lack_value, runs_code } from "./order.ts";
+import { is_total } from "./purity.ts";
 import { is_repeatable } from "./repeatable.ts";
 import { members } from "./types.ts";
 
@@ -88,7 +89,7 @@ function is_singular(node: ast.Expression, emit: Emit): boolean {
 // --- equality ----------------------------------------------------------------------------------
 
 function equality(positive: boolean, left: Operand, right: Operand, emit: Emit): target.Expression {
-  const truth = against_truth(positive, left, right, emit);
+  const truth = against_truth(positive, left, right, emit) ?? by_items(positive, left, right, emit);
   if (truth !== null) return truth;
   const operator = equality_operator(left.node, right.node, emit);
   if (operator === "number") {
@@ -112,6 +113,28 @@ function against_truth(
     return null;
   const value = code(left, emit);
   return node.value.value === positive ? value : build.not(value);
+}
+
+/** `(x, y) == (0, 0)` → `x === 0 && y === 0`, where evaluating the items can't be told. */
+function by_items(
+  positive: boolean,
+  left: Operand,
+  right: Operand,
+  emit: Emit,
+): target.Expression | null {
+  if (left.node.tag !== "Tuple" || right.node.tag !== "Tuple") return null;
+  if (left.emitted !== null || right.emitted !== null) return null;
+  const [these, those] = [left.node.elts, right.node.elts];
+  if (these.length !== those.length) return null;
+  const tests: target.Expression[] = [];
+  for (const [index, a] of these.entries()) {
+    const b = those[index];
+    if (b === undefined || !is_total(a, emit) || !is_total(b, emit)) return null;
+    if (equality_operator(a, b, emit) !== "strict") return null;
+    tests.push(build.binary(positive ? "===" : "!==", emit.expression(a), emit.expression(b)));
+  }
+  const [first, ...others] = tests;
+  return first === undefined ? null : build.chain(positive ? "&&" : "||", first, ...others);
 }
 
 /** `strict`: the same primitive. `number`: a Float object beside a plain number, which `==` compares by value. */
@@ -191,6 +214,8 @@ function is_text_order(left: ast.Expression, right: ast.Expression, emit: Emit):
 // --- membership --------------------------------------------------------------------------------
 
 function membership(item: Operand, container: Operand, emit: Emit): target.Expression {
+  const constants = among_constants(item, container, emit);
+  if (constants !== null) return constants;
   const listed = among_literals(item, container.node, emit);
   if (listed !== null) return listed;
   const method = membership_method(item.node, container.node, emit);
@@ -199,6 +224,24 @@ function membership(item: Operand, container: Operand, emit: Emit): target.Expre
   return in_order(item, container, emit, (value, all) =>
     build.call(emit.builtin("contains"), [all, value]),
   );
+}
+
+/** `word in {"a", "the"}` → `["a", "the"].includes(word)`: no tuple or set is made to be looked into once. */
+function among_constants(
+  item: Operand,
+  { node, emitted }: Operand,
+  emit: Emit,
+): target.Expression | null {
+  if (emitted !== null) return null;
+  if (node.tag !== "Tuple" && node.tag !== "List" && node.tag !== "Set") return null;
+  const { elts } = node;
+  const are_texts =
+    is_a(item.node, emit, "str") && elts.every((each) => literal_text(each) !== null);
+  const are_ints = is_a(item.node, emit, "int") && elts.every((each) => literal_int(each) !== null);
+  if (elts.length === 0 || !(are_texts || are_ints)) return null;
+  const value = code(item, emit);
+  const all = build.array(elts.map((each) => emit.expression(each)));
+  return build.method_call(build.from(node, all), "includes", [value]);
 }
 
 /** `op in ("+", "-")` → `op === "+" || op === "-"`, where `includes` would not take what `op` may be. */
