@@ -20,7 +20,7 @@ const rooms: readonly { readonly path: string; readonly may_import: readonly str
   },
   {
     path: "src/4-print",
-    may_import: [...nouns("src/target"), "prettier", "@jridgewell/sourcemap-codec"],
+    may_import: [...nouns("src/facts", "src/target"), "prettier", "@jridgewell/sourcemap-codec"],
   },
   {
     path: "src/transpile.ts",

@@ -27,7 +27,7 @@ function item_at(items: number[], index: number): number {
 }
 
 let [accepted, refused, last] = [0, 0, ""];
-for (let number = 0; number < 300000; number++) {
+for (let number = 0; number < 1200000; number++) {
   try {
     accepted += check(number);
   } catch (error) {
@@ -42,15 +42,15 @@ console.log(accepted, refused, last);
 const table = new Map<number, number>();
 for (let n = 0; n < 1000; n += 2) table.set(n, n * n);
 let sum = 0;
-for (let n = 0; n < 150000; n++) sum += lookup(table, n);
+for (let n = 0; n < 2400000; n++) sum += lookup(table, n);
 console.log(sum);
 const texts = ["12", "x", "7", "", "99", "1.5"];
 let good = 0;
-for (let i = 0; i < 300000; i++) good += to_int(texts[i % 6]!) ?? 0;
+for (let i = 0; i < 1200000; i++) good += to_int(texts[i % 6]!) ?? 0;
 console.log(good);
 const items = [1, 2, 3];
 let misses = 0;
-for (let i = 0; i < 60000; i++) {
+for (let i = 0; i < 240000; i++) {
   try {
     item_at(items, i % 6);
   } catch (error) {

@@ -30,7 +30,7 @@ def to_int(text):
 def main():
     accepted = refused = 0
     last = ""
-    for number in range(300000):
+    for number in range(1200000):
         try:
             accepted += check(number)
         except InvalidOrder as error:
@@ -40,17 +40,17 @@ def main():
             accepted += 1
     print(accepted, refused, last)
     table = {n: n * n for n in range(0, 1000, 2)}
-    print(sum(lookup(table, n) for n in range(150000)))
+    print(sum(lookup(table, n) for n in range(2400000)))
     texts = ["12", "x", "7", "", "99", "1.5"]
     good = 0
-    for i in range(300000):
+    for i in range(1200000):
         value = to_int(texts[i % 6])
         if value is not None:
             good += value
     print(good)
     items = [1, 2, 3]
     misses = 0
-    for i in range(60000):
+    for i in range(240000):
         try:
             items[i % 6]
         except IndexError as error:

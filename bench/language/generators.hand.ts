@@ -33,18 +33,18 @@ function* windows(values: number[], size: number): Generator<number[]> {
 }
 
 let total = 0;
-for (const [low, high] of pairs(only_even(squares(numbers(1000000))))) total += high - low;
+for (const [low, high] of pairs(only_even(squares(numbers(3000000))))) total += high - low;
 console.log(total);
 const tree: Tree = [1, [2, [3, [4, 5], 6], 7], [8, 9]];
 let count = 0;
-for (let round = 0; round < 60000; round++) for (const leaf of flatten(tree)) count += leaf;
+for (let round = 0; round < 180000; round++) for (const leaf of flatten(tree)) count += leaf;
 console.log(count);
 let thirds = 0;
-for (const x of numbers(1000000)) if (x % 3 === 1) thirds += x;
+for (const x of numbers(3000000)) if (x % 3 === 1) thirds += x;
 console.log(thirds);
 let best = 0;
 const values = [...squares(numbers(300))];
-for (let round = 0; round < 1000; round++)
+for (let round = 0; round < 3000; round++)
   for (const window of windows(values, 5))
     best = Math.max(
       best,

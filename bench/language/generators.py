@@ -42,19 +42,19 @@ def windows(values, size):
 
 def main():
     total = 0
-    for low, high in pairs(only_even(squares(numbers(1000000)))):
+    for low, high in pairs(only_even(squares(numbers(3000000)))):
         total += high - low
     print(total)
     tree = [1, [2, [3, [4, 5], 6], 7], [8, 9]]
     count = 0
-    for _ in range(60000):
+    for _ in range(180000):
         for leaf in flatten(tree):
             count += leaf
     print(count)
-    print(sum(x for x in numbers(1000000) if x % 3 == 1))
+    print(sum(x for x in numbers(3000000) if x % 3 == 1))
     best = 0
     values = list(squares(numbers(300)))
-    for _ in range(1000):
+    for _ in range(3000):
         for window in windows(values, 5):
             best = max(best, sum(window))
     print(best)

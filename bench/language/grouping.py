@@ -32,7 +32,7 @@ def totals(orders):
 
 def main():
     orders = make_orders(40000)
-    for _ in range(24):
+    for _ in range(100):
         by_city = group_by(orders, "city")
         by_item = group_by(orders, "item")
         amounts = totals(orders)

@@ -51,12 +51,12 @@ let result: number[] = [];
 for (let round = 0; round < 20; round++) result = common(evens, thirds);
 console.log(`(${result.join(", ")})`);
 let hits = 0;
-for (let n = 0; n < 2000000; n++) if (evens.has(n)) hits++;
+for (let n = 0; n < 6000000; n++) if (evens.has(n)) hits++;
 console.log(hits);
-const words = distinct_words(600000);
+const words = distinct_words(1800000);
 const shown = (truth: boolean): string => (truth ? "True" : "False");
 console.log(words.size, shown(words.has("w4")), shown(words.has("w5")));
-console.log(`(${reachable(250, 250).join(", ")})`);
+console.log(`(${reachable(430, 430).join(", ")})`);
 const rests = new Set<number>();
 for (let n = 0; n < 1000; n++) rests.add((n * n) % 101);
 console.log(

@@ -37,13 +37,13 @@ def main():
         result = common(evens, thirds)
     print(result)
     hits = 0
-    for n in range(2000000):
+    for n in range(6000000):
         if n in evens:
             hits += 1
     print(hits)
-    words = distinct_words(600000)
+    words = distinct_words(1800000)
     print(len(words), "w4" in words, "w5" in words)
-    print(reachable(250, 250))
+    print(reachable(430, 430))
     print(sorted({n * n % 101 for n in range(1000)})[:10])
 
 

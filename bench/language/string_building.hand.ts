@@ -37,10 +37,10 @@ function palindromes(limit: number): number {
   return found;
 }
 
-let text = "the quick brown fox jumps over the lazy dog, ".repeat(6000);
+let text = "the quick brown fox jumps over the lazy dog, ".repeat(12000);
 for (const shift of [3, 13, 23]) text = caesar(text, shift);
 console.log(text.slice(0, 45), text.length);
 console.log(count_vowels(text));
-const lines = table(150000);
+const lines = table(320000);
 console.log(lines.length, lines.slice(-40));
-console.log(palindromes(1500000));
+console.log(palindromes(3000000));

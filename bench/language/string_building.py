@@ -36,14 +36,14 @@ def palindromes(limit: int) -> int:
 
 
 def main() -> None:
-    text = "the quick brown fox jumps over the lazy dog, " * 6000
+    text = "the quick brown fox jumps over the lazy dog, " * 12000
     for shift in (3, 13, 23):
         text = caesar(text, shift)
     print(text[:45], len(text))
     print(count_vowels(text))
-    lines = table(150000)
+    lines = table(320000)
     print(len(lines), lines[-40:])
-    print(palindromes(1500000))
+    print(palindromes(3000000))
 
 
 main()

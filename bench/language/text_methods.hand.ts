@@ -29,7 +29,7 @@ function slug(text: string): string {
     .join("-");
 }
 
-const text = make_log(150000);
+const text = make_log(400000);
 const per_level = new Map<string, number>();
 let cost = 0;
 for (const line of text.split("\n")) {
@@ -39,7 +39,7 @@ for (const line of text.split("\n")) {
   if (fields.get("action")!.endsWith("3")) cost += Number(fields.get("cost"));
 }
 console.log(`{${[...per_level].map(([level, count]) => `'${level}': ${count}`).join(", ")}}`, cost);
-const lines = text.split("\n").slice(0, 40000);
+const lines = text.split("\n").slice(0, 110000);
 console.log(slug(lines[77]!));
 let total = 0;
 for (const line of lines) total += slug(line).length;

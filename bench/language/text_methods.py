@@ -25,7 +25,7 @@ def slug(text):
 
 
 def main():
-    text = make_log(150000)
+    text = make_log(400000)
     per_level = {}
     cost = 0
     for line in text.splitlines():
@@ -36,7 +36,7 @@ def main():
         if fields["action"].endswith("3"):
             cost += int(fields["cost"])
     print(per_level, cost)
-    lines = text.split("\n")[:40000]
+    lines = text.split("\n")[:110000]
     print(slug(lines[77]))
     total = 0
     for line in lines:

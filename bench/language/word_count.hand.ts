@@ -24,7 +24,7 @@ function count_words(text: string): Map<string, number> {
 
 const text = make_text(120000);
 const totals = new Map<string, number>();
-for (let round = 0; round < 20; round++)
+for (let round = 0; round < 50; round++)
   for (const [word, count] of count_words(text)) totals.set(word, (totals.get(word) ?? 0) + count);
 const ranked = [...totals].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : a > b ? 1 : 0));
 for (const [word, count] of ranked.slice(0, 10)) console.log(`${word.padEnd(10)} ${count}`);

@@ -26,7 +26,7 @@ def count_words(text):
 def main():
     text = make_text(120000)
     totals = {}
-    for _ in range(20):
+    for _ in range(50):
         for word, count in count_words(text).items():
             if word in totals:
                 totals[word] += count

@@ -7,7 +7,6 @@ import type { MappingSource } from "./source.ts";
 
 /** `dict()`, `dict(mapping or pairs)`, each with keywords: `dict({ a: 1 })`. */
 function make<V>(keywords: Readonly<Record<string, V>> & Keywords): Dict<string, V>;
-function make<K, V>(source: Dict<K, V>, keywords?: Readonly<Record<string, V>>): Dict<K, V>;
 function make<K, V>(
   source?: MappingSource<K, V>,
   keywords?: Readonly<Record<string, V>>,
