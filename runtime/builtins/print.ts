@@ -3,6 +3,7 @@ import type { Dynamic } from "./dynamic.ts";
 import { TypeError } from "./exceptions/hierarchy.ts";
 import { text_of } from "./representation.ts";
 import { StandardOutput, standard_streams } from "./standard-streams.ts";
+import { nearest_name } from "./traceback/suggestion.ts";
 import { type_name } from "./type-name.ts";
 
 export interface PrintOptions {
@@ -59,7 +60,9 @@ function print_parts(
 const NAMES: ReadonlySet<string> = new Set(["sep", "end", "file", "flush"]);
 
 function unexpected(name: string): TypeError {
-  return new TypeError(`print() got an unexpected keyword argument '${name}'`);
+  const nearest = nearest_name(name, [...NAMES]);
+  const suggested = nearest === null ? "" : `. Did you mean '${nearest}'?`;
+  return new TypeError(`print() got an unexpected keyword argument '${name}'${suggested}`);
 }
 
 /** The trailing plain object, which is never a Python value. */

@@ -1,7 +1,7 @@
 // Arguments to parameters, by a declared signature, with CPython's errors in CPython's order.
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
-import { check_native, native_parameters } from "./native-arguments.ts";
+import { check_native, native_parameters, suggested } from "./native-arguments.ts";
 import type { Parameter } from "./signature.ts";
 
 /** Keyword arguments by name. */
@@ -66,7 +66,7 @@ function place_keywords(
       while (placed.length < index) placed.push(undefined);
       placed[index] = value;
     } else if (takes_any || is_keyword_only(parameters, keyword)) rest[keyword] = value;
-    else throw unexpected(name, positional, keywords, keyword);
+    else throw unexpected(name, parameters, keywords, keyword);
   }
   return rest;
 }
@@ -77,17 +77,17 @@ function is_keyword_only(parameters: readonly Parameter[], keyword: string): boo
 
 function unexpected(
   name: string,
-  positional: readonly Parameter[],
+  parameters: readonly Parameter[],
   keywords: KeywordArguments,
   keyword: string,
 ): TypeError {
-  const refused = positional
+  const refused = parameters
     .filter((parameter) => parameter.kind === "positional_only" && parameter.name in keywords)
     .map((parameter) => parameter.name);
   return new TypeError(
     refused.length > 0
       ? `${name}() got some positional-only arguments passed as keyword arguments: '${refused.join(", ")}'`
-      : `${name}() got an unexpected keyword argument '${keyword}'`,
+      : `${name}() got an unexpected keyword argument '${keyword}'${suggested(keyword, parameters)}`,
   );
 }
 

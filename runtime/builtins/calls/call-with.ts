@@ -102,12 +102,18 @@ function declared(f: Dynamic): readonly Parameter[] | null {
   const own = parameters_of(f) ?? parameters_of_native(f);
   if (own !== null || callable_kind(f) !== "class") return own;
   const init: Dynamic = f.prototype?.__init__;
-  const from_init = typeof init === "function" ? parameters_of(init) : null;
+  const from_init = (typeof init === "function" ? parameters_of(init) : null) ?? of_maker(f);
   const parent: Dynamic = Object.getPrototypeOf(f);
   // A constructor of its own takes what it says itself, unless it hands all on.
   const written = from_init === null ? source_parameters(f) : null;
   if (written !== null && !(written.length === 1 && written[0]?.kind === "rest")) return null;
   return from_init ?? (parent === Function.prototype ? null : declared(parent));
+}
+
+/** Of the class's own `__new__`, behind the class. */
+function of_maker(cls: Dynamic): readonly Parameter[] | null {
+  const maker: unknown = Object.hasOwn(cls, "__new__") ? cls.__new__ : null;
+  return typeof maker === "function" ? (parameters_of(maker)?.slice(1) ?? null) : null;
 }
 
 /** Of a method that is bound to a value of a built-in type. */

@@ -157,7 +157,8 @@ function check_named(
   );
 }
 
-function suggested(unknown: string, parameters: readonly Parameter[]): string {
+/** `. Did you mean 'key'?` */
+export function suggested(unknown: string, parameters: readonly Parameter[]): string {
   const nearest = nearest_name(
     unknown,
     parameters.filter(takes_name).map(({ name }) => name),

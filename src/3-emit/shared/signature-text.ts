@@ -36,9 +36,12 @@ function is_called_by_name(node: FunctionStatement, emit: Emit): boolean {
   return is_method && "name" in node && uses_of_keywords(emit).methods.has(node.name);
 }
 
-/** The runtime hands it the keywords of class statements. */
+/** The runtime hands it the keywords of class statements, and of calls of the class. */
 function is_told_keywords(node: FunctionStatement): boolean {
-  return "name" in node && node.name === "__init_subclass__";
+  if (!("name" in node)) return false;
+  const { posonlyargs, args, kwonlyargs } = node.args;
+  const has_names = posonlyargs.length + args.length + kwonlyargs.length > 1;
+  return node.name === "__init_subclass__" || (node.name === "__new__" && has_names);
 }
 
 /** What a decorator makes of it calls it as it likes. */
