@@ -954,8 +954,8 @@ export const COMPACT_API: CompactApi = {
   },
   "inspect": {
     "BoundArguments": "class {__repr__()str;apply_defaults()none;args:iterable<unknown>;arguments:dict<str,unknown>;kwargs:dict<str,unknown>;new(signature:inspect:Signature,given:dict<str,unknown>)none;signature:inspect:Signature;}",
-    "Parameter": "class {__eq__(other:unknown)bool;__repr__()str;__str__()str;annotation:unknown;default:unknown;kind:_:ParameterKind;name:str;new(name:str,kind:unknown,/default?:unknown,/annotation?:unknown)none;replace(changes?:unknown)inspect:Parameter;}",
-    "Signature": "class {__eq__(other:unknown)bool;__repr__()str;__str__()str;bind(*args?:unknown)inspect:BoundArguments;bind_partial(*args?:unknown)inspect:BoundArguments;new(parameters?:union<iterable<inspect:Parameter>,none>,/return_annotation?:unknown)none;parameters:dict<str,inspect:Parameter>;replace(changes?:unknown)inspect:Signature;return_annotation:unknown;static from_callable(obj:unknown)inspect:Signature;}",
+    "Parameter": "class {__eq__(other:unknown)bool;__repr__()str;__str__()str;annotation:unknown;default:unknown;empty:unknown;kind:_:ParameterKind;name:str;new(name:str,kind:unknown,/default?:unknown,/annotation?:unknown)none;replace(changes?:unknown)inspect:Parameter;}",
+    "Signature": "class {__eq__(other:unknown)bool;__repr__()str;__str__()str;bind(*args?:unknown)inspect:BoundArguments;bind_partial(*args?:unknown)inspect:BoundArguments;empty:unknown;new(parameters?:union<iterable<inspect:Parameter>,none>,/return_annotation?:unknown)none;parameters:dict<str,inspect:Parameter>;replace(changes?:unknown)inspect:Signature;return_annotation:unknown;static from_callable(obj:unknown)inspect:Signature;}",
     "cleandoc": "(doc:str)str",
     "formatannotation": "(annotation:unknown)str",
     "getdoc": "(object:unknown)union<str,none>",

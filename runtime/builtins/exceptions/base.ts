@@ -74,8 +74,13 @@ export class BaseException extends Error {
       },
       message: {
         configurable: true,
+        // The engine asks for it when it writes the stack.
         get(this: BaseException): string {
-          return text_of(this);
+          try {
+            return text_of(this);
+          } catch {
+            return "<exception str() failed>";
+          }
         },
         set(this: BaseException, message: unknown): void {
           own(this, "message", message);

@@ -167,11 +167,12 @@ function python_frames(stack: readonly StackFrame[], error: object): Frame[] {
     // Handlers of `except*` and comprehensions are functions to JavaScript alone.
     if (is_nameless && own.kind !== "generator" && is_in(next, current.file, python.code)) {
       index++;
-    } else if (own.kind === "class") {
+    }
+    if (own.kind === "class") {
       // The engine does not tell at which class its maker stands.
       for (const around of classes_around(python))
         frames.push(outer_frame(current.file, python, around));
-      if (next !== undefined) index++;
+      if (stack[index + 1] !== undefined) index++;
     } else if (own.kind === "generator" && own.run_at !== null) {
       const outer = python.codes[own.parent];
       const is_inline = next === undefined || current.function_name === outer?.name;

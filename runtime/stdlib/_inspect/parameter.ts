@@ -65,6 +65,10 @@ export class Parameter {
   static readonly VAR_KEYWORD: ParameterKind = KINDS[4] as ParameterKind;
   static readonly empty: typeof _empty = _empty;
 
+  get empty(): typeof _empty {
+    return _empty;
+  }
+
   readonly name: string;
   readonly kind: ParameterKind;
   readonly default: Dynamic;

@@ -121,6 +121,10 @@ export class Signature {
   static readonly __module__: string = "inspect";
   static readonly empty: typeof _empty = _empty;
 
+  get empty(): typeof _empty {
+    return _empty;
+  }
+
   readonly parameters: Dict<string, Parameter>;
   readonly return_annotation: Dynamic;
 

@@ -167,7 +167,7 @@ export function pattern_target(to: ast.Expression, emit: StatementEmit): target.
     case "Name":
       return build.identifier(emit.name(emit.facts.scopes.defined_by(to)));
     case "Attribute":
-      return build.member(emit.expression(to.value), to.attr);
+      return build.from(to, build.member(emit.expression(to.value), to.attr));
     case "Subscript":
       return build.from(to, build.index(emit.expression(to.value), emit.expression(to.slice)));
     default:
@@ -187,7 +187,8 @@ function store_attribute(
     const args = [emit.expression(to.value), build.string(to.attr), value];
     return build.statement(build.call(emit.builtin("setattr"), args));
   }
-  return build.statement(build.assign(build.member(emit.expression(to.value), to.attr), value));
+  const stored = build.from(to, build.member(emit.expression(to.value), to.attr));
+  return build.statement(build.assign(stored, value));
 }
 
 /** A module's variable, or an object that decides itself what a store does. */
