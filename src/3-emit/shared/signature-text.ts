@@ -10,7 +10,7 @@ type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 /** The function escapes as a value, and some call of an unknown callee names one of its parameters. */
 export function may_be_called_with_keywords(node: FunctionStatement, emit: Emit): boolean {
   if (uses_of_keywords(emit).spread_to.has(node)) return true;
-  if (is_told_keywords(node)) return true;
+  if (is_told_keywords(node) || makes_by_keywords(node, emit)) return true;
   if (is_called_by_name(node, emit)) return true;
   if (emit.facts.calls.is_closed(node) && !is_decorated(node)) return false;
   const { args } = node;
@@ -36,12 +36,17 @@ function is_called_by_name(node: FunctionStatement, emit: Emit): boolean {
   return is_method && "name" in node && uses_of_keywords(emit).methods.has(node.name);
 }
 
-/** The runtime hands it the keywords of class statements, and of calls of the class. */
+/** The runtime hands it the keywords of class statements. */
 function is_told_keywords(node: FunctionStatement): boolean {
-  if (!("name" in node)) return false;
-  const { posonlyargs, args, kwonlyargs } = node.args;
-  const has_names = posonlyargs.length + args.length + kwonlyargs.length > 1;
-  return node.name === "__init_subclass__" || (node.name === "__new__" && has_names);
+  return "name" in node && node.name === "__init_subclass__";
+}
+
+/** `__new__`, of a class that somebody calls with keywords. */
+function makes_by_keywords(node: FunctionStatement, emit: Emit): boolean {
+  if (!("name" in node) || node.name !== "__new__") return false;
+  const { names } = uses_of_keywords(emit);
+  const own = [...node.args.posonlyargs, ...node.args.args.slice(1), ...node.args.kwonlyargs];
+  return own.length > 0 && (names.has("**") || own.some(({ arg }) => names.has(arg)));
 }
 
 /** What a decorator makes of it calls it as it likes. */
@@ -110,6 +115,7 @@ function note(call: ast.Call, { names, methods, spread_to }: KeywordUses, emit: 
     if (call.func.tag === "Attribute" && call.func.attr !== "__init__") methods.add(call.func.attr);
     return;
   }
+  if (callee.kind === "class") note_makers(callee.node, spread_to, emit);
   const is_placed =
     call.keywords.every(({ arg }) => arg !== null) &&
     call.args.every((each) => each.tag !== "Starred");
@@ -122,6 +128,13 @@ function note(call: ast.Call, { names, methods, spread_to }: KeywordUses, emit: 
 function is_super_method({ func }: ast.Call): boolean {
   if (func.tag !== "Attribute" || func.value.tag !== "Call") return false;
   return func.value.func.tag === "Name" && func.value.func.id === "super";
+}
+
+function note_makers(node: ast.ClassDef, found: Set<ast.Node>, emit: Emit): void {
+  const info = emit.facts.classes.info(node);
+  const own = info.methods.get("__new__");
+  if (own !== undefined) found.add(own);
+  for (const base of info.bases) if (base.type === "class") note_makers(base.node, found, emit);
 }
 
 function note_constructors(node: ast.ClassDef, found: Set<ast.Node>, emit: Emit): void {
