@@ -15,6 +15,7 @@ import { function_parts } from "./function-parts.ts";
 import type { Imports } from "./imports.ts";
 import type { ModuleVariable } from "./module-variables.ts";
 import type { ModuleImports } from "./module-imports.ts";
+import { line_at } from "./lines.ts";
 import type { Names } from "./names.ts";
 import { declarations, is_plain_import, type Declarations } from "./shared/declarations.ts";
 import { self_name } from "./shared/receiver.ts";
@@ -260,8 +261,7 @@ export class Emitter implements StatementEmit {
 
   line_of(node: ast.Node): number {
     const [first] = "decorator_list" in node ? (node as ast.FunctionDef).decorator_list : [];
-    const before = this.module.source.source.slice(0, first?.start ?? node.start);
-    return before.split("\n").length;
+    return line_at(this.module.source, first?.start ?? node.start);
   }
 
   get python_file(): string | null {

@@ -3,6 +3,7 @@ import type { Statement } from "../../ast/compound-statements.ts";
 import type { Rule } from "../../engine.ts";
 import * as t from "../../tokens/vocabulary.ts";
 import { SimpleStatements } from "../simple-statements/simple-statement.ts";
+import { exactly } from "../exactly.ts";
 
 export abstract class Blocks extends SimpleStatements {
   abstract readonly statement: Rule<[into: Statement[]], void>;
@@ -21,7 +22,7 @@ export abstract class Blocks extends SimpleStatements {
       },
       { ALT: () => this.SUBRULE(this.simple_stmts, { ARGS: [into] }) },
     ]);
-    return into;
+    return exactly(into);
   });
 
   // else_block: 'else' ':' block

@@ -5,6 +5,7 @@ import { Failure } from "../../failure.ts";
 import { number_value } from "../../literals/numbers.ts";
 import * as t from "../../tokens/vocabulary.ts";
 import { Primaries } from "./primaries.ts";
+import { exactly } from "../exactly.ts";
 
 const yield_keyword = t.index_of(t.Yield);
 const closing = t.index_of(t.RightParenthesis);
@@ -101,7 +102,7 @@ export abstract class Atoms extends Primaries {
     const end = this.previous().stop;
     if (whole?.tag === "GeneratorExp" && whole.elt === elts[0])
       return { tag: "ListComp", start, end, elt: whole.elt, generators: whole.generators };
-    return { tag: "List", start, end, elts, ctx: "Load" };
+    return { tag: "List", start, end, elts: exactly(elts), ctx: "Load" };
   });
 
   /** Elements into `elts`; gives a single one without a comma, or an unfinished generator expression. */

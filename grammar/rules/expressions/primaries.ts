@@ -4,6 +4,7 @@ import type { Rule } from "../../engine.ts";
 import { Failure } from "../../failure.ts";
 import * as t from "../../tokens/vocabulary.ts";
 import { Comprehensions } from "./comprehensions.ts";
+import { exactly } from "../exactly.ts";
 
 const equal = t.index_of(t.Equal);
 const name_index = t.index_of(t.Name);
@@ -68,8 +69,9 @@ export abstract class Primaries extends Comprehensions {
         const { args, keywords, generator } = this.SUBRULE(this.arguments);
         this.CONSUME(t.RightParenthesis);
         const end = this.previous().stop;
+        if (this.RECORDING_PHASE) return { tag: "Call", start, end, func, args, keywords };
         if (generator >= 0) args[0] = { ...args[0], start: opening, end } as Expression;
-        return { tag: "Call", start, end, func, args, keywords };
+        return { tag: "Call", start, end, func, args: exactly(args), keywords: exactly(keywords) };
       },
     },
     {

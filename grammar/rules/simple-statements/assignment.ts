@@ -5,6 +5,7 @@ import { Failure } from "../../failure.ts";
 import { as_target, expression_name, invalid_target, set_context } from "../../targets.ts";
 import * as t from "../../tokens/vocabulary.ts";
 import { Imports } from "./imports.ts";
+import { exactly } from "../exactly.ts";
 
 const colon = t.index_of(t.Colon);
 const equal = t.index_of(t.Equal);
@@ -71,7 +72,7 @@ export abstract class Assignments extends Imports {
     });
     if (!this.RECORDING_PHASE)
       for (const target of targets) this.assignable(target, targets, value);
-    return { tag: "Assign", start, end: this.previous().stop, targets, value };
+    return { tag: "Assign", start, end: this.previous().stop, targets: exactly(targets), value };
   });
 
   /** `f() = 1` gets another wording than `f() = x = 1` and `(f(), x) = 1`. */

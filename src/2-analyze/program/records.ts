@@ -124,10 +124,39 @@ export class Family {
   }
 }
 
-/** Whom a call has been seen to reach. */
-export interface CallRecord {
-  readonly functions: Map<FunctionRecord, ClassRecord | null>;
-  readonly others: Map<string, Callee>;
-  readonly runtime: Set<RuntimeCallable>;
-  is_unknown: boolean;
+/** Whom a call has been seen to reach: mostly one callee of one kind, so that what is not used is not made. */
+export class CallRecord {
+  is_unknown = false;
+  private own_functions: Map<FunctionRecord, ClassRecord | null> | null = null;
+  private own_others: Map<string, Callee> | null = null;
+  private own_runtime: Set<RuntimeCallable> | null = null;
+
+  get functions(): ReadonlyMap<FunctionRecord, ClassRecord | null> {
+    return this.own_functions ?? NOTHING;
+  }
+
+  get others(): ReadonlyMap<string, Callee> {
+    return this.own_others ?? NOTHING;
+  }
+
+  get runtime(): ReadonlySet<RuntimeCallable> {
+    return this.own_runtime ?? NOBODY;
+  }
+
+  /** `seen_as`: the class by which a method was found. */
+  reach_function(found: FunctionRecord, seen_as: ClassRecord | null): void {
+    (this.own_functions ??= new Map()).set(found, seen_as);
+  }
+
+  reach_runtime(found: RuntimeCallable): void {
+    (this.own_runtime ??= new Set()).add(found);
+  }
+
+  /** `key`: the same for the same callee. */
+  reach(key: string, callee: Callee): void {
+    (this.own_others ??= new Map()).set(key, callee);
+  }
 }
+
+const NOTHING: ReadonlyMap<never, never> = new Map<never, never>();
+const NOBODY: ReadonlySet<never> = new Set<never>();

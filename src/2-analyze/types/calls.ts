@@ -42,7 +42,7 @@ export function call_function(
   seen_as: ClassRecord | null,
 ): Type {
   const { heap, program } = inference;
-  if (args.call !== null) inference.call_record(args.call).functions.set(record, seen_as);
+  if (args.call !== null) inference.call_record(args.call).reach_function(record, seen_as);
   else if (args.is_construction !== true) record.is_called_unseen = true;
   pass_arguments(inference, record, args);
   if (!record.is_called) {
@@ -240,5 +240,5 @@ function lost(inference: Inference, args: CallArguments, result: Type): Type {
 }
 
 function note(inference: Inference, args: CallArguments, key: string, callee: Callee): void {
-  if (args.call !== null) inference.call_record(args.call).others.set(key, callee);
+  if (args.call !== null) inference.call_record(args.call).reach(key, callee);
 }

@@ -76,7 +76,7 @@ function note(inference: Inference, record: ClassRecord, args: CallArguments): v
   if (args.call === null) return;
   inference
     .call_record(args.call)
-    .others.set(`class ${record.module.source.name} ${record.node.start}`, {
+    .reach(`class ${record.module.source.name} ${record.node.start}`, {
       kind: "class",
       node: record.node,
     });

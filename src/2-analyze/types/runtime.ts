@@ -298,12 +298,12 @@ function lose(inference: Inference, args: CallArguments): Type {
 
 function record(inference: Inference, args: CallArguments, found: RuntimeCallable): void {
   if (args.call === null) return;
-  inference.call_record(args.call).runtime.add(found);
+  inference.call_record(args.call).reach_runtime(found);
 }
 
 function note_class(inference: Inference, args: CallArguments, found: RuntimeCallable): void {
   if (args.call === null) return;
   inference
     .call_record(args.call)
-    .others.set(`class ${found.module} ${found.name}`, { kind: "runtime_class", callable: found });
+    .reach(`class ${found.module} ${found.name}`, { kind: "runtime_class", callable: found });
 }

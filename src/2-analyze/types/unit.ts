@@ -6,13 +6,8 @@ import type { Type } from "../../facts/types.ts";
 import { ControlFlow, type FlowClient } from "../flow/control.ts";
 import { FlowState } from "../flow/state.ts";
 import type { Program } from "../program/program.ts";
-import type {
-  CallRecord,
-  ClassRecord,
-  FunctionRecord,
-  ModuleRecord,
-  Unit,
-} from "../program/records.ts";
+import type { ClassRecord, FunctionRecord, ModuleRecord, Unit } from "../program/records.ts";
+import { CallRecord } from "../program/records.ts";
 import { parameter_nodes } from "../scopes/declare.ts";
 import { annotated_type } from "./annotations.ts";
 import { attribute, store_attribute } from "./attributes.ts";
@@ -187,12 +182,7 @@ class UnitInference implements Inference, FlowClient<Binding, Type> {
   call_record(node: ast.Call): CallRecord {
     const known = this.module.calls.get(node);
     if (known !== undefined) return known;
-    const made: CallRecord = {
-      functions: new Map(),
-      others: new Map(),
-      runtime: new Set(),
-      is_unknown: false,
-    };
+    const made = new CallRecord();
     this.module.calls.set(node, made);
     return made;
   }
