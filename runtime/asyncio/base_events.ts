@@ -145,7 +145,10 @@ export class EventLoop extends AbstractEventLoop {
         };
         this.#todo = 0;
         this.#last_turn = monotonic();
-        if (this.#begin_iteration()) this.#drive();
+        // What stands behind the call in TypeScript (`const running = loop.run_forever()`) is no part of the first step.
+        queueMicrotask(() => {
+          if (this.#begin_iteration()) this.#drive();
+        });
       });
     } finally {
       this.#is_stopping = false;

@@ -8,10 +8,20 @@ export interface AsyncManager<V> {
   __aexit__(type: Dynamic, error: Dynamic, traceback: Dynamic): Promise<Dynamic>;
 }
 
+/** One that lets all exceptions through, as asyncio's own do. */
+export interface PlainManager<V> extends AsyncManager<V> {
+  __aexit__(type: Dynamic, error: Dynamic, traceback: Dynamic): Promise<null | undefined | false>;
+}
+
 /**
  * Runs the body inside of the manager, with what the manager gives; returns what the body does, or `null` where the
  * manager suppressed its exception.
  */
+export function within<V, R>(manager: PlainManager<V>, body: (value: V) => Promise<R>): Promise<R>;
+export function within<V, R>(
+  manager: AsyncManager<V>,
+  body: (value: V) => Promise<R>,
+): Promise<R | null>;
 export async function within<V, R>(
   manager: AsyncManager<V>,
   body: (value: V) => Promise<R>,

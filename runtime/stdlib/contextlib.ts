@@ -8,6 +8,7 @@ import { is_group } from "../builtins/exceptions/groups.ts";
 import { issubclass, type } from "../builtins/index.ts";
 import { Tuple } from "../builtins/tuple.ts";
 import { standard_streams } from "../builtins/standard-streams.ts";
+import { set_stderr, set_stdout } from "./sys.ts";
 
 export {
   asynccontextmanager,
@@ -21,6 +22,7 @@ export {
   AsyncContextDecorator,
   ContextDecorator,
 } from "./_contextlib/abstract.ts";
+export { chdir } from "./_contextlib/chdir.ts";
 export { AsyncExitStack, ExitStack } from "./_contextlib/exit-stack.ts";
 
 /** Suppresses exceptions of some classes, also inside of groups. */
@@ -128,15 +130,20 @@ abstract class Redirect {
   }
 
   __enter__(): Dynamic {
-    const streams = standard_streams();
-    this.#old_targets.push(streams[this.#stream]);
-    streams[this.#stream] = this.#new_target;
+    this.#old_targets.push(standard_streams()[this.#stream]);
+    this.#set(this.#new_target);
     return this.#new_target;
   }
 
   __exit__(..._exception: readonly Dynamic[]): null {
-    standard_streams()[this.#stream] = this.#old_targets.pop();
+    this.#set(this.#old_targets.pop());
     return null;
+  }
+
+  /** For those who write to `sys.stdout` themselves, too. */
+  #set(target: Dynamic): void {
+    if (this.#stream === "stdout") set_stdout(target);
+    else set_stderr(target);
   }
 }
 

@@ -4,6 +4,8 @@ export const LACKING: Readonly<Record<string, string>> = {
   builtins:
     "EnvironmentError False IOError None True breakpoint compile copyright credits eval exec globals help license locals super",
   asyncio: "create_subprocess_exec create_subprocess_shell",
+  _thread:
+    "allocate daemon_threads_allowed exit_thread lock stack_size start_joinable_thread start_new",
   abc: "abstractclassmethod abstractproperty abstractstaticmethod get_cache_token update_abstractmethods",
   "asyncio.base_events": "MAXIMUM_SELECT_TIMEOUT Server logger",
   "asyncio.events":
@@ -18,7 +20,7 @@ export const LACKING: Readonly<Record<string, string>> = {
   collections: "UserString",
   "collections.abc":
     "ABCMeta Buffer ByteString EllipsisType FunctionType GenericAlias MappingView abstractmethod async_generator bytearray_iterator bytes_iterator coroutine dict_itemiterator dict_items dict_keyiterator dict_keys dict_valueiterator dict_values framelocalsproxy generator list_iterator list_reverseiterator longrange_iterator mappingproxy range_iterator set_iterator str_iterator tuple_iterator zip_iterator",
-  contextlib: "GenericAlias MethodType chdir deque wraps",
+  contextlib: "GenericAlias MethodType deque wraps",
   copy: "Error dispatch_table error replace",
   dataclasses: "recursive_repr",
   datetime: "datetime_CAPI",

@@ -3,6 +3,8 @@ import { forward } from "../../builtins/calls/forward.ts";
 import { callable_kind } from "../../builtins/calls/callable-kind.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { enter, enter_async } from "../../builtins/managers/index.ts";
+import { abstract_methods } from "../../builtins/classes/abstract.ts";
+import { Abstract, is_instance, is_subclass } from "../_collections_abc/check.ts";
 import { update_wrapper } from "../_functools/partial.ts";
 
 function has(value: Dynamic, ...names: readonly string[]): boolean {
@@ -14,13 +16,21 @@ function has(value: Dynamic, ...names: readonly string[]): boolean {
 }
 
 /** Base of managers whose `__enter__` gives the manager itself. */
-export abstract class AbstractContextManager {
+export abstract class AbstractContextManager extends Abstract {
   static readonly __name__: string = "AbstractContextManager";
-  static readonly __module__: string = "contextlib";
+  static override readonly __module__: string = "contextlib";
+  static {
+    abstract_methods(this, "__exit__");
+  }
 
   static __instancecheck__(value: Dynamic): boolean {
-    if (typeof value === "object" && value !== null && value instanceof this) return true;
-    return this === AbstractContextManager && has(value, "__enter__", "__exit__");
+    return is_instance(this, AbstractContextManager, value, (each) =>
+      has(each, "__enter__", "__exit__"),
+    );
+  }
+
+  static __subclasscheck__(type: Dynamic): boolean {
+    return is_subclass(this, AbstractContextManager, type, ["__enter__", "__exit__"]);
   }
 
   __enter__(): this {
@@ -33,13 +43,21 @@ export abstract class AbstractContextManager {
 }
 
 /** The same for `async with`. */
-export abstract class AbstractAsyncContextManager {
+export abstract class AbstractAsyncContextManager extends Abstract {
   static readonly __name__: string = "AbstractAsyncContextManager";
-  static readonly __module__: string = "contextlib";
+  static override readonly __module__: string = "contextlib";
+  static {
+    abstract_methods(this, "__aexit__");
+  }
 
   static __instancecheck__(value: Dynamic): boolean {
-    if (typeof value === "object" && value !== null && value instanceof this) return true;
-    return this === AbstractAsyncContextManager && has(value, "__aenter__", "__aexit__");
+    return is_instance(this, AbstractAsyncContextManager, value, (each) =>
+      has(each, "__aenter__", "__aexit__"),
+    );
+  }
+
+  static __subclasscheck__(type: Dynamic): boolean {
+    return is_subclass(this, AbstractAsyncContextManager, type, ["__aenter__", "__aexit__"]);
   }
 
   async __aenter__(): Promise<this> {

@@ -2,7 +2,14 @@
 import { forward } from "../../builtins/calls/forward.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { as_exception } from "../../builtins/exceptions/as-exception.ts";
-import { RuntimeError } from "../../builtins/exceptions/index.ts";
+import {
+  type BaseException,
+  RuntimeError,
+  StopAsyncIteration,
+  StopIteration,
+} from "../../builtins/exceptions/index.ts";
+import { async_generator } from "../../builtins/iteration/async-generator.ts";
+import { generator } from "../../builtins/iteration/generator.ts";
 import { as_value } from "../../builtins/handover.ts";
 import { update_wrapper } from "../_functools/partial.ts";
 
@@ -22,6 +29,13 @@ export function asynccontextmanager<A extends readonly Dynamic[], T>(
   const manage = (...args: A): AsyncGeneratorManager<T> =>
     new AsyncGeneratorManager<T>(() => forward(func, args));
   return update_wrapper(manage, func);
+}
+
+/** What was thrown in came out: also a stop, which can't leave a generator as it is. */
+function is_same(thrown: BaseException, error: Dynamic): boolean {
+  if (thrown === error) return true;
+  const is_stop = error instanceof StopIteration || error instanceof StopAsyncIteration;
+  return is_stop && thrown instanceof RuntimeError && thrown.__cause__ === error;
 }
 
 /** Can be entered once; as a decorator it makes a new one for each call. */
@@ -46,14 +60,16 @@ export class GeneratorManager<T> {
   __exit__(_type: Dynamic, error: Dynamic, _traceback: Dynamic): boolean {
     if (error == null) {
       if (this.#generator.next().done === true) return false;
+      generator.close(this.#generator);
       throw new RuntimeError("generator didn't stop");
     }
     try {
       if (this.#generator.throw(error).done === true) return true;
     } catch (thrown) {
-      if (as_exception(thrown) === error) return false;
+      if (is_same(as_exception(thrown), error)) return false;
       throw thrown;
     }
+    generator.close(this.#generator);
     throw new RuntimeError("generator didn't stop after throw()");
   }
 
@@ -98,14 +114,16 @@ export class AsyncGeneratorManager<T> {
   async __aexit__(_type: Dynamic, error: Dynamic, _traceback: Dynamic): Promise<boolean> {
     if (error == null) {
       if ((await this.#generator.next()).done === true) return false;
+      await async_generator.aclose(this.#generator);
       throw new RuntimeError("generator didn't stop");
     }
     try {
       if ((await this.#generator.throw(error)).done === true) return true;
     } catch (thrown) {
-      if (as_exception(thrown) === error) return false;
+      if (is_same(as_exception(thrown), error)) return false;
       throw thrown;
     }
+    await async_generator.aclose(this.#generator);
     throw new RuntimeError("generator didn't stop after athrow()");
   }
 

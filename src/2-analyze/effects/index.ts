@@ -1,6 +1,6 @@
 // Effects: which functions block, as a fixed point over whom they call.
 import type * as ast from "../../../grammar/ast/index.ts";
-import type { RuntimeCallable } from "../../facts/calls.ts";
+import type { Callee, RuntimeCallable } from "../../facts/calls.ts";
 import type { CallEffect, Effect, Effects, FunctionNode } from "../../facts/effects.ts";
 import type { Type } from "../../facts/types.ts";
 import type { Project } from "../../project.ts";
@@ -46,6 +46,8 @@ interface Patches {
   readonly patched: ReadonlyMap<string, ReadonlySet<string>>;
   readonly replacements: Replacements;
 }
+
+const ASYNC_STEPS: ReadonlySet<string> = new Set(["__anext__", "aclose", "asend", "athrow"]);
 
 type Owner = ast.Module | FunctionNode;
 
@@ -246,7 +248,7 @@ class EffectAnalysis {
     for (const callable of record.runtime) effects.add(this.of_runtime(callable, node));
     for (const other of record.others.values()) {
       const is_runtime = other.kind === "runtime_class";
-      effects.add(is_runtime ? other.callable.effect : this.of_builtin(node, module));
+      effects.add(is_runtime ? other.callable.effect : this.of_builtin(other, node, module));
     }
     if (record.is_unknown) effects.add(this.of_unknown(node, module));
     return effects;
@@ -343,7 +345,11 @@ class EffectAnalysis {
   }
 
   /** `list(pool.map(…))`: every step of such an iterator blocks. */
-  private of_builtin(node: ast.Call, module: ModuleRecord): CallEffect {
+  private of_builtin(callee: Callee, node: ast.Call, module: ModuleRecord): CallEffect {
+    // What steps an async generator is a coroutine of its own.
+    if (callee.kind === "builtin" && callee.name === "anext") return "coroutine";
+    if (callee.kind === "builtin_method" && ASYNC_STEPS.has(callee.name))
+      if (callee.receiver.type === "async_generator") return "coroutine";
     const blocks = node.args.some((argument) => steps_block(module.types.get(argument)));
     return blocks ? "blocking" : "plain";
   }

@@ -253,6 +253,8 @@ const METHODS: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
     throw: (call) => (call.receiver.type === "generator" ? call.receiver.yields : UNKNOWN),
   },
   async_generator: {
+    __anext__: ({ receiver }) =>
+      receiver.type === "async_generator" ? coroutine(receiver.yields) : UNKNOWN,
     aclose: () => coroutine(NONE),
     asend: (call) => {
       const { receiver } = call;

@@ -55,6 +55,8 @@ function of_module(
   const own = type_of(node, emit);
   if (own.type === "module" && emit.facts.effects.replaceable_modules.has(own.name))
     return emit.runtime_module(own.name);
+  if (origin === "runtime" && attr === "__name__" && node.ctx === "Load")
+    return build.string(name === "os.path" ? "posixpath" : name);
   const module = emit.expression(node.value);
   // A module within a package is one of its own.
   const is_inner = own.type === "module" || attr.startsWith("__");

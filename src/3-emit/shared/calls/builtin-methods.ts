@@ -12,7 +12,7 @@ const BY_TYPE: Readonly<Record<string, string>> = {
   float: "as_integer_ratio conjugate fromhex hex is_integer",
   tuple: "count index",
   generator: "send throw close",
-  async_generator: "asend athrow aclose",
+  async_generator: "__anext__ asend athrow aclose",
 };
 
 const NAMES: ReadonlySet<string> = new Set(

@@ -32,7 +32,7 @@ function made_lazy(
   // `call(f, …)`, `call_method(x, "m", …)` make a coroutine themselves.
   if (callee.kind === "Identifier" && MAKERS.test(callee.name)) return started;
   const make = emit.builtin("coroutine");
-  if (callee.kind !== "Member" || is_namespace(node))
+  if (callee.kind !== "Member" || is_namespace(node) || is_of_runtime(callee))
     return build.call(make, [callee, ...started.arguments]);
   if (node?.func.tag === "Attribute" && is_stable(node.func.value, emit)) {
     const bound = build.method_call(callee, "bind", [callee.object]);
@@ -44,6 +44,11 @@ function made_lazy(
   function is_namespace(of: ast.Call | null): boolean {
     return of?.func.tag === "Attribute" && emit.facts.types.of(of.func.value).type === "module";
   }
+}
+
+/** `async_generator.asend`: a function, whose receiver is among the arguments. */
+function is_of_runtime({ object }: target.Member): boolean {
+  return object.kind === "Identifier" && object.runtime === "builtins.async_generator";
 }
 
 const MAKERS = /^(?:py_)?call(?:_with|_method)?\d*$/u;
