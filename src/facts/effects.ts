@@ -66,6 +66,8 @@ export interface Effects {
   readonly sees_qualnames: boolean;
   /** The program can see the coroutines that tasks run. */
   readonly sees_coroutines: boolean;
+  /** The program asks functions for their modules. */
+  readonly sees_modules: boolean;
   /** The program can get hold of tasks that it has not kept. */
   readonly finds_tasks: boolean;
   /** The program can see the tasks that asyncio makes by itself. */

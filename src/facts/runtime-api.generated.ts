@@ -237,6 +237,7 @@ export const COMPACT_API: CompactApi = {
     "not_translated_name": "=unknown",
     "object": "@builtins:PyObject",
     "oct": "=unknown",
+    "of_module": "=unknown",
     "open": "(file:unknown,mode:unknown,*options?:unknown)builtins:BinaryFile&(file:unknown,mode?:unknown,*options?:unknown)builtins:TextFile",
     "or_": "=unknown",
     "ord": "=unknown",

@@ -43,6 +43,12 @@ export function qualified<F extends Function>(f: F, qualname: string): F {
   return f;
 }
 
+/** `f.__module__`, for functions of other modules than the main one. */
+export function of_module<F extends Function>(f: F, module: string): F {
+  Object.defineProperty(f, "__module__", { value: module, writable: true, configurable: true });
+  return f;
+}
+
 /** Gives functions the names that Python knows them by: `__name__`, reprs of tasks and errors of calls show these. */
 export function python_names(functions: Readonly<Record<string, Function>>): void {
   for (const [name, f] of Object.entries(functions))

@@ -152,6 +152,7 @@ class EffectAnalysis {
       sees_coroutines: this.traits.sees_coroutines,
       sees_tasks: this.traits.sees_tasks,
       finds_tasks: this.traits.finds_tasks,
+      sees_modules: this.traits.sees_modules,
       shows_tasks:
         this.traits.imported_modules.has("asyncio") &&
         shows_tasks(module, this.traits.handles_tasks),

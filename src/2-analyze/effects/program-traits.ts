@@ -19,6 +19,7 @@ export interface ProgramTraits {
   readonly sees_coroutines: boolean;
   readonly makes_eager_tasks: boolean;
   readonly finds_tasks: boolean;
+  readonly sees_modules: boolean;
   readonly handles_tasks: boolean;
 }
 
@@ -55,6 +56,7 @@ export function program_traits(
     sees_qualnames: has(QUALNAME_NAMES, names),
     makes_eager_tasks: has(EAGER_NAMES, names),
     finds_tasks: has(TASK_FINDING_NAMES, names),
+    sees_modules: names.has("__module__"),
     needs_python_311:
       project.python === undefined
         ? !has(VERSION_GUARDS, names) && (is_python_311 || has(PYTHON_311_NAMES, names))

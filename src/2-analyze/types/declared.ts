@@ -297,7 +297,10 @@ function match_function(
     if (types.type === "tuple") return types.elements.map((one) => ({ type: one, is_star: false }));
     return [{ type: UNKNOWN, is_star: true }];
   });
-  const given = inference.invoke(type, { positional, keywords: [], site: declared, call: null });
+  // Who is given all arguments gets the keywords, too.
+  const is_open = positional.some(({ is_star }) => is_star);
+  const keywords = is_open ? [{ name: null, type: UNKNOWN }] : [];
+  const given = inference.invoke(type, { positional, keywords, site: declared, call: null });
   if (result !== undefined) match(inference, result, given, substitution);
 }
 

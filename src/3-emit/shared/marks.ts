@@ -26,13 +26,19 @@ export function marked(
   const blocks =
     emit.facts.effects.of_function(node) === "blocking" && !emit.facts.calls.is_closed(node);
   const bare = blocks ? build.call(emit.builtin("blocking"), [value]) : value;
-  const own = documented(bare, node, emit);
+  const own = placed(documented(bare, node, emit), emit);
   if (emit.facts.effects.sees_functions)
     return build.call(emit.builtin("describe"), [own, description(node, emit, receiver)]);
   const named = is_shown(node, emit) ? qualified(own, node, emit) : own;
   if (!may_be_called_with_keywords(node, emit)) return named;
   const text = build.string(signature_text(node, emit, receiver));
   return build.call(emit.builtin("signature"), [named, text]);
+}
+
+/** Where the program reads `__module__`, functions of other modules than the main one carry it. */
+function placed(value: target.Expression, emit: Emit): target.Expression {
+  if (!emit.facts.effects.sees_modules || emit.module_name === "__main__") return value;
+  return build.call(emit.builtin("of_module"), [value, build.string(emit.module_name)]);
 }
 
 /** Errors of calls name functions in functions with those around them; `wraps` gives them other names. */
