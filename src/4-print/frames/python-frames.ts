@@ -36,6 +36,10 @@ export function python_frames(
   const owned = new Map<string, Owned>();
   for (const each of owned_nodes(module)) owned.set(key(each.node), each);
   const table = new Table(source, (node) => owned.get(key(node))?.outer ?? null);
+  for (const { node } of owned.values())
+    if (node.tag === "FunctionDef") table.plain.add((node as ast.FunctionDef).name);
+  for (const { node } of owned.values())
+    if (node.tag === "AsyncFunctionDef") table.plain.delete((node as ast.AsyncFunctionDef).name);
   for (const each of owned.values()) table.note_names(each);
   const found: number[] = [];
   let last: Mark | null = null;
@@ -70,6 +74,8 @@ function key({ start, end }: Span): string {
 class Table {
   readonly codes: CodeEntry[] = [];
   readonly places: (readonly number[])[] = [];
+  /** Names of functions that are no coroutine functions. */
+  readonly plain = new Set<string>();
   private readonly names = new Map<ast.Node, Set<string>>();
   private readonly code_numbers = new Map<ast.Node, number>();
   private readonly place_numbers = new Map<ast.Node, number>();
@@ -84,10 +90,19 @@ class Table {
     this.starts = line_starts(source);
   }
 
+  /** A function of the module that is no coroutine function: it has run when its caller begins to wait. */
+  private is_plain(func: ast.Expression): boolean {
+    const name = func.tag === "Name" ? func.id : func.tag === "Attribute" ? func.attr : "";
+    return this.plain.has(name);
+  }
+
   entry({ node, code, inlined, outer }: Owned): readonly number[] {
-    // A generator's calls run while the other one delegates to it.
-    const place = this.place(outer?.tag === "YieldFrom" ? outer : node);
-    const raised = outer?.tag === "Raise" && (outer as ast.Raise).exc === node ? outer : null;
+    // A generator's calls run while the other one delegates to it, a coroutine's while the other one awaits it.
+    const awaits =
+      outer?.tag === "Await" && node.tag === "Call" && !this.is_plain((node as ast.Call).func);
+    const place = this.place(outer?.tag === "YieldFrom" || awaits ? outer : node);
+    const is_raised = outer?.tag === "Raise" && (outer as ast.Raise).exc === node;
+    const raised = is_raised ? outer : awaits ? node : null;
     return [
       this.code(code),
       inlined === null ? -1 : this.place(inlined as ast.Node),
