@@ -26,7 +26,7 @@ export function marked(
   const blocks =
     emit.facts.effects.of_function(node) === "blocking" && !emit.facts.calls.is_closed(node);
   const bare = blocks ? build.call(emit.builtin("blocking"), [value]) : value;
-  const own = placed(documented(bare, node, emit), emit);
+  const own = placed(documented(bare, node, emit), node, emit);
   if (emit.facts.effects.sees_functions)
     return build.call(emit.builtin("describe"), [own, description(node, emit, receiver)]);
   const named = is_shown(node, emit) ? qualified(own, node, emit) : own;
@@ -35,9 +35,12 @@ export function marked(
   return build.call(emit.builtin("signature"), [named, text]);
 }
 
-/** Where the program reads `__module__`, functions of other modules than the main one carry it. */
-function placed(value: target.Expression, emit: Emit): target.Expression {
-  if (!emit.facts.effects.sees_modules || emit.module_name === "__main__") return value;
+/** Where the program reads `__module__`, functions of other modules than the main one carry it, as far as they get about. */
+function placed(value: target.Expression, node: FunctionStatement, emit: Emit): target.Expression {
+  const { facts } = emit;
+  if (!facts.effects.sees_modules || emit.module_name === "__main__") return value;
+  const { parent } = facts.scopes.scope_of(node);
+  if (parent?.kind === "class" || facts.calls.is_closed(node)) return value;
   return build.call(emit.builtin("of_module"), [value, build.string(emit.module_name)]);
 }
 
