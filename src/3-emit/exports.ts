@@ -2,7 +2,13 @@
 import type { Facts } from "../facts/facts.ts";
 import type { Binding } from "../facts/scopes.ts";
 import { is_run } from "../facts/turns.ts";
-import { package_name, type Project, python_name, type SourceModule } from "../project.ts";
+import {
+  package_name,
+  packages_of,
+  type Project,
+  python_name,
+  type SourceModule,
+} from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import { is_module_value, module_use } from "./module-uses.ts";
@@ -97,7 +103,8 @@ export function given_on(
   });
 }
 
-/** A package shows what it imports of the project. */
-function is_shown({ imported, definitions }: Binding, { is_package }: SourceModule): boolean {
-  return is_package && imported?.origin === "user" && !definitions.some(is_run);
+/** A package shows what it imports of the project, but for the packages around it. */
+function is_shown({ imported, definitions }: Binding, { is_package, name }: SourceModule): boolean {
+  if (!is_package || imported?.origin !== "user" || definitions.some(is_run)) return false;
+  return imported.name !== null || !packages_of(name).includes(imported.module);
 }

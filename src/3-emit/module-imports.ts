@@ -19,6 +19,7 @@ import type { Imports } from "./imports.ts";
 import { instance_reads } from "./instance-reads.ts";
 import { is_plain_import } from "./shared/declarations.ts";
 import { modules_named } from "./module-uses.ts";
+import { children } from "./shared/walk.ts";
 import { type ModuleVariable, module_variable } from "./module-variables.ts";
 import type { ImportedAs, Loaded } from "./shared/statement-emit.ts";
 import { type Naming, type Spelling, spelling_of } from "./spelling.ts";
@@ -144,6 +145,7 @@ export class ModuleImports {
       module: kind === "missing" ? this.not_found(found.module) : found.module,
       is_typing: found.is_typing,
       value: () => build.identifier(this.local_of(bound(alias, found), hint)),
+      is_held_inside: () => this.is_held_inside(alias),
       loaded: (is_top_level) => this.loaded(alias, found, is_top_level),
       name: found.name,
       exported: this.exported(found),
@@ -162,16 +164,52 @@ export class ModuleImports {
     const { module, imports } = this.source;
     const { effects } = this.facts;
     const found = new Map<string, string>();
-    const late = dotted_imports(module).filter((alias) => effects.is_late_import(alias));
+    const late = dotted_imports(module.body).filter((alias) => effects.is_late_import(alias));
+    this.name_late_in_functions(found);
     if (late.length === 0) return found;
-    const used = modules_named(module, this.facts);
+    const used = modules_named(module, this.facts).keys();
+    const is_used = new Set(used);
     for (const alias of late) {
       const target = imports.get(alias)?.module ?? alias.name;
       for (const name of [...effects.packages_before(alias), target])
-        if (used.has(name) && !found.has(name))
+        if (is_used.has(name) && !found.has(name))
           found.set(name, this.imports.own(name.slice(name.lastIndexOf(".") + 1)));
     }
     return found;
+  }
+
+  /** A function that imports `a.b` late has a constant for it, where nothing outside of such functions reads it. */
+  private name_late_in_functions(found: Map<string, string>): void {
+    const { module, imports } = this.source;
+    const inside = new Map<string, number>();
+    const late = new Set<string>();
+    for (const each of outer_functions(module)) {
+      const aliases = dotted_imports(each.body).filter((alias) =>
+        this.facts.effects.is_late_import(alias),
+      );
+      const named = new Set(aliases.map((alias) => imports.get(alias)?.module ?? alias.name));
+      if (named.size === 0) continue;
+      for (const [name, count] of modules_named(each, this.facts))
+        if (named.has(name)) inside.set(name, (inside.get(name) ?? 0) + count);
+      for (const name of named) late.add(name);
+    }
+    if (late.size === 0) return;
+    const all = modules_named(module, this.facts);
+    for (const name of late) {
+      const count = all.get(name) ?? 0;
+      if (count !== (inside.get(name) ?? 0)) continue;
+      this.in_functions.add(name);
+      if (count > 0) found.set(name, this.imports.own(name.slice(name.lastIndexOf(".") + 1)));
+    }
+  }
+
+  private readonly in_functions = new Set<string>();
+
+  /** Whether the module that a function imports by a dotted name is known inside of it alone. */
+  is_held_inside(alias: ast.Alias): boolean {
+    this.late_namespaces ??= this.name_late_modules();
+    const module = this.source.imports.get(alias)?.module;
+    return module !== undefined && this.in_functions.has(module);
   }
 
   /** Modules that code above at the module's own level has loaded, and those of them that a constant holds. */
@@ -180,13 +218,14 @@ export class ModuleImports {
 
   /** What is not loaded yet of the packages around it, and the module. */
   private loaded(alias: ast.Alias, found: ImportedName, is_top_level: boolean): readonly Loaded[] {
-    const is_dotted = is_top_level && binds_package(alias, found);
+    const is_dotted = binds_package(alias, found) && (is_top_level || this.is_held_inside(alias));
     return [...this.facts.effects.packages_before(alias), found.module].flatMap((module) => {
-      const local = is_dotted && !this.held.has(module) ? this.late_namespace(module) : null;
+      const is_held = is_top_level && this.held.has(module);
+      const local = is_dotted && !is_held ? this.late_namespace(module) : null;
       const is_target = module === found.module && !is_dotted;
       if (this.awaited.has(module) && local === null && !is_target) return [];
       if (is_top_level) this.awaited.add(module);
-      if (local !== null) this.held.add(module);
+      if (is_top_level && local !== null) this.held.add(module);
       const specifier = this.specifier({ ...found, module, name: null });
       return [{ local, value: build.await_(build.import_call(specifier)) }];
     });
@@ -316,13 +355,25 @@ function bound(alias: ast.Alias, found: ImportedName): Target {
   return binds_package(alias, found) ? { ...found, module: root } : found;
 }
 
-/** `import a.b` at the module's own level, without a name of its own. */
-function dotted_imports({ body }: ast.Module): readonly ast.Alias[] {
+/** `import a.b` among the statements, without a name of its own. */
+function dotted_imports(body: readonly ast.Statement[]): readonly ast.Alias[] {
   return body.flatMap((node) =>
     node.tag === "Import"
       ? node.names.filter(({ name, asname }) => asname === null && name.includes("."))
       : [],
   );
+}
+
+/** The functions that stand in no other one. */
+function outer_functions(root: ast.Node): readonly (ast.FunctionDef | ast.AsyncFunctionDef)[] {
+  const found: (ast.FunctionDef | ast.AsyncFunctionDef)[] = [];
+  const pending: ast.Node[] = [root];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.tag === "FunctionDef" || node.tag === "AsyncFunctionDef")
+      found.push(node as ast.FunctionDef);
+    else pending.push(...children(node));
+  }
+  return found;
 }
 
 function is_dotted(node: ast.Expression): boolean {

@@ -74,15 +74,15 @@ export function is_module_value(
   return values.has(name);
 }
 
-/** The modules of the project that a module reads as a whole or by the longest dotted names that mean one. */
-export function modules_named(root: ast.Node, facts: Facts): ReadonlySet<string> {
-  const found = new Set<string>();
+/** The modules of the project that a module reads as a whole or by the longest dotted names that mean one, how often. */
+export function modules_named(root: ast.Node, facts: Facts): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
   const pending: ast.Node[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.tag === "Name" || node.tag === "Attribute") {
       const type = facts.types.of(node as ast.Name | ast.Attribute);
       if (type.type === "module" && type.origin === "user") {
-        found.add(type.name);
+        found.set(type.name, (found.get(type.name) ?? 0) + 1);
         continue;
       }
     }

@@ -36,6 +36,8 @@ export interface Effects {
   packages_before(alias: ast.Alias): readonly string[];
   /** An import between two modules whose code runs by turns in Python, so that it shows. */
   is_entangled_import(alias: ast.Alias): boolean;
+  /** The module is in a cycle of such imports. */
+  readonly takes_turns: boolean;
   /** The module of an import cycle that has to run right before this one. */
   readonly runs_after: string | null;
   /** The module's own top level blocks (is a module with top-level await). */

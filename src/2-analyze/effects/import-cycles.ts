@@ -13,6 +13,15 @@ export interface Running {
   is_late(alias: ast.Alias, importer: ModuleRecord): boolean;
 }
 
+/** The modules of a cycle whose code shows itself, in the order in which it does. */
+interface Shown {
+  readonly shown: readonly ModuleRecord[];
+  /** The import that comes to the cycle first runs them all. */
+  readonly is_whole: boolean;
+  /** With those outside of the cycle that this import runs. */
+  readonly all: readonly ModuleRecord[];
+}
+
 interface Cycle {
   readonly members: ReadonlySet<ModuleRecord>;
   /** The order in which its modules have to run; `null` where the order does not matter or there is none. */
@@ -58,6 +67,11 @@ export class ImportCycles {
     return this.cycles().get(importer)?.is_entangled === true;
   }
 
+  /** Whether it is of such a cycle. */
+  takes_turns(module: ModuleRecord): boolean {
+    return this.cycles().get(module)?.is_entangled === true;
+  }
+
   /** The module of its cycle that has to run right before it. */
   predecessor(module: ModuleRecord): ModuleRecord | null {
     const order = this.cycles().get(module)?.order ?? null;
@@ -76,7 +90,7 @@ export class ImportCycles {
     if (this.known_cycles !== null) return this.known_cycles;
     const found = new Map<ModuleRecord, Cycle>();
     const all = [...this.modules.values()];
-    for (const members of components(all, (each) => this.imported_at_once(each))) {
+    for (const members of components(all, (each) => this.imported_while_run(each))) {
       const cycle = this.cycle(members);
       for (const member of members) found.set(member, cycle);
     }
@@ -90,86 +104,129 @@ export class ImportCycles {
       const read = modules_read(member, this.modules);
       before.set(member, new Set([...read].filter((each) => each !== member && members.has(each))));
     }
-    const [shown = [], ...others] = this.entries(members).map((entry) =>
-      this.shown_in_python(members, entry),
-    );
+    const ways = this.starts(members).map((start) => this.shown_in_python(members, start));
+    const [shown = [], ...others] = ways.map((each) => each.shown);
     const is_mixed =
+      ways.some(({ is_whole }) => !is_whole) ||
       new Set(shown).size < shown.length ||
+      [...members].some((each) => this.waits_within(each, members)) ||
+      // Only functions import it: nobody knows when.
+      [...members].some((each) => !shown.includes(each) && this.is_shown(each)) ||
       others.some((each) => each.some((module, at) => module !== shown[at]));
     for (const [at, module] of shown.entries()) {
       const previous = shown[at - 1];
       if (previous !== undefined) before.get(module)?.add(previous);
     }
-    if (![...before.values()].some(({ size }) => size > 0))
+    if (!is_mixed && ![...before.values()].some(({ size }) => size > 0))
       return { members, order: null, is_entangled: false };
     const order = is_mixed ? null : ordered([...members], before);
-    return { members, order, is_entangled: order === null };
+    // What stands outside of the cycle has its place in the order, too.
+    const is_kept =
+      order !== null && ways.every(({ all }) => is_same(all, this.run_by_javascript(order, all)));
+    if (!is_kept) return { members, order: null, is_entangled: true };
+    return { members, order, is_entangled: false };
   }
 
   /** The modules whose code shows itself, in the order in which it does in Python; twice where another's comes between. */
-  private shown_in_python(
-    members: ReadonlySet<ModuleRecord>,
-    entry: ModuleRecord,
-  ): readonly ModuleRecord[] {
+  private shown_in_python(members: ReadonlySet<ModuleRecord>, start: ModuleRecord): Shown {
     const shown: ModuleRecord[] = [];
     const started = new Set<ModuleRecord>();
+    /** What shows itself before the first of them is done with. */
+    let at_once: number | null = null;
+    let is_inside = false;
+    const all = new Set<ModuleRecord>();
     const run = (module: ModuleRecord): void => {
       started.add(module);
+      const is_first = !is_inside && members.has(module);
+      is_inside ||= is_first;
       for (const node of module.source.module.body) {
         if (node.tag === "Import" || node.tag === "ImportFrom")
           for (const alias of node.names)
             for (const each of this.run_by(module.source.imports.get(alias)))
-              if (members.has(each) && !started.has(each)) run(each);
-        if (this.running.shows(node, module) && shown.at(-1) !== module) shown.push(module);
+              if (!started.has(each)) run(each);
+        if (!is_inside || !this.running.shows(node, module)) continue;
+        if (at_once === null) all.add(module);
+        if (members.has(module) && shown.at(-1) !== module) shown.push(module);
+      }
+      if (is_first) {
+        is_inside = false;
+        at_once ??= shown.length;
       }
     };
-    for (const module of [entry, ...[...members].reverse()]) if (!started.has(module)) run(module);
-    return shown;
+    run(start);
+    return { shown, is_whole: at_once === null || at_once === shown.length, all: [...all] };
   }
 
-  /** The modules of the cycle that the programs of the project come to first. */
-  private entries(members: ReadonlySet<ModuleRecord>): readonly ModuleRecord[] {
-    const entries = new Set<ModuleRecord>();
-    for (const main of this.mains) {
-      const met = this.met(main);
-      let first: ModuleRecord | null = null;
-      for (const each of members)
-        if (met.has(each) && (first === null || place(each, met) < place(first, met))) first = each;
-      if (first !== null) entries.add(first);
-    }
-    // No program: the modules are in dependency order, the one that was met first stands last.
+  /** The programs that load modules of the cycle; where there is none, the module of it that was met first. */
+  private starts(members: ReadonlySet<ModuleRecord>): readonly ModuleRecord[] {
+    const starts = this.mains.filter((main) =>
+      [...this.loaded(main)].some((each) => members.has(each)),
+    );
+    // The modules are in dependency order: the one that was met first stands last.
     const last = [...members].at(-1);
-    return entries.size > 0 || last === undefined ? [...entries] : [last];
+    return starts.length > 0 || last === undefined ? starts : [last];
   }
 
-  private readonly known_met = new Map<ModuleRecord, ReadonlyMap<ModuleRecord, number>>();
+  private readonly known_loaded = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
 
-  /** The modules in the order in which a program comes to them; what functions import comes last. */
-  private met(main: ModuleRecord): ReadonlyMap<ModuleRecord, number> {
-    const known = this.known_met.get(main);
+  /** All that the imports at the top levels load. */
+  private loaded(main: ModuleRecord): ReadonlySet<ModuleRecord> {
+    const known = this.known_loaded.get(main);
     if (known !== undefined) return known;
-    const found = new Map<ModuleRecord, number>();
-    const visit = (module: ModuleRecord): void => {
-      if (found.has(module)) return;
-      found.set(module, found.size);
+    const found = new Set([main]);
+    for (const module of found)
       for (const alias of top_level_aliases(module))
-        for (const each of this.run_by(module.source.imports.get(alias))) visit(each);
-    };
-    visit(main);
-    // Grows meanwhile.
-    for (const module of found.keys())
-      for (const imported of module.source.imports.values())
-        for (const each of this.run_by(imported)) visit(each);
-    this.known_met.set(main, found);
+        for (const each of this.run_by(module.source.imports.get(alias))) found.add(each);
+    this.known_loaded.set(main, found);
     return found;
+  }
+
+  /** In which order ES modules run those of the wanted ones, when the cycle is entered by the last of the order. */
+  private run_by_javascript(
+    order: readonly ModuleRecord[],
+    wanted: readonly ModuleRecord[],
+  ): readonly ModuleRecord[] {
+    const found: ModuleRecord[] = [];
+    const seen = new Set<ModuleRecord>();
+    const visit = (module: ModuleRecord): void => {
+      if (seen.has(module)) return;
+      seen.add(module);
+      const before = order[order.indexOf(module) - 1];
+      if (before !== undefined) visit(before);
+      for (const [alias, imported] of module.source.imports)
+        if (!this.running.is_late(alias, module))
+          for (const each of this.run_by(imported, module.source.name)) visit(each);
+      if (wanted.includes(module)) found.push(module);
+    };
+    const entry = order.at(-1);
+    if (entry !== undefined) visit(entry);
+    return found;
+  }
+
+  private is_shown(module: ModuleRecord): boolean {
+    return module.source.module.body.some((node) => this.running.shows(node, module));
   }
 
   private imported_at_top(module: ModuleRecord): readonly ModuleRecord[] {
     return this.imported(module, (alias) => top_level_aliases(module).has(alias));
   }
 
-  private imported_at_once(module: ModuleRecord): readonly ModuleRecord[] {
-    return this.imported(module, (alias) => !this.running.is_late(alias, module));
+  /** By its top level, and by functions where the ES module imports it at its head. */
+  private imported_while_run(module: ModuleRecord): readonly ModuleRecord[] {
+    const top = top_level_aliases(module);
+    return this.imported(module, (alias) => top.has(alias) || !this.running.is_late(alias, module));
+  }
+
+  /** It would wait for another module of the cycle, and that one for it. */
+  private waits_within(module: ModuleRecord, members: ReadonlySet<ModuleRecord>): boolean {
+    const late = [...top_level_aliases(module)].filter((alias) =>
+      this.running.is_late(alias, module),
+    );
+    return late.some((alias) =>
+      this.run_by(module.source.imports.get(alias), module.source.name).some((each) =>
+        members.has(each),
+      ),
+    );
   }
 
   private imported(
@@ -178,8 +235,7 @@ export class ImportCycles {
   ): readonly ModuleRecord[] {
     const found: ModuleRecord[] = [];
     for (const [alias, imported] of source.imports) {
-      const target = imported.is_typing ? null : this.target(imported);
-      if (target !== null && is_wanted(alias)) found.push(target);
+      if (is_wanted(alias)) found.push(...this.run_by(imported, source.name));
     }
     return found;
   }
@@ -188,15 +244,14 @@ export class ImportCycles {
     return imported?.origin === "user" ? (this.modules.get(imported.module) ?? null) : null;
   }
 
-  /** The packages around it, and the module. */
-  private run_by(imported: ImportedName | undefined): readonly ModuleRecord[] {
+  /** The packages around it, but those around the importer, and the module. */
+  private run_by(imported: ImportedName | undefined, importer = ""): readonly ModuleRecord[] {
     if (imported?.origin !== "user" || imported.is_typing) return [];
-    return with_packages(imported.module).flatMap((name) => this.modules.get(name) ?? []);
+    const around = new Set(with_packages(importer));
+    return with_packages(imported.module).flatMap((name) =>
+      name !== imported.module && around.has(name) ? [] : (this.modules.get(name) ?? []),
+    );
   }
-}
-
-function place(module: ModuleRecord, met: ReadonlyMap<ModuleRecord, number>): number {
-  return met.get(module) ?? Infinity;
 }
 
 /** Each behind those that must come before it, otherwise as they stand; `null` where there is no such order. */
@@ -257,4 +312,8 @@ function collect(statements: readonly ast.Statement[], found: Set<ast.Alias>): v
         break;
     }
   }
+}
+
+function is_same<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
 }

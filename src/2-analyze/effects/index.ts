@@ -139,6 +139,7 @@ class EffectAnalysis {
       is_visible_import: (alias) => this.modules.is_visible_import(alias, module),
       packages_before: (alias) => this.modules.packages_before(alias, module),
       is_entangled_import: (alias) => this.modules.is_entangled(alias, module),
+      takes_turns: this.modules.takes_turns(module),
       runs_after: this.modules.predecessor(module),
       module_blocks: this.blocking.has(module.source.module),
       threaded: this.traits.threaded,

@@ -34,8 +34,12 @@ export class ModuleEffects {
     if (this.cycles.is_within(alias, importer)) return false;
     const target = this.modules.get(imported.module);
     if (target === undefined || this.is_loaded_before(target, importer)) return false;
-    const closure = this.closure(target);
-    return !closure.has(importer) && this.is_any_visible(closure, importer);
+    // The packages around it run before it; ES modules load at once what functions import, too.
+    const loaded = this.loaded_by(alias, importer);
+    return (
+      !loaded.some((each) => this.closure(each).has(importer)) &&
+      loaded.some((each) => this.is_any_visible(this.reached(each), importer))
+    );
   }
 
   /** Whether what the import loads, with all that this loads, shows itself when it runs. */
@@ -65,6 +69,11 @@ export class ModuleEffects {
     return this.cycles.is_entangled(alias, importer);
   }
 
+  /** Whether it is in such a cycle. */
+  takes_turns(module: ModuleRecord): boolean {
+    return this.cycles.takes_turns(module);
+  }
+
   /** The module that has to run before this one, with which it is in a cycle. */
   predecessor(module: ModuleRecord): string | null {
     return this.cycles.predecessor(module)?.source.name ?? null;
@@ -81,7 +90,8 @@ export class ModuleEffects {
       const record = this.modules.get(name);
       const entry = record === undefined ? null : this.cycles.entry(record, importer);
       if (entry !== null) found.add(entry.source.name);
-      if (name !== target) found.add(name);
+      // What enters the cycle loads the packages in it.
+      if (name !== target && entry?.source.name !== target) found.add(name);
     }
     found.delete(target);
     return [...found];
@@ -162,7 +172,7 @@ export class ModuleEffects {
   private loaded_by(alias: ast.Alias, { source }: ModuleRecord): readonly ModuleRecord[] {
     const imported = source.imports.get(alias);
     if (imported?.origin !== "user" || imported.is_typing) return [];
-    const around = new Set(packages_of(source.name));
+    const around = new Set(with_packages(source.name));
     return this.with_packages(imported.module).filter(
       (each) => each.source.name === imported.module || !around.has(each.source.name),
     );
@@ -196,11 +206,21 @@ export class ModuleEffects {
     const head = new Set<ast.Alias>();
     this.heads.set(module, head);
     for (const node of module.source.module.body) {
-      if (node.tag === "Import" || node.tag === "ImportFrom")
+      if (node.tag === "Import" || node.tag === "ImportFrom") {
         for (const alias of node.names) head.add(alias);
-      else if (this.shows(node, module)) break;
+        // What is imported next may change it.
+        if (node.names.some((alias) => this.takes_value(alias, module))) break;
+      } else if (this.shows(node, module)) break;
     }
     return head;
+  }
+
+  /** `from m import count`, where functions give `count` other values: the value of the moment. */
+  private takes_value(alias: ast.Alias, { source }: ModuleRecord): boolean {
+    const imported = source.imports.get(alias);
+    if (imported?.origin !== "user" || imported.name === null) return false;
+    const owner = this.modules.get(imported.module);
+    return owner?.scopes.module.bindings.get(imported.name)?.is_bound_from_inside === true;
   }
 
   private awaits: ((module: ModuleRecord) => boolean) | null = null;

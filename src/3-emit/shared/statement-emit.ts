@@ -67,6 +67,8 @@ export interface ImportedAs {
   /** The same as the module's TypeScript exports it. */
   readonly exported: string | null;
   readonly is_typing: boolean;
+  /** `import a.b` in a function, which alone reads the module. */
+  is_held_inside(): boolean;
   /** Loads the module where the expressions stand, packages first unless code above has. The last is the module. */
   loaded(is_top_level: boolean): readonly Loaded[];
   /** The value that the import gives: a namespace or a name. */

@@ -78,14 +78,15 @@ function import_dotted_late(
   imported: ImportedAs,
   emit: StatementEmit,
 ): readonly target.Statement[] {
-  if (!emit.surroundings.is_top_level)
+  const { is_top_level } = emit.surroundings;
+  if (!is_top_level && !imported.is_held_inside())
     return emit.refuse(
       alias,
       `the module '${alias.name}' shows itself when it runs, and here it is known by its package's name only`,
       `import it by a name of its own: \`import ${alias.name} as …\``,
     );
   return imported
-    .loaded(true)
+    .loaded(is_top_level)
     .map(({ local, value }) =>
       local === null ? build.statement(value) : build.const_(local, value),
     );
