@@ -11,7 +11,8 @@ export type Type =
   | { readonly type: "int" }
   | { readonly type: "float" }
   | { readonly type: "complex" }
-  | { readonly type: "str" }
+  /** `is_flat`: none of its characters takes two UTF-16 units, so that JavaScript's indices are Python's. */
+  | { readonly type: "str"; readonly is_flat?: true }
   | { readonly type: "bytes" }
   | { readonly type: "bytearray" }
   | { readonly type: "ellipsis" }

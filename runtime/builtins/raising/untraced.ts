@@ -6,7 +6,7 @@ import { Dict } from "../mappings/dict.ts";
 import { float as make_float } from "../numbers/float-type.ts";
 import { int as make_int } from "../numbers/int-type.ts";
 import { invalid_int_text, is_never_decimal, is_short_decimal } from "../numbers/parse-int.ts";
-import { out_of_range } from "../sequences/places.ts";
+import { type Indexed, out_of_range } from "../sequences/places.ts";
 import { getitem as item_of } from "../sequences/subscript.ts";
 import { make_untraced as make } from "./make-untraced.ts";
 
@@ -57,7 +57,7 @@ function getitem(container: Dynamic, key: number): Dynamic {
   return without_trace(item_of, container, key);
 }
 
-function index_error(kind: "list" | "tuple" | "bytes" = "list"): never {
+function index_error(kind: Indexed = "list"): never {
   throw bare_exception(IndexError, out_of_range(kind));
 }
 

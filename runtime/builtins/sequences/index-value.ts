@@ -30,3 +30,8 @@ export function require_index(value: unknown): number | bigint {
 export function require_position(value: unknown): number {
   return Number(require_index(value));
 }
+
+/** Whether CPython can count to it in a sequence: an int of 64 bits. */
+export function fits_index(value: bigint): boolean {
+  return BigInt.asIntN(64, value) === value;
+}

@@ -6,7 +6,7 @@ import { Tuple } from "../tuple.ts";
 import { splice } from "./splice.ts";
 import { type_name } from "../type-name.ts";
 import { repetitions } from "../operators/concatenate.ts";
-import { as_index } from "./index-value.ts";
+import { as_index, fits_index } from "./index-value.ts";
 import { resolve_slice, Slice } from "./slice.ts";
 
 /** `xs[key]` for an index or a slice, of lists and tuples. */
@@ -62,9 +62,10 @@ function list_place(items: readonly unknown[], key: unknown): number {
     throw new TypeError(
       `${sequence_name(items)} indices must be integers or slices, not ${type_name(key)}`,
     );
-  if (typeof index === "bigint")
+  if (typeof index === "bigint" && !fits_index(index))
     throw new IndexError(`cannot fit '${type_name(key)}' into an index-sized integer`);
-  return index < 0 ? index + items.length : index;
+  const place = Number(index);
+  return place < 0 ? place + items.length : place;
 }
 
 function get_slice(items: readonly Dynamic[], key: Slice): Dynamic {

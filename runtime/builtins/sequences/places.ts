@@ -1,12 +1,16 @@
 // Places in lists that are read and assigned natively: what is raised where there is no item.
 import { IndexError } from "../exceptions/index.ts";
+import { fits_index } from "./index-value.ts";
 
 /** Stands behind `xs[i] ??`: there is no such item. IndexError. */
-export function index_error(kind: "list" | "tuple" | "bytes" = "list"): never {
+export function index_error(kind: Indexed = "list"): never {
   throw new IndexError(out_of_range(kind));
 }
 
-export function out_of_range(kind: "list" | "tuple" | "bytes"): string {
+/** What is indexed, as Python's error calls it. */
+export type Indexed = "list" | "tuple" | "bytes" | "string";
+
+export function out_of_range(kind: Indexed): string {
   return kind === "bytes" ? "index out of range" : `${kind} index out of range`;
 }
 
@@ -23,9 +27,9 @@ export function settable(index: number, length: number): number {
 }
 
 function from_end(index: number, length: number, message: string): number {
-  if (typeof index === "bigint")
+  if (typeof index === "bigint" && !fits_index(index))
     throw new IndexError("cannot fit 'int' into an index-sized integer");
-  const place = index + length;
+  const place = Number(index) + length;
   if (index < 0 && place >= 0) return place;
   throw new IndexError(message);
 }

@@ -2,7 +2,7 @@
 import { IndexError, TypeError } from "../exceptions/index.ts";
 import { characters as wide_characters, is_flat } from "../text/code-points.ts";
 import { type_name } from "../type-name.ts";
-import { as_index } from "./index-value.ts";
+import { as_index, fits_index } from "./index-value.ts";
 import { resolve_slice, Slice } from "./slice.ts";
 
 /** `s[key]` for an index or a slice. */
@@ -16,9 +16,10 @@ export function text_get(text: string, key: unknown): string {
   const index = as_index(key);
   if (index === null)
     throw new TypeError(`string indices must be integers, not '${type_name(key)}'`);
-  if (typeof index === "bigint")
+  if (typeof index === "bigint" && !fits_index(index))
     throw new IndexError(`cannot fit '${type_name(key)}' into an index-sized integer`);
-  const character = characters[index < 0 ? index + characters.length : index];
+  const place = Number(index);
+  const character = characters[place < 0 ? place + characters.length : place];
   if (character === undefined) throw new IndexError("string index out of range");
   return character;
 }

@@ -11,11 +11,13 @@ import {
   BYTES,
   COMPLEX,
   Dict,
+  FLAT,
   FLOAT,
   frozenset,
   INT,
   Int,
   int,
+  is_flat,
   is_never,
   iterator,
   List,
@@ -26,6 +28,7 @@ import {
   RuntimeInstance,
   SetOf,
   STR,
+  text_of,
   tuple,
   tuple_of,
   UNKNOWN,
@@ -137,15 +140,12 @@ const SIMPLE = new Map<string, Type>([
   ["print", NONE],
   ["len", int(interval.LENGTH)],
   ["repr", STR],
-  ["ascii", STR],
-  ["chr", STR],
-  ["hex", STR],
-  ["oct", STR],
-  ["bin", STR],
+  ["ascii", FLAT],
+  ["hex", FLAT],
+  ["oct", FLAT],
+  ["bin", FLAT],
   ["format", STR],
   ["input", STR],
-  ["str", STR],
-  ["ord", int({ min: 0, max: 0x10ffff })],
   ["id", int({ min: 0, max: Infinity })],
   ["hash", INT],
   ["bool", BOOL],
@@ -186,6 +186,20 @@ const RULES: Readonly<Record<string, (call: BuiltinCall) => Type>> = {
     if (type instanceof Int || type.type === "bool") return INT;
     return type.type === "float" && int_range(call.argument(1)) !== null ? FLOAT : UNKNOWN;
   },
+  ord(call) {
+    const node = call.args.call?.args[0];
+    if (node?.tag === "Constant" && node.value.type === "str") {
+      const [character, ...others] = node.value.value;
+      const code = character?.codePointAt(0);
+      if (code !== undefined && others.length === 0) return int({ min: code, max: code });
+    }
+    return int({ min: 0, max: is_flat(call.argument(0)) ? 0xffff : 0x10ffff });
+  },
+  chr(call) {
+    const range = int_range(call.argument(0));
+    return range !== null && range.max < 0xd800 ? FLAT : STR;
+  },
+  str: (call) => (call.count === 1 && !call.has_star ? text_of([call.argument(0)]) : STR),
   divmod(call) {
     const [a, b] = [int_range(call.argument(0)), int_range(call.argument(1))];
     if (a === null || b === null) return call.unknown();

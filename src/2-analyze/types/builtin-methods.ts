@@ -15,6 +15,7 @@ import {
   Int,
   INT,
   int,
+  is_flat,
   coroutine,
   List,
   NEVER,
@@ -22,6 +23,7 @@ import {
   RuntimeInstance,
   SetOf,
   STR,
+  text_of,
   tuple,
   UNKNOWN,
 } from "./values.ts";
@@ -110,6 +112,15 @@ class MethodCall {
     return this.inference.heap.join(left, right);
   }
 
+  /** What the arguments put into a text. */
+  private texts(): readonly Type[] {
+    return all_types(this.args).map((type) => {
+      const is_text = members(type).every((each) => each.type === "str" || each.type === "int");
+      if (is_text || type.type === "class") return type;
+      return this.inference.element(type);
+    });
+  }
+
   elements_of_all(): Type {
     const { heap } = this.inference;
     return heap.join_all(all_types(this.args).map((type) => this.inference.element(type)));
@@ -134,7 +145,7 @@ class MethodCall {
       case "bytes":
         return BYTES;
       case "same":
-        return this.receiver;
+        return is_flat(this.receiver) ? text_of([this.receiver, ...this.texts()]) : this.receiver;
       case "strings":
         return this.list("strings", STR);
       case "parts":
@@ -158,7 +169,7 @@ const TEXT: Record<string, Rule> = {
   ),
   ...table(
     "same",
-    "capitalize center expandtabs join ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip swapcase title upper zfill translate",
+    "capitalize center expandtabs join ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip swapcase title upper zfill",
   ),
   ...table("length", "count index rindex"),
   ...table("index", "find rfind"),
@@ -185,13 +196,14 @@ const SET: Record<string, Rule> = {
 const METHODS: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   str: {
     ...TEXT,
-    ...table("str", "casefold format format_map"),
+    ...table("str", "casefold format format_map translate"),
     ...table("bool", "isdecimal isidentifier isnumeric isprintable"),
     encode: "bytes",
   },
-  bytes: { ...TEXT, decode: "str", hex: "str" },
+  bytes: { ...TEXT, translate: "same", decode: "str", hex: "str" },
   bytearray: {
     ...TEXT,
+    translate: "same",
     ...table("none", "append extend insert clear remove reverse"),
     decode: "str",
     hex: "str",

@@ -18,6 +18,7 @@ import {
   COMPLEX,
   Dict,
   ELLIPSIS,
+  FLAT,
   FLOAT,
   function_of,
   Int,
@@ -27,6 +28,7 @@ import {
   NONE,
   SetOf,
   STR,
+  text_of,
   tuple,
   tuple_of,
   UNKNOWN,
@@ -128,13 +130,13 @@ const RULES: Rules = {
   DictComp: evaluate_comprehension,
   GeneratorExp: evaluate_comprehension,
   JoinedStr(inference, node) {
-    for (const part of node.values) inference.of(part);
-    return STR;
+    return text_of(node.values.map((part) => inference.of(part)));
   },
   FormattedValue(inference, node) {
-    inference.of(node.value);
-    if (node.format_spec !== null) inference.of(node.format_spec);
-    return STR;
+    const value = inference.of(node.value);
+    if (node.format_spec === null) return text_of([value]);
+    const spec = inference.of(node.format_spec);
+    return is_character_format(node.format_spec) ? STR : text_of([value, spec]);
   },
   Await(inference, node) {
     return inference.awaited(inference.of(node.value));
@@ -153,6 +155,13 @@ const RULES: Rules = {
 
 function is_real(type: Type): boolean {
   return members(type).every((member) => member.type === "float" || member instanceof Int);
+}
+
+/** `f"{code:c}"`, or a format that is not in the text. */
+function is_character_format(spec: ast.Expression): boolean {
+  const last = spec.tag === "JoinedStr" ? spec.values.at(-1) : spec;
+  if (last?.tag !== "Constant" || last.value.type !== "str") return last !== undefined;
+  return last.value.value.endsWith("c");
 }
 
 /** Functions that are mentioned, not called, are values that may be called from anywhere. */
@@ -178,7 +187,7 @@ function constant(value: ast.ConstantValue): Type {
     case "complex":
       return COMPLEX;
     case "str":
-      return STR;
+      return /[\ud800-\udfff]/.test(value.value) ? STR : FLAT;
     case "bytes":
       return BYTES;
   }

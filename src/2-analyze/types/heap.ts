@@ -9,6 +9,7 @@ import {
   Generator,
   Int,
   int,
+  is_flat,
   is_never,
   is_unknown,
   List,
@@ -215,7 +216,7 @@ export class Heap {
 
   is_same(left: Type, right: Type): boolean {
     if (left === right) return true;
-    if (left.type !== right.type) return false;
+    if (left.type !== right.type || is_flat(left) !== is_flat(right)) return false;
     if (left instanceof Int && right instanceof Int) {
       return left.range.min === right.range.min && left.range.max === right.range.max;
     }
@@ -285,6 +286,7 @@ export class Heap {
 
   private join_alike(left: Type, right: Type): Type {
     if (left === right) return left;
+    if (left.type === "str") return is_flat(right) ? left : right;
     if (left instanceof Int && right instanceof Int) {
       const both = hull(left.range, right.range);
       return both === left.range ? left : both === right.range ? right : int(both);

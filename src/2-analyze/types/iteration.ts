@@ -7,7 +7,7 @@ import { enum_element, is_flag } from "./enumerations.ts";
 import { arguments_of, type Inference } from "./inference.ts";
 import { int_range } from "./operators.ts";
 import { runtime_awaited, runtime_element, runtime_item, store_runtime_item } from "./runtime.ts";
-import { Dict, Int, int, List, members, NEVER, RangeOf, SetOf, STR, UNKNOWN } from "./values.ts";
+import { Dict, Int, int, List, members, NEVER, RangeOf, SetOf, UNKNOWN } from "./values.ts";
 
 const BYTE = { min: 0, max: 255 };
 
@@ -86,7 +86,7 @@ function element_of(inference: Inference, member: Type): Type {
     return member.range.min > member.range.max ? NEVER : int(member.range);
   switch (member.type) {
     case "str":
-      return STR;
+      return member;
     case "bytes":
     case "bytearray":
       return new Int(BYTE);

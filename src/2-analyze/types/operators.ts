@@ -22,6 +22,7 @@ import {
   NEVER,
   SetOf,
   STR,
+  text_of,
   tuple,
   tuple_of,
   UNKNOWN,
@@ -204,13 +205,14 @@ function of_sequences(
   site: object,
 ): Type | null {
   const { heap, program } = inference;
-  if (op === "Mod" && (left.type === "str" || left.type === "bytes")) return left;
+  if (op === "Mod" && left.type === "str") return STR;
+  if (op === "Mod" && left.type === "bytes") return left;
   if (op === "Mult") {
     if (int_range(right) !== null) return repeated(inference, left, site);
     return int_range(left) === null ? null : repeated(inference, right, site);
   }
   if (op === "Add") {
-    if (left.type === "str" && right.type === "str") return STR;
+    if (left.type === "str" && right.type === "str") return text_of([left, right]);
     if (left.type === "bytes" && is_bytes(right)) return BYTES;
     if (left.type === "bytearray" && is_bytes(right)) return BYTEARRAY;
     if (left instanceof List && right instanceof List) {

@@ -17,10 +17,25 @@ export const BOOL: Type = { type: "bool" };
 export const FLOAT: Type = { type: "float" };
 export const COMPLEX: Type = { type: "complex" };
 export const STR: Type = { type: "str" };
+/** Text of which each character is one UTF-16 unit, and no surrogate. */
+export const FLAT: Type = { type: "str", is_flat: true };
 export const BYTES: Type = { type: "bytes" };
 export const BYTEARRAY: Type = { type: "bytearray" };
 export const ELLIPSIS: Type = { type: "ellipsis" };
 export const SLICE: Type = { type: "slice" };
+
+export function is_flat(type: Type): boolean {
+  return type.type === "str" && type.is_flat === true;
+}
+
+/** What is made of these alone: flat if all are, as numbers always are. */
+export function text_of(parts: readonly Type[]): Type {
+  return parts.every((part) => members(part).every(shows_flat)) ? FLAT : STR;
+}
+
+function shows_flat(type: Type): boolean {
+  return is_flat(type) || type.type === "int" || type.type === "float" || type.type === "bool";
+}
 
 type Of<T extends Type["type"]> = Extract<Type, { type: T }>;
 

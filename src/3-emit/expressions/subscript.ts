@@ -6,7 +6,16 @@ import type { Type } from "../../facts/types.ts";
 import type { Emit } from "../emit.ts";
 import { is_within } from "../shared/bounds/index.ts";
 import { checked_item } from "../shared/items.ts";
-import { is_a, is_byte, is_dict, literal_int, literal_text, type_of } from "../shared/kinds.ts";
+import {
+  is_a,
+  is_byte,
+  is_dict,
+  is_flat_text,
+  literal_int,
+  literal_text,
+  safe_range,
+  type_of,
+} from "../shared/kinds.ts";
 import { is_alias_seen } from "../shared/type-alias.ts";
 import { members } from "../shared/types.ts";
 import { untraced_read } from "../shared/untraced.ts";
@@ -52,7 +61,8 @@ export function slice(node: ast.Slice, emit: Emit): target.Expression {
 function sliced(node: ast.Subscript, bounds: ast.Slice, emit: Emit): target.Expression {
   const { lower, upper, step } = bounds;
   const is_int = (each: ast.Expression | null): boolean => each === null || is_a(each, emit, "int");
-  if (!is_a(node.value, emit, "list") || step !== null || !is_int(lower) || !is_int(upper))
+  const is_native = is_a(node.value, emit, "list") || is_cut_natively(node.value, bounds, emit);
+  if (!is_native || step !== null || !is_int(lower) || !is_int(upper))
     return build.call(emit.builtin("getitem"), [emit.expression(node.value), slice(bounds, emit)]);
   const args: target.Expression[] = [];
   const container = emit.expression(node.value);
@@ -60,6 +70,12 @@ function sliced(node: ast.Subscript, bounds: ast.Slice, emit: Emit): target.Expr
   else if (upper !== null) args.push(build.number(0));
   if (upper !== null) args.push(emit.expression(upper));
   return build.method_call(container, "slice", args);
+}
+
+/** JavaScript takes no bigint for the end of a slice. */
+function is_cut_natively(text: ast.Expression, bounds: ast.Slice, emit: Emit): boolean {
+  const ends = [bounds.lower, bounds.upper].filter((each) => each !== null);
+  return is_flat_text(text, emit) && ends.every((each) => safe_range(each, emit) !== null);
 }
 
 /** `Color["RED"]`: the member itself where the name is known; `null` where the class is no enumeration. */

@@ -3,7 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
-import { is_a, literal_int, safe_range, type_of } from "./kinds.ts";
+import { is_a, is_flat_text, literal_int, safe_range, type_of } from "./kinds.ts";
 import { is_harmless } from "./purity.ts";
 import { is_repeatable } from "./repeatable.ts";
 import { members } from "./types.ts";
@@ -58,10 +58,11 @@ export function is_checked_place(to: ast.Subscript, emit: Emit): boolean {
   return type_of(to.value, emit).type === "list" && is_a(to.slice, emit, "int");
 }
 
-type Kind = "list" | "tuple" | "bytes";
+type Kind = "list" | "tuple" | "bytes" | "string";
 
 function sequence_kind(node: ast.Expression, emit: Emit): Kind | null {
   const { type } = type_of(node, emit);
+  if (is_flat_text(node, emit)) return "string";
   if (type === "list" || type === "bytes") return type;
   return type === "tuple" || type === "tuple_of" ? "tuple" : null;
 }

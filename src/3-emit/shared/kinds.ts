@@ -23,6 +23,13 @@ export function is_byte({ value, slice }: ast.Subscript, emit: Emit): boolean {
   return type_of(value, emit).type === "bytearray" && is_a(slice, emit, "int");
 }
 
+/** Strings whose characters all take one UTF-16 unit: indices, slices and lengths are JavaScript's. */
+export function is_flat_text(node: ast.Expression, emit: Emit): boolean {
+  return members(type_of(node, emit)).every(
+    (member) => member.type === "str" && member.is_flat === true,
+  );
+}
+
 export function is_str(node: ast.Expression, emit: Emit): boolean {
   return is_a(node, emit, "str");
 }

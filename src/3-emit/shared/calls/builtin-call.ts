@@ -4,7 +4,7 @@ import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
 import { builtin_name } from "../builtin-name.ts";
-import { is_a, is_dict, literal_int, safe_range } from "../kinds.ts";
+import { is_a, is_dict, is_flat_text, literal_int, safe_range } from "../kinds.ts";
 import { numeric } from "../numeric.ts";
 import { untraced_read } from "../untraced.ts";
 import { arity_error } from "./arity.ts";
@@ -37,6 +37,7 @@ function native(node: ast.Call, name: string, emit: Emit): target.Expression | n
     case "len":
       if (is_a(first, emit, "list", "tuple", "tuple_of"))
         return selected(first, emit) ?? build.member(emit.expression(first), "length");
+      if (is_flat_text(first, emit)) return build.member(emit.expression(first), "length");
       if (is_dict(first, emit) || is_a(first, emit, "set", "frozenset"))
         return build.member(emit.expression(first), "size");
       return null;
