@@ -1,8 +1,8 @@
 // npm run bench -- language: each NAME.py as we emit it, under CPython, and as NAME.hand.ts, in one run, in turn.
 //
 // The programs are of such a size that CPython takes one to two seconds: long enough that compiling and warming up count
-// as they do in use, no more. Measured is processor time, of all threads (collector and compilers too), from where
-// the program begins to be loaded until the process exits. What an interpreter loads before any program (CPython's
+// as they do in use, no more. Measured is processor time, of all threads (collector and compilers too), and beside it the
+// time that passes on the wall, where those work beside the program, from where it begins to be loaded until the process exits. What an interpreter loads before any program (CPython's
 // built-ins, here `pyasync2ts/builtins`) is loaded before the clock starts: `npm run bench -- startup` measures that.
 // Modules that a program imports are in its time, on all sides. The median of the rounds counts. All must print the same.
 //
@@ -26,21 +26,28 @@ const CORE: ReadonlySet<string> = new Set(
   "big_fibonacci matrix methods n_body sieve string_building word_count".split(" "),
 );
 
-/** Processor time in milliseconds: what else the machine does hardly shows in it. */
 type Times = Record<"ours" | "cpython" | "hand", number>;
+
+/** In milliseconds. What else the machine does hardly shows in processor time, but on the wall. */
+interface Measured {
+  readonly processor: Times;
+  readonly wall: Times;
+}
 
 /** Prints a table with a line per program; with names, of those alone. */
 export async function bench_language(wanted: readonly string[]): Promise<void> {
   const scratch = mkdtempSync(path.join(tmpdir(), "bench-"));
-  const all = new Map<string, Times>();
-  print_line("milliseconds", "ours", "CPython", "by hand", "CPython/ours", "ours/by hand");
+  const all = new Map<string, Measured>();
+  print_line("", "processor", "", "", "", "", "wall", "");
+  print_line("milliseconds", "ours", "CPython", "by hand", ...RATIOS, ...RATIOS);
   try {
     for (const name of program_names()) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       const times = await compare(name, scratch);
       all.set(name, times);
-      const { ours, cpython, hand } = times;
-      print_line(name, ...[ours, cpython, hand].map((each) => each.toFixed(0)), ...ratios(times));
+      const { ours, cpython, hand } = times.processor;
+      const shown = [ours, cpython, hand].map((each) => each.toFixed(0));
+      print_line(name, ...shown, ...ratios(times.processor), ...ratios(times.wall));
     }
   } finally {
     rmSync(scratch, { recursive: true });
@@ -50,10 +57,15 @@ export async function bench_language(wanted: readonly string[]): Promise<void> {
   if (core.length === CORE.size) print_means("of the core seven", core);
 }
 
-function print_means(title: string, all: readonly Times[]): void {
-  const times_as_fast = geometric_mean(all.map(({ ours, cpython }) => cpython / ours));
-  const times_as_long = geometric_mean(all.map(({ ours, hand }) => ours / hand));
-  print_line(title, "", "", "", times_as_fast.toFixed(2), times_as_long.toFixed(2));
+const RATIOS = ["CPython/ours", "ours/by hand"] as const;
+
+function print_means(title: string, all: readonly Measured[]): void {
+  const means = (times: readonly Times[]): readonly string[] => [
+    geometric_mean(times.map(({ ours, cpython }) => cpython / ours)).toFixed(2),
+    geometric_mean(times.map(({ ours, hand }) => ours / hand)).toFixed(2),
+  ];
+  const of_processor = means(all.map(({ processor }) => processor));
+  print_line(title, "", "", "", ...of_processor, ...means(all.map(({ wall }) => wall)));
 }
 
 function program_names(): readonly string[] {
@@ -65,7 +77,7 @@ function ratios({ ours, cpython, hand }: Times): readonly string[] {
   return [(cpython / ours).toFixed(2), (ours / hand).toFixed(2)];
 }
 
-async function compare(name: string, scratch: string): Promise<Times> {
+async function compare(name: string, scratch: string): Promise<Measured> {
   const python_file = path.join(folder, `${name}.py`);
   const emitted = path.join(scratch, `${name}.ts`);
   writeFileSync(emitted, Object.values(await emit_typescript(python_file)).join(""));
@@ -78,22 +90,28 @@ async function compare(name: string, scratch: string): Promise<Times> {
       ...(await bundled(name, path.join(folder, `${name}.hand.ts`), path.join(scratch, "hand"))),
     ],
   };
-  const samples: Record<keyof Times, number[]> = { ours: [], cpython: [], hand: [] };
+  const samples: Record<keyof Times, Taken[]> = { ours: [], cpython: [], hand: [] };
   const outputs = new Map<string, string>();
   for (let round = 0; round < ROUNDS; round++)
     for (const who of ["ours", "cpython", "hand"] as const) {
-      const { time, output } = run(commands[who]);
-      samples[who].push(time);
+      const { taken, output } = run(commands[who]);
+      samples[who].push(taken);
       outputs.set(who, output);
     }
   for (const [who, output] of outputs)
     if (output !== outputs.get("cpython"))
       throw new Error(`${name}: ${who} prints\n${output}CPython prints\n${outputs.get("cpython")}`);
-  return {
-    ours: median(samples.ours),
-    cpython: median(samples.cpython),
-    hand: median(samples.hand),
-  };
+  const medians = (of: (taken: Taken) => number): Times => ({
+    ours: median(samples.ours.map(of)),
+    cpython: median(samples.cpython.map(of)),
+    hand: median(samples.hand.map(of)),
+  });
+  return { processor: medians(({ processor }) => processor), wall: medians(({ wall }) => wall) };
+}
+
+interface Taken {
+  readonly processor: number;
+  readonly wall: number;
 }
 
 function measure(kind: "mjs" | "py"): string {
@@ -130,12 +148,15 @@ async function bundled(
 }
 
 function run([command = "", ...args]: readonly string[]): {
-  readonly time: number;
+  readonly taken: Taken;
   readonly output: string;
 } {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
-  return { time: Number(stderr.trimEnd().split("\n").at(-1)), output: stdout };
+  const [processor = NaN, wall = NaN] = (stderr.trimEnd().split("\n").at(-1) ?? "")
+    .split(" ")
+    .map(Number);
+  return { taken: { processor, wall }, output: stdout };
 }
 
 function median(values: readonly number[]): number {
