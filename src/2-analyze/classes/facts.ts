@@ -12,19 +12,40 @@ import { always_has } from "./always-has.ts";
 import { first_assigned } from "./first-assigned.ts";
 
 export function classes_of(program: Program, module: ModuleRecord): Classes {
-  const infos = new Map<ast.ClassDef, ClassInfo>();
+  const { described, all, has_text_classes } = of_program(program);
   return {
     all: module.classes.map(({ node }) => node),
-    program: [...program.classes.keys()],
+    program: all,
     always_has: (node, name) => always_has(program, program.class(node), name),
     is_attribute: (name) => program.stored_attributes.has(name),
-    has_text_classes: [...program.classes.values()].some(is_text_class),
+    has_text_classes,
     info(node) {
-      const known = infos.get(node) ?? describe(program, program.class(node));
-      infos.set(node, known);
+      const known = described.get(node) ?? describe(program, program.class(node));
+      described.set(node, known);
       return known;
     },
   };
+}
+
+/** What is the same for all modules: a program of thousands of modules has many thousands of classes. */
+interface ProgramClasses {
+  readonly described: Map<ast.ClassDef, ClassInfo>;
+  readonly all: readonly ast.ClassDef[];
+  readonly has_text_classes: boolean;
+}
+
+const shared = new WeakMap<Program, ProgramClasses>();
+
+function of_program(program: Program): ProgramClasses {
+  const known = shared.get(program);
+  if (known !== undefined) return known;
+  const made = {
+    described: new Map<ast.ClassDef, ClassInfo>(),
+    all: [...program.classes.keys()],
+    has_text_classes: [...program.classes.values()].some(is_text_class),
+  };
+  shared.set(program, made);
+  return made;
 }
 
 function is_text_class(record: ClassRecord): boolean {
