@@ -10,9 +10,7 @@ export function watches_reads(node: ast.ClassDef, emit: Emit): boolean {
 
 /** Some class of the program gives attributes that it does not have: any object may be of it. */
 export function some_class_watches_reads(emit: Emit): boolean {
-  return emit.facts.classes.program.some(
-    (each) => has(each, "__getattribute__", emit) || has(each, "__getattr__", emit),
-  );
+  return hooks_of(emit).watches_reads;
 }
 
 /** Stores go through `__setattr__`, or only some names have a place. */
@@ -29,9 +27,42 @@ export function watches_stores(node: ast.ClassDef, name: string, emit: Emit): bo
 
 /** Some class of the program decides about stores: an object of which nothing is known may be of it. */
 export function some_class_watches_stores(name: string, emit: Emit): boolean {
-  return emit.facts.classes.program.some(
-    (each) => has(each, "__setattr__", emit) || lacks_slot(each, name, emit),
-  );
+  const { watches_stores: watches, slotted, by_name } = hooks_of(emit);
+  if (watches) return true;
+  let found = by_name.get(name);
+  if (found === undefined) {
+    found = slotted.some((each) => lacks_slot(each, name, emit));
+    by_name.set(name, found);
+  }
+  return found;
+}
+
+interface Hooks {
+  readonly watches_reads: boolean;
+  readonly watches_stores: boolean;
+  /** The classes with `__slots__`. */
+  readonly slotted: readonly ast.ClassDef[];
+  /** Whether one of those has no slot of the name. */
+  readonly by_name: Map<string, boolean>;
+}
+
+/** All classes of the program are looked at once. */
+const hooks = new WeakMap<readonly ast.ClassDef[], Hooks>();
+
+function hooks_of(emit: Emit): Hooks {
+  const { program } = emit.facts.classes;
+  const before = hooks.get(program);
+  if (before !== undefined) return before;
+  const made = {
+    watches_reads: program.some(
+      (each) => has(each, "__getattribute__", emit) || has(each, "__getattr__", emit),
+    ),
+    watches_stores: program.some((each) => has(each, "__setattr__", emit)),
+    slotted: program.filter((each) => slots_of(each) !== null),
+    by_name: new Map<string, boolean>(),
+  };
+  hooks.set(program, made);
+  return made;
 }
 
 /** The class has `__slots__`, and none for the name. */
