@@ -51,3 +51,15 @@ export function dataclass_of(node: ast.ClassDef): Dataclass | null {
 export function is_fresh_default(node: ast.Expression): boolean {
   return fresh.has(node);
 }
+
+/** By the `__init__` that `@dataclass` writes: the line of its text at which it calls `__post_init__`. */
+const generated = new WeakMap<ast.Node, number>();
+
+export function note_generated_init(node: ast.FunctionDef, post_init_line: number): void {
+  generated.set(node, post_init_line);
+}
+
+/** `null` for functions that stand in the source. */
+export function generated_line(node: ast.Node): number | null {
+  return generated.get(node) ?? null;
+}

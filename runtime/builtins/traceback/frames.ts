@@ -161,6 +161,7 @@ function python_frames(stack: readonly StackFrame[], error: object): Frame[] {
       frames.push(unmapped_frame(current));
       continue;
     }
+    if (is_only_maker(current, own, stack[index - 1])) continue;
     frames.push(mapped_frame(current, python, index === 0 ? error : null));
     const next = stack[index + 1];
     const is_nameless = current.function_name === null || /<anonymous>/.test(current.function_name);
@@ -183,6 +184,19 @@ function python_frames(stack: readonly StackFrame[], error: object): Frame[] {
     }
   }
   return frames;
+}
+
+/** A constructor that JavaScript adds to a class, or that calls a method `__init__`. */
+function is_only_maker(
+  { function_name, python }: StackFrame,
+  { name, kind }: Code,
+  inner: StackFrame | undefined,
+): boolean {
+  // Dataclasses store the fields of their bases themselves.
+  if (kind === "made" && code_of(inner?.python ?? null)?.kind === "made") return true;
+  if (function_name?.startsWith("new ") !== true) return false;
+  if (name !== "__init__") return true;
+  return inner?.python?.code === python?.code && /\b__init__$/.test(inner?.function_name ?? "");
 }
 
 /** The call that takes a generator shows as a whole, wherever in it the engine is. */
@@ -224,6 +238,9 @@ function outer_frame(file: string, { codes }: PythonPlace, { parent, run_at }: C
 /** `error` is what was made or raised in the very frame, or `null`. */
 function mapped_frame({ file }: StackFrame, python: PythonPlace, error: object | null): Frame {
   const code = python.codes[python.code];
+  // CPython makes it from a text that nobody sees.
+  if (code?.kind === "made")
+    return { ...code, file: "<string>", line: code.first_line, text: null };
   const place = error === null ? python.place : failing_place(file, python, error);
   return {
     file,

@@ -1,6 +1,10 @@
 // The `__init__` that `@dataclass` writes.
 import type * as ast from "../../../grammar/ast/index.ts";
-import type { Dataclass, DataclassField } from "../../facts/dataclasses.ts";
+import {
+  note_generated_init,
+  type Dataclass,
+  type DataclassField,
+} from "../../facts/dataclasses.ts";
 import type { Inherited } from "./inherited.ts";
 
 /** `null` where the class would only repeat its base's. */
@@ -38,7 +42,7 @@ export function init_of(
     body.push(make.call_method("__post_init__", given_on));
   }
   if (body.length === 0) body.push({ tag: "Pass", ...at });
-  return {
+  const init: ast.FunctionDef = {
     tag: "FunctionDef",
     ...at,
     name: "__init__",
@@ -61,7 +65,13 @@ export function init_of(
     returns: null,
     type_params: [],
   };
+  const stores = all.filter((each) => !each.is_init_var && (each.init || each.is_fresh));
+  note_generated_init(init, LINES_ABOVE + stores.length + 1);
+  return init;
 }
+
+/** CPython's text begins with a function around, and with the head. */
+const LINES_ABOVE = 2;
 
 /** A field that is declared again keeps its place. */
 export function merged(

@@ -1,6 +1,7 @@
 // What Python's tracebacks show of each printed place: line, columns, operator or brackets, and whose code it is.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Span } from "../../../grammar/ast/node.ts";
+import { generated_line } from "../../facts/dataclasses.ts";
 import type { Mark } from "../writer.ts";
 import { owned_nodes, type Code, type Owned } from "./code-scopes.ts";
 import { place_of, type Place } from "./place.ts";
@@ -9,7 +10,7 @@ import { try_entries, type TryEntry } from "./try-regions.ts";
 /** Rides in the source map (`x_python_frames`): small numbers, for the runtime to look up when it prints a traceback. */
 export interface PythonFrames {
   /**
-   * Name, qualified name, first line, kind (`module`, `function`, `class`, `generator`), number of the code around it or
+   * Name, qualified name, first line, kind (`module`, `function`, `class`, `generator`, `made` by `@dataclass`), number of the code around it or
    * -1, where that makes it run (place or -1), the names that it binds.
    */
   readonly codes: readonly CodeEntry[];
@@ -116,14 +117,15 @@ class Table {
     let number = this.code_numbers.get(code.node);
     if (number === undefined) {
       const parent = code.parent === null ? -1 : this.code(code.parent);
-      const [line] = this.position(first_of(code.node));
+      const made_line = generated_line(code.node);
+      const [line] = made_line === null ? this.position(first_of(code.node)) : [made_line];
       const run_at = code.run_at === null ? -1 : this.place(code.run_at);
       number = this.codes.length;
       this.codes.push([
         code.name,
         code.qualname,
         line,
-        code.kind,
+        made_line === null ? code.kind : "made",
         parent,
         run_at,
         [...this.names_of(code)],
