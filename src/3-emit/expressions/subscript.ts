@@ -61,7 +61,8 @@ export function slice(node: ast.Slice, emit: Emit): target.Expression {
 function sliced(node: ast.Subscript, bounds: ast.Slice, emit: Emit): target.Expression {
   const { lower, upper, step } = bounds;
   const is_int = (each: ast.Expression | null): boolean => each === null || is_a(each, emit, "int");
-  const is_native = is_a(node.value, emit, "list") || is_cut_natively(node.value, bounds, emit);
+  const is_list = is_a(node.value, emit, "list") && !is_far(lower, emit) && !is_far(upper, emit);
+  const is_native = is_list || is_cut_natively(node.value, bounds, emit);
   if (!is_native || step !== null || !is_int(lower) || !is_int(upper))
     return build.call(emit.builtin("getitem"), [emit.expression(node.value), slice(bounds, emit)]);
   const args: target.Expression[] = [];
@@ -70,6 +71,21 @@ function sliced(node: ast.Subscript, bounds: ast.Slice, emit: Emit): target.Expr
   else if (upper !== null) args.push(build.number(0));
   if (upper !== null) args.push(emit.expression(upper));
   return build.method_call(container, "slice", args);
+}
+
+/** An end like `sys.maxsize`, which may be a bigint. */
+function is_far(end: ast.Expression | null, emit: Emit): boolean {
+  if (end === null || safe_range(end, emit) !== null) return false;
+  return emit.facts.ranges.of(end) !== null || is_big_constant(end, emit);
+}
+
+function is_big_constant(end: ast.Expression, emit: Emit): boolean {
+  const value = end.tag === "UnaryOp" ? end.operand : end;
+  return (
+    value.tag === "Attribute" &&
+    value.attr === "maxsize" &&
+    type_of(value.value, emit).type === "module"
+  );
 }
 
 /** JavaScript takes no bigint for the end of a slice. */
