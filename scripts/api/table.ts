@@ -53,7 +53,11 @@ function module_files(): Map<string, string> {
   const folder = path.join(root, "runtime/stdlib");
   for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     const parts = file.replace(/\.ts$/, "").split(path.sep);
-    if (!file.endsWith(".ts") || parts.some((part) => part.startsWith("_") && !PYTHONS_OWN.has(part))) continue;
+    if (
+      !file.endsWith(".ts") ||
+      parts.some((part) => part.startsWith("_") && !PYTHONS_OWN.has(part))
+    )
+      continue;
     if (parts.at(-1) === "index") parts.pop();
     files.set(parts.join("."), path.join(folder, file));
   }
