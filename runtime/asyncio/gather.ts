@@ -39,9 +39,12 @@ export function gather<A extends readonly Awaitable<unknown>[]>(
   ...coros_or_futures: [...A, { readonly return_exceptions: true }]
 ): Future<Outcomes<A>>;
 export function gather<A extends readonly Awaitable<unknown>[]>(
+  ...coros_or_futures: A
+): Future<Results<A>>;
+export function gather<A extends readonly Awaitable<unknown>[]>(
   ...coros_or_futures: [...A, GatherOptions]
 ): Future<Outcomes<A>>;
-// The last one is what the compiler explains when none fits.
+// Once more: the last one is what the compiler explains when none fits.
 export function gather<A extends readonly Awaitable<unknown>[]>(
   ...coros_or_futures: A
 ): Future<Results<A>>;

@@ -154,6 +154,10 @@ export class ImportCycles {
       }
     };
     run(start);
+    // What functions import comes later; `started` grows meanwhile.
+    for (const { source } of started)
+      for (const imported of source.imports.values())
+        for (const each of this.run_by(imported)) if (!started.has(each)) run(each);
     return { shown, is_whole: at_once === null || at_once === shown.length, all: [...all] };
   }
 
@@ -169,14 +173,14 @@ export class ImportCycles {
 
   private readonly known_loaded = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
 
-  /** All that the imports at the top levels load. */
+  /** All that its imports may ever load. */
   private loaded(main: ModuleRecord): ReadonlySet<ModuleRecord> {
     const known = this.known_loaded.get(main);
     if (known !== undefined) return known;
     const found = new Set([main]);
     for (const module of found)
-      for (const alias of top_level_aliases(module))
-        for (const each of this.run_by(module.source.imports.get(alias))) found.add(each);
+      for (const imported of module.source.imports.values())
+        for (const each of this.run_by(imported)) found.add(each);
     this.known_loaded.set(main, found);
     return found;
   }
