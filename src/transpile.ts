@@ -150,11 +150,14 @@ export function read_component(
 
 /** The project with what is known of it; modules that have to take turns are written in another way. */
 function analyzed(project: Project): Required<Pick<Program, "project" | "facts">> {
-  const facts = analyze(project);
+  let facts = analyze(project);
   const rewritten = with_turns(project, facts);
-  return rewritten === project
-    ? { project, facts }
-    : { project: rewritten, facts: analyze(rewritten) };
+  if (rewritten !== project) {
+    // The first facts are not needed while the others are found.
+    facts = new Map();
+    facts = analyze(rewritten);
+  }
+  return { project: rewritten, facts };
 }
 
 const NOTHING = new Uint8Array();

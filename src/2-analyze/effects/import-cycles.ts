@@ -22,6 +22,11 @@ interface Shown {
   readonly all: readonly ModuleRecord[];
 }
 
+interface Step {
+  readonly loads: readonly ModuleRecord[];
+  readonly shows: boolean;
+}
+
 interface Cycle {
   readonly members: ReadonlySet<ModuleRecord>;
   /** The order in which its modules have to run; `null` where the order does not matter or there is none. */
@@ -104,11 +109,16 @@ export class ImportCycles {
       const read = modules_read(member, this.modules);
       before.set(member, new Set([...read].filter((each) => each !== member && members.has(each))));
     }
-    const ways = this.starts(members).map((start) => this.shown_in_python(members, start));
+    const ways: Shown[] = [];
+    for (const start of this.starts(members)) {
+      const way = this.shown_in_python(members, start);
+      ways.push(way);
+      // One program is enough to know.
+      if (!way.is_whole || new Set(way.shown).size < way.shown.length)
+        return { members, order: null, is_entangled: true };
+    }
     const [shown = [], ...others] = ways.map((each) => each.shown);
     const is_mixed =
-      ways.some(({ is_whole }) => !is_whole) ||
-      new Set(shown).size < shown.length ||
       [...members].some((each) => this.waits_within(each, members)) ||
       // Only functions import it: nobody knows when.
       [...members].some((each) => !shown.includes(each) && this.is_shown(each)) ||
@@ -139,12 +149,9 @@ export class ImportCycles {
       started.add(module);
       const is_first = !is_inside && members.has(module);
       is_inside ||= is_first;
-      for (const node of module.source.module.body) {
-        if (node.tag === "Import" || node.tag === "ImportFrom")
-          for (const alias of node.names)
-            for (const each of this.run_by(module.source.imports.get(alias)))
-              if (!started.has(each)) run(each);
-        if (!is_inside || !this.running.shows(node, module)) continue;
+      for (const { loads, shows } of this.steps(module)) {
+        for (const each of loads) if (!started.has(each)) run(each);
+        if (!is_inside || !shows) continue;
         if (at_once === null) all.add(module);
         if (members.has(module) && shown.at(-1) !== module) shown.push(module);
       }
@@ -159,6 +166,26 @@ export class ImportCycles {
       for (const imported of source.imports.values())
         for (const each of this.run_by(imported)) if (!started.has(each)) run(each);
     return { shown, is_whole: at_once === null || at_once === shown.length, all: [...all] };
+  }
+
+  private readonly known_steps = new Map<ModuleRecord, readonly Step[]>();
+
+  /** What the statements of its top level do, as far as others see it. */
+  private steps(module: ModuleRecord): readonly Step[] {
+    let steps = this.known_steps.get(module);
+    if (steps === undefined) {
+      steps = module.source.module.body
+        .map((node): Step => {
+          const names = node.tag === "Import" || node.tag === "ImportFrom" ? node.names : [];
+          return {
+            loads: names.flatMap((alias) => this.run_by(module.source.imports.get(alias))),
+            shows: this.running.shows(node, module),
+          };
+        })
+        .filter(({ loads, shows }) => shows || loads.length > 0);
+      this.known_steps.set(module, steps);
+    }
+    return steps;
   }
 
   /** The programs that load modules of the cycle; where there is none, the module of it that was met first. */
@@ -208,7 +235,7 @@ export class ImportCycles {
   }
 
   private is_shown(module: ModuleRecord): boolean {
-    return module.source.module.body.some((node) => this.running.shows(node, module));
+    return this.steps(module).some(({ shows }) => shows);
   }
 
   private imported_at_top(module: ModuleRecord): readonly ModuleRecord[] {
