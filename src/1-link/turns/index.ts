@@ -17,6 +17,7 @@ import { taken_in_turns } from "./turn.ts";
  * Gives the very project where no cycle is entangled. Facts of the new one are to be found anew.
  */
 export function with_turns(project: Project, facts: ReadonlyMap<SourceModule, Facts>): Project {
+  if (project.modules.length > MOST_MODULES) return project;
   const members = entangled(project, facts);
   if (members.size === 0) return project;
   const names = names_of(facts);
@@ -40,6 +41,9 @@ export function with_turns(project: Project, facts: ReadonlyMap<SourceModule, Fa
   const main = replaced.get(project.main) ?? project.main;
   return { ...project, main, modules: project.modules.map((each) => replaced.get(each) ?? each) };
 }
+
+/** What is rewritten is analysed once more, and for so many modules that takes minutes: there such imports are refused. */
+const MOST_MODULES = 400;
 
 /** All names that any code of the project binds. */
 function names_of(facts: ReadonlyMap<SourceModule, Facts>): ReadonlySet<string> {
