@@ -64,7 +64,7 @@ function collect(body: readonly ast.Statement[], place: Place, found: ImportStat
 
 const never: Place = { is_guarded: true, is_typing: true };
 
-function is_type_checking(test: ast.Expression): boolean {
+export function is_type_checking(test: ast.Expression): boolean {
   if (test.tag === "Name") return test.id === "TYPE_CHECKING";
   return test.tag === "Attribute" && test.attr === "TYPE_CHECKING";
 }

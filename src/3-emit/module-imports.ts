@@ -167,12 +167,11 @@ export class ModuleImports {
     const late = dotted_imports(module.body).filter((alias) => effects.is_late_import(alias));
     this.name_late_in_functions(found);
     if (late.length === 0) return found;
-    const used = modules_named(module, this.facts).keys();
-    const is_used = new Set(used);
+    const used = modules_named(module, this.facts);
     for (const alias of late) {
       const target = imports.get(alias)?.module ?? alias.name;
       for (const name of [...effects.packages_before(alias), target])
-        if (is_used.has(name) && !found.has(name))
+        if (used.has(name) && !found.has(name))
           found.set(name, this.imports.own(name.slice(name.lastIndexOf(".") + 1)));
     }
     return found;

@@ -1,5 +1,6 @@
 // Expressions as JavaScript writes them, parenthesised where the grammar needs it and nowhere else.
 import type * as target from "../target/nodes.ts";
+import { first_part } from "./first-part.ts";
 import { print_list } from "./lists.ts";
 import { is_identifier_name, property_name, string_literal, template_text } from "./literals.ts";
 import {
@@ -40,23 +41,10 @@ export function begins_badly(node: target.Expression, types: boolean): boolean {
       case "FunctionExpression":
       case "ClassExpression":
         return true;
-      case "Binary":
-        at = at.left;
-        break;
-      case "Conditional":
-        at = at.test;
-        break;
-      case "Call":
-        at = at.callee;
-        break;
       case "Member":
       case "Index":
         if (at.object.kind === "Identifier" && at.object.name === "let") return true;
         at = at.object;
-        break;
-      case "As":
-      case "NonNull":
-        at = at.value;
         break;
       case "Assignment":
         if (at.target.kind === "ObjectTarget") return true;
@@ -73,8 +61,11 @@ export function begins_badly(node: target.Expression, types: boolean): boolean {
         at = first;
         break;
       }
-      default:
-        return false;
+      default: {
+        const part = first_part(at);
+        if (part === null) return false;
+        at = part;
+      }
     }
     // A part in parentheses of its own hides what it begins with, except where types: false prints none.
     if (types && at.kind === "As" && at !== node) return false;

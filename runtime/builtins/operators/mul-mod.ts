@@ -1,5 +1,6 @@
 // (a * b) % m of safe ints, whose product may be larger than a double holds.
-const SPLITTER = 2 ** 27 + 1;
+import { product_error } from "../numbers/elementary/product-error.ts";
+
 /** Below this the two halves of a product, and of a multiple of the modulus, are exact. */
 const LARGEST = 2 ** 48;
 
@@ -13,19 +14,10 @@ export function mul_mod(a: number, b: number, modulus: number): number {
   if (Math.abs(quotient) > LARGEST) return long_way(a, b, modulus);
   const multiple = quotient * modulus;
   const rest =
-    product - multiple + (low_part(a, b, product) - low_part(quotient, modulus, multiple));
+    product -
+    multiple +
+    (product_error(a, b, product) - product_error(quotient, modulus, multiple));
   return brought_within(rest, modulus);
-}
-
-/** What the product is more than its rounded value. */
-function low_part(a: number, b: number, product: number): number {
-  const a_split = SPLITTER * a;
-  const a_high = a_split - (a_split - a);
-  const a_low = a - a_high;
-  const b_split = SPLITTER * b;
-  const b_high = b_split - (b_split - b);
-  const b_low = b - b_high;
-  return a_high * b_high - product + a_high * b_low + a_low * b_high + a_low * b_low;
 }
 
 /** The quotient may have been off by a little; comparing costs less than another remainder. */

@@ -1,5 +1,6 @@
 // Statements that stand before a dataclass: values that its body would evaluate in another place or too often.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { no_arguments } from "../no-arguments.ts";
 
 export class Hoisted {
   readonly statements: ast.Statement[] = [];
@@ -17,18 +18,7 @@ export class Hoisted {
   /** `_Point_x = lambda: value`, and its call. */
   fresh(field: string, value: ast.Expression): ast.Call {
     const { start, end } = value;
-    const args: ast.Arguments = {
-      tag: "arguments",
-      start,
-      end: start,
-      posonlyargs: [],
-      args: [],
-      vararg: null,
-      kwonlyargs: [],
-      kw_defaults: [],
-      kwarg: null,
-      defaults: [],
-    };
+    const args = no_arguments({ start, end: start });
     const func = this.keep(field, { tag: "Lambda", start, end, args, body: value });
     return { tag: "Call", start, end, func, args: [], keywords: [] };
   }

@@ -1,6 +1,6 @@
 // Which modules run by turns: those of cycles for which no order of whole modules is Python's, and what shows itself below them.
 import type { Facts } from "../../facts/facts.ts";
-import { module_named, packages_of, type Project, type SourceModule } from "../../project.ts";
+import { module_named, type Project, type SourceModule, with_packages } from "../../project.ts";
 
 /** Their names. */
 export function entangled(
@@ -15,7 +15,7 @@ export function entangled(
     for (const [alias, imported] of source.imports) {
       if (imported.origin !== "user" || imported.is_typing) continue;
       if (facts.get(source)?.effects.is_visible_import(alias) !== true) continue;
-      for (const name of [...packages_of(imported.module), imported.module]) {
+      for (const name of with_packages(imported.module)) {
         const target = module_named(project, name);
         if (target !== undefined && !target.is_main) found.add(target);
       }

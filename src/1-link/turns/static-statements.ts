@@ -1,6 +1,7 @@
 // What of a module nobody can see happen: it may run whenever the ES module does.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Facts } from "../../facts/facts.ts";
+import { is_type_checking } from "../imports.ts";
 import { module_named, type Project, type SourceModule } from "../../project.ts";
 
 export class StaticStatements {
@@ -182,9 +183,4 @@ function is_literal(node: ast.Expression): boolean {
     default:
       return false;
   }
-}
-
-function is_type_checking(test: ast.Expression): boolean {
-  const name = test.tag === "Attribute" ? test.attr : test.tag === "Name" ? test.id : "";
-  return name === "TYPE_CHECKING";
 }

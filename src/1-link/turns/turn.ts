@@ -4,6 +4,7 @@ import type { Facts } from "../../facts/facts.ts";
 import type { Binding } from "../../facts/scopes.ts";
 import { mark_settled, mark_turn } from "../../facts/turns.ts";
 import type { SourceModule } from "../../project.ts";
+import { no_arguments } from "../no-arguments.ts";
 import type { Runs } from "./runs.ts";
 import type { StaticStatements } from "./static-statements.ts";
 
@@ -86,17 +87,7 @@ export function taken_in_turns(
   const function_: ast.FunctionDef = {
     tag: "FunctionDef",
     name: run,
-    args: {
-      tag: "arguments",
-      posonlyargs: [],
-      args: [],
-      vararg: null,
-      kwonlyargs: [],
-      kw_defaults: [],
-      kwarg: null,
-      defaults: [],
-      ...at,
-    },
+    args: no_arguments(at),
     body: [docstring(at), ...declared, guard, set_flag(true), ...turn],
     decorator_list: [],
     returns: null,

@@ -1,14 +1,17 @@
 // Modules that import each other: which must run before which, so that ES modules run them as Python does.
 import type * as ast from "../../../grammar/ast/index.ts";
-import { type ImportedName, with_packages } from "../../project.ts";
+import type { ImportedName } from "../../project.ts";
 import type { ModuleRecord } from "../program/records.ts";
 import { components } from "./components.ts";
+import type { ModuleLoads } from "./module-loads.ts";
 import { modules_read } from "./modules-read.ts";
 
 /** What the order of a cycle depends on. */
 export interface Running {
   /** Whether a statement of the module's top level can be seen from outside when it runs. */
   shows(node: ast.Node, module: ModuleRecord): boolean;
+  /** Whether any of them can. */
+  is_visible(module: ModuleRecord): boolean;
   /** Whether an import becomes a dynamic one: it waits for what it loads. */
   is_late(alias: ast.Alias, importer: ModuleRecord): boolean;
 }
@@ -43,14 +46,16 @@ interface Cycle {
  */
 export class ImportCycles {
   private readonly modules: ReadonlyMap<string, ModuleRecord>;
+  private readonly loads: ModuleLoads;
   private readonly running: Running;
   private readonly mains: readonly ModuleRecord[];
   /** By their imports at the top level: what Python finds half imported. */
   private readonly of_python = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
   private known_cycles: ReadonlyMap<ModuleRecord, Cycle> | null = null;
 
-  constructor(modules: ReadonlyMap<string, ModuleRecord>, running: Running) {
+  constructor(modules: ReadonlyMap<string, ModuleRecord>, loads: ModuleLoads, running: Running) {
     this.modules = modules;
+    this.loads = loads;
     this.running = running;
     this.mains = [...modules.values()].filter(({ source }) => source.is_main);
     const all = [...modules.values()];
@@ -121,7 +126,7 @@ export class ImportCycles {
     const is_mixed =
       [...members].some((each) => this.waits_within(each, members)) ||
       // Only functions import it: nobody knows when.
-      [...members].some((each) => !shown.includes(each) && this.is_shown(each)) ||
+      [...members].some((each) => !shown.includes(each) && this.running.is_visible(each)) ||
       others.some((each) => each.some((module, at) => module !== shown[at]));
     for (const [at, module] of shown.entries()) {
       const previous = shown[at - 1];
@@ -164,7 +169,7 @@ export class ImportCycles {
     // What functions import comes later; `started` grows meanwhile.
     for (const { source } of started)
       for (const imported of source.imports.values())
-        for (const each of this.run_by(imported)) if (!started.has(each)) run(each);
+        for (const each of this.loads.by(imported)) if (!started.has(each)) run(each);
     return { shown, is_whole: at_once === null || at_once === shown.length, all: [...all] };
   }
 
@@ -178,7 +183,7 @@ export class ImportCycles {
         .map((node): Step => {
           const names = node.tag === "Import" || node.tag === "ImportFrom" ? node.names : [];
           return {
-            loads: names.flatMap((alias) => this.run_by(module.source.imports.get(alias))),
+            loads: names.flatMap((alias) => this.loads.by(module.source.imports.get(alias))),
             shows: this.running.shows(node, module),
           };
         })
@@ -191,25 +196,11 @@ export class ImportCycles {
   /** The programs that load modules of the cycle; where there is none, the module of it that was met first. */
   private starts(members: ReadonlySet<ModuleRecord>): readonly ModuleRecord[] {
     const starts = this.mains.filter((main) =>
-      [...this.loaded(main)].some((each) => members.has(each)),
+      [...this.loads.reached(main)].some((each) => members.has(each)),
     );
     // The modules are in dependency order: the one that was met first stands last.
     const last = [...members].at(-1);
     return starts.length > 0 || last === undefined ? starts : [last];
-  }
-
-  private readonly known_loaded = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
-
-  /** All that its imports may ever load. */
-  private loaded(main: ModuleRecord): ReadonlySet<ModuleRecord> {
-    const known = this.known_loaded.get(main);
-    if (known !== undefined) return known;
-    const found = new Set([main]);
-    for (const module of found)
-      for (const imported of module.source.imports.values())
-        for (const each of this.run_by(imported)) found.add(each);
-    this.known_loaded.set(main, found);
-    return found;
   }
 
   /** In which order ES modules run those of the wanted ones, when the cycle is entered by the last of the order. */
@@ -226,16 +217,12 @@ export class ImportCycles {
       if (before !== undefined) visit(before);
       for (const [alias, imported] of module.source.imports)
         if (!this.running.is_late(alias, module))
-          for (const each of this.run_by(imported, module.source.name)) visit(each);
+          for (const each of this.loads.by(imported, module.source.name)) visit(each);
       if (wanted.includes(module)) found.push(module);
     };
     const entry = order.at(-1);
     if (entry !== undefined) visit(entry);
     return found;
-  }
-
-  private is_shown(module: ModuleRecord): boolean {
-    return this.steps(module).some(({ shows }) => shows);
   }
 
   private imported_at_top(module: ModuleRecord): readonly ModuleRecord[] {
@@ -254,9 +241,9 @@ export class ImportCycles {
       this.running.is_late(alias, module),
     );
     return late.some((alias) =>
-      this.run_by(module.source.imports.get(alias), module.source.name).some((each) =>
-        members.has(each),
-      ),
+      this.loads
+        .by(module.source.imports.get(alias), module.source.name)
+        .some((each) => members.has(each)),
     );
   }
 
@@ -266,22 +253,13 @@ export class ImportCycles {
   ): readonly ModuleRecord[] {
     const found: ModuleRecord[] = [];
     for (const [alias, imported] of source.imports) {
-      if (is_wanted(alias)) found.push(...this.run_by(imported, source.name));
+      if (is_wanted(alias)) found.push(...this.loads.by(imported, source.name));
     }
     return found;
   }
 
   private target(imported: ImportedName | undefined): ModuleRecord | null {
     return imported?.origin === "user" ? (this.modules.get(imported.module) ?? null) : null;
-  }
-
-  /** The packages around it, but those around the importer, and the module. */
-  private run_by(imported: ImportedName | undefined, importer = ""): readonly ModuleRecord[] {
-    if (imported?.origin !== "user" || imported.is_typing) return [];
-    const around = new Set(with_packages(importer));
-    return with_packages(imported.module).flatMap((name) =>
-      name !== imported.module && around.has(name) ? [] : (this.modules.get(name) ?? []),
-    );
   }
 }
 

@@ -1,9 +1,10 @@
 // Which modules do something that can be seen when they are imported: print, call the program's code, change others' state.
 import type * as ast from "../../../grammar/ast/index.ts";
-import { packages_of, with_packages } from "../../project.ts";
+import { packages_of } from "../../project.ts";
 import { children } from "../children.ts";
 import type { FunctionRecord, ModuleRecord } from "../program/records.ts";
 import { ImportCycles } from "./import-cycles.ts";
+import { ModuleLoads } from "./module-loads.ts";
 
 export class ModuleEffects {
   private readonly modules: ReadonlyMap<string, ModuleRecord>;
@@ -11,13 +12,17 @@ export class ModuleEffects {
   private readonly mains: readonly ModuleRecord[];
   private readonly own = new Map<ModuleRecord, boolean>();
   private readonly of_functions = new Map<FunctionRecord, boolean>();
+  private readonly known_late = new Map<ast.Alias, boolean>();
   private readonly closures = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
+  private readonly loads: ModuleLoads;
   private readonly cycles: ImportCycles;
 
   constructor(modules: ReadonlyMap<string, ModuleRecord>) {
     this.modules = modules;
-    this.cycles = new ImportCycles(modules, {
+    this.loads = new ModuleLoads(modules);
+    this.cycles = new ImportCycles(modules, this.loads, {
       shows: (node, module) => this.shows(node, module),
+      is_visible: (module) => this.is_visible(module),
       is_late: (alias, importer) => this.is_late(alias, importer),
     });
     this.mains = [...modules.values()].filter(({ source }) => source.is_main);
@@ -28,6 +33,15 @@ export class ModuleEffects {
    * shows itself when it runs, and something comes before it. Modules that import this one in turn stay at the head.
    */
   is_late(alias: ast.Alias, importer: ModuleRecord): boolean {
+    let known = this.known_late.get(alias);
+    if (known === undefined) {
+      known = this.find_late(alias, importer);
+      this.known_late.set(alias, known);
+    }
+    return known;
+  }
+
+  private find_late(alias: ast.Alias, importer: ModuleRecord): boolean {
     const imported = importer.source.imports.get(alias);
     if (imported === undefined || imported.origin !== "user" || imported.is_typing) return false;
     if (this.imported_at_once(importer).has(alias)) return false;
@@ -38,7 +52,7 @@ export class ModuleEffects {
     const loaded = this.loaded_by(alias, importer);
     return (
       !loaded.some((each) => this.closure(each).has(importer)) &&
-      loaded.some((each) => this.is_any_visible(this.reached(each), importer))
+      loaded.some((each) => this.is_any_visible(this.loads.reached(each), importer))
     );
   }
 
@@ -99,9 +113,9 @@ export class ModuleEffects {
 
   /** Of what is not loaded yet. */
   private is_any_visible(modules: ReadonlySet<ModuleRecord>, importer: ModuleRecord): boolean {
-    return [...modules].some(
-      (each) => !this.is_loaded_before(each, importer) && this.is_visible(each),
-    );
+    for (const each of modules)
+      if (this.is_visible(each) && !this.is_loaded_before(each, importer)) return true;
+    return false;
   }
 
   private is_visible(module: ModuleRecord): boolean {
@@ -123,7 +137,7 @@ export class ModuleEffects {
 
   /** Whether it runs before the importer does. */
   private is_loaded_by_others(target: ModuleRecord, importer: ModuleRecord): boolean {
-    const starts = this.mains.filter((main) => this.reached(main).has(importer));
+    const starts = this.mains.filter((main) => this.loads.reached(main).has(importer));
     return starts.length > 0 && starts.every((main) => this.is_begun(target, importer, main));
   }
 
@@ -170,31 +184,7 @@ export class ModuleEffects {
   }
 
   private loaded_by(alias: ast.Alias, { source }: ModuleRecord): readonly ModuleRecord[] {
-    const imported = source.imports.get(alias);
-    if (imported?.origin !== "user" || imported.is_typing) return [];
-    const around = new Set(with_packages(source.name));
-    return this.with_packages(imported.module).filter(
-      (each) => each.source.name === imported.module || !around.has(each.source.name),
-    );
-  }
-
-  private readonly known_reached = new Map<ModuleRecord, ReadonlySet<ModuleRecord>>();
-
-  /** The module and all that it may ever load. */
-  private reached(module: ModuleRecord): ReadonlySet<ModuleRecord> {
-    const known = this.known_reached.get(module);
-    if (known !== undefined) return known;
-    const found = new Set([module]);
-    for (const each of found)
-      for (const imported of each.source.imports.values())
-        if (imported.origin === "user")
-          for (const record of this.with_packages(imported.module)) found.add(record);
-    this.known_reached.set(module, found);
-    return found;
-  }
-
-  private with_packages(name: string): readonly ModuleRecord[] {
-    return with_packages(name).flatMap((each) => this.modules.get(each) ?? []);
+    return this.loads.by(source.imports.get(alias), source.name);
   }
 
   private readonly heads = new Map<ModuleRecord, ReadonlySet<ast.Alias>>();
@@ -228,6 +218,7 @@ export class ModuleEffects {
   /** Modules that wait while they run: ES modules beside them would run meanwhile. */
   know_awaiting(awaits: (module: ModuleRecord) => boolean): void {
     this.awaits = awaits;
+    this.known_late.clear();
   }
 
   private readonly known_at_once = new Map<ModuleRecord, ReadonlySet<ast.Alias>>();

@@ -7,6 +7,7 @@ import { dataclass_of } from "../../facts/dataclasses.ts";
 import { attached } from "./attached.ts";
 import { watches_stores } from "./attribute-hooks.ts";
 import { construction, own_init, parent_of } from "./construction.ts";
+import { is_error_name } from "./exception-class.ts";
 import { is_empty_display, is_none } from "./literal.ts";
 import { self_name } from "./receiver.ts";
 import type { StatementEmit } from "./statement-emit.ts";
@@ -17,10 +18,7 @@ import { children } from "./walk.ts";
 function is_error(node: ast.ClassDef, emit: StatementEmit): boolean {
   const parent = parent_of(node, emit.facts);
   if (parent?.type === "class") return is_error(parent.node, emit);
-  return (
-    parent?.type === "runtime_class" &&
-    /(?:Error|Exception|Warning|Interrupt|Exit)$/.test(parent.name)
-  );
+  return parent?.type === "runtime_class" && is_error_name(parent.name);
 }
 
 /**

@@ -15,9 +15,12 @@ export function is_plain_exception(node: ast.ClassDef, facts: Facts): boolean {
     );
   }
   if (parent?.type !== "runtime_class" || parent.module !== "builtins") return false;
-  return (
-    /(?:Error|Exception|Warning|Interrupt|Exit)$/.test(parent.name) && !KEEP_MORE.has(parent.name)
-  );
+  return is_error_name(parent.name) && !KEEP_MORE.has(parent.name);
+}
+
+/** What the names of built-in exceptions end with, groups and the ends of iteration apart. */
+export function is_error_name(name: string): boolean {
+  return /(?:Error|Exception|Warning|Interrupt|Exit)$/.test(name);
 }
 
 /** What the analysis says is an exception class for certain. */

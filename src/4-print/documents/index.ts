@@ -1,5 +1,6 @@
 // What has no room on a line, or is broken however short it is, in prettier's layout.
 import type * as target from "../../target/nodes.ts";
+import { first_part } from "../first-part.ts";
 import { is_identifier_name, string_literal } from "../literals.ts";
 import { assigned } from "./assignments.ts";
 import { array, object, template } from "./literals.ts";
@@ -190,31 +191,9 @@ function awaited(node: target.Await, around: Around, to: Documents): Doc {
 
 /** Whether the text of an expression begins with that of a part of it. */
 function begins_with(node: target.Expression, part: target.Expression): boolean {
-  let at = node;
-  for (;;) {
-    if (at === part) return true;
-    switch (at.kind) {
-      case "Binary":
-        at = at.left;
-        break;
-      case "Conditional":
-        at = at.test;
-        break;
-      case "Call":
-        at = at.callee;
-        break;
-      case "Member":
-      case "Index":
-        at = at.object;
-        break;
-      case "NonNull":
-      case "As":
-        at = at.value;
-        break;
-      default:
-        return false;
-    }
-  }
+  let at: target.Expression | null = node;
+  while (at !== null && at !== part) at = first_part(at);
+  return at === part;
 }
 
 function bound(node: target.Target, around: Around): Doc {

@@ -1,4 +1,5 @@
 // Sums of two doubles: twice the digits, for results that must be rounded once only.
+import { product_error } from "./product-error.ts";
 
 /** The value is `high + low`; `low` is at most half a unit in the last place of `high`. */
 export interface DoubleDouble {
@@ -8,8 +9,6 @@ export interface DoubleDouble {
 
 export const ONE: DoubleDouble = { high: 1, low: 0 };
 const LN2: DoubleDouble = { high: Math.LN2, low: 2.3190468138462996e-17 };
-
-const SPLITTER = 2 ** 27 + 1;
 
 /** a + b of doubles, exactly. */
 export function two_sum(a: number, b: number): DoubleDouble {
@@ -21,13 +20,7 @@ export function two_sum(a: number, b: number): DoubleDouble {
 /** a * b of doubles, exactly unless the product overflows or is subnormal. */
 export function two_product(a: number, b: number): DoubleDouble {
   const high = a * b;
-  const a_split = SPLITTER * a;
-  const a_high = a_split - (a_split - a);
-  const a_low = a - a_high;
-  const b_split = SPLITTER * b;
-  const b_high = b_split - (b_split - b);
-  const b_low = b - b_high;
-  return { high, low: a_high * b_high - high + a_high * b_low + a_low * b_high + a_low * b_low };
+  return { high, low: product_error(a, b, high) };
 }
 
 export function sum_of(a: DoubleDouble, b: DoubleDouble): DoubleDouble {

@@ -1,5 +1,6 @@
 // Exponentials to some 66 bits by tables: enough to round nearly always, and to know when it is not.
-import { LN2_HIGH, SPLITTER, STEPS, type Tables } from "./tables.ts";
+import { SPLITTER } from "./product-error.ts";
+import { LN2_HIGH, STEPS, type Tables } from "./tables.ts";
 
 /** The relative error of the result before it is rounded stays far below this. */
 const ERROR = 2 ** -64;

@@ -1,5 +1,6 @@
 // Logarithms of doubles to some 66 bits by tables.
-import { LN2_HIGH, SPLITTER, STEPS, type Tables } from "./tables.ts";
+import { SPLITTER } from "./product-error.ts";
+import { LN2_HIGH, STEPS, type Tables } from "./tables.ts";
 
 /** Leaves log(x) of a positive normal double in `high_and_low`, relative error below 2**-64. */
 export function quick_logarithm(x: number, tables: Tables): void {

@@ -1,7 +1,8 @@
 // Powers of doubles to some 66 bits by tables: enough to round nearly always, and to know when it is not.
 import { quick_exponential } from "./quick-exponential.ts";
 import { quick_logarithm } from "./quick-logarithm.ts";
-import { SPLITTER, tables_of_powers } from "./tables.ts";
+import { SPLITTER } from "./product-error.ts";
+import { tables_of_powers } from "./tables.ts";
 
 /** `base ** exponent` of a positive normal base, rounded once; NaN where these bits don't decide it. */
 export function quick_power(base: number, exponent: number): number {

@@ -1,6 +1,6 @@
 // Small whole powers and those of square roots, multiplied out in two doubles: rounded once, without an object for each step.
+import { product_error } from "./product-error.ts";
 
-const SPLITTER = 2 ** 27 + 1;
 /** Multiplying out needs room for the digits below the result. */
 const SAFE_LARGEST = 1e290;
 const SAFE_SMALLEST = 1e-260;
@@ -44,15 +44,4 @@ function multiplied_out(high: number, low: number, count: number, is_inverted: b
   const product = quotient * power;
   const rest = 1 - product - product_error(quotient, power, product) - quotient * power_low;
   return quotient + rest / power;
-}
-
-/** What `a * b` is more than `product`, its rounded value. */
-function product_error(a: number, b: number, product: number): number {
-  const a_split = SPLITTER * a;
-  const a_high = a_split - (a_split - a);
-  const a_low = a - a_high;
-  const b_split = SPLITTER * b;
-  const b_high = b_split - (b_split - b);
-  const b_low = b - b_high;
-  return a_high * b_high - product + a_high * b_low + a_low * b_high + a_low * b_low;
 }

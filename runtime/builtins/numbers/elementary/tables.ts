@@ -5,8 +5,6 @@ import { exponential, logarithm, product } from "./double-double.ts";
 export const STEPS = 128;
 /** The first bits of log(2), so few that their product with an exponent is exact. */
 export const LN2_HIGH = 0x162e42fe * 2 ** -29;
-/** Splits a double in two halves whose products are exact. */
-export const SPLITTER = 2 ** 27 + 1;
 
 export interface Tables {
   readonly ln2_low: number;
