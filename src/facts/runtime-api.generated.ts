@@ -283,6 +283,7 @@ export const COMPACT_API: CompactApi = {
     "str": "=unknown",
     "sub": "=unknown",
     "sum": "=unknown",
+    "sum_with": "=unknown",
     "super_of": "=unknown",
     "takes": "=unknown",
     "then_of": "=unknown",

@@ -11,6 +11,7 @@ export { max, min, type ExtremeOptions } from "./min-max.ts";
 export { next } from "./next.ts";
 export { reversed } from "./reversed.ts";
 export { sum } from "./sum.ts";
+export { sum_with } from "./sum-with.ts";
 export { unpack, unpack_star } from "./unpack.ts";
 export { yield_from } from "./yield-from.ts";
 export { zip, type ZipOptions } from "./zip.ts";

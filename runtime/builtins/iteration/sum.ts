@@ -1,13 +1,13 @@
-// sum(): ints exactly, floats with CPython's compensated summation, anything else by `+`.
+// sum(): over lists of numbers without an iterator.
 import { ByteArray } from "../bytes/byte-array.ts";
 import { Bytes } from "../bytes/bytes.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { TypeError } from "../exceptions/index.ts";
-import { as_float, Float, type float } from "../float.ts";
-import { integer_value } from "../numbers/kinds.ts";
+import { as_float, Float } from "../float.ts";
 import { add } from "../operators/add.ts";
 import { Tuple } from "../tuple.ts";
 import { iter } from "./iter.ts";
+import { FloatSum, is_plain_float, sum_items } from "./sum-items.ts";
 
 /** `sum(iterable, start)`. TypeError for strings and bytes, and for what can't be added. */
 export function sum(iterable: Iterable<number | boolean>, start?: number): number;
@@ -64,27 +64,6 @@ class Rest implements Iterator<Dynamic> {
   }
 }
 
-/** Ints first; then floats, if the first item behind the ints makes the sum one; then whatever `+` makes of the others. */
-function sum_items(items: Iterator<Dynamic>, start: Dynamic): Dynamic {
-  let total: Dynamic = start;
-  let item = items.next();
-  if (is_long(total)) {
-    while (!item.done) {
-      const value: Dynamic = item.value;
-      total = add(total, value);
-      item = items.next();
-      if (!(typeof value === "boolean" || is_long(value)) || !is_long(total)) break;
-    }
-  }
-  if (is_plain_float(total)) {
-    const floats = new FloatSum(total.valueOf());
-    while (!item.done && floats.takes(item.value)) item = items.next();
-    total = as_float(floats.total());
-  }
-  for (; !item.done; item = items.next()) total = add(total, item.value);
-  return total;
-}
-
 /** The items of a list from a place on, where the sum of those before it is a float. */
 function sum_floats_of(items: readonly Dynamic[], start: number, first: number): Dynamic {
   // As `FloatSum`, in variables: lists of numbers are what is summed most.
@@ -108,59 +87,6 @@ function sum_floats_of(items: readonly Dynamic[], start: number, first: number):
   let total: Dynamic = as_float(floats.total());
   for (; index < items.length; index++) total = add(total, items[index]);
   return total;
-}
-
-/** Neumaier's summation, as CPython's since 3.12, while the items are floats and ints of 64 bits. */
-class FloatSum {
-  private sum: number;
-  private compensation: number;
-
-  constructor(start: number, compensation = 0) {
-    this.sum = start;
-    this.compensation = compensation;
-  }
-
-  /** False, and nothing added, where the item is no plain number. */
-  takes(value: unknown): boolean {
-    if (typeof value === "number" ? Number.isInteger(value) : typeof value === "boolean") {
-      // Ints are added without compensation.
-      this.sum += Number(value);
-      return true;
-    }
-    const x = typeof value === "number" ? value : value instanceof Float ? value.valueOf() : null;
-    if (x === null) return this.takes_int(value);
-    const next = this.sum + x;
-    this.compensation +=
-      Math.abs(this.sum) >= Math.abs(x) ? this.sum - next + x : x - next + this.sum;
-    this.sum = next;
-    return true;
-  }
-
-  /** Ints of 64 bits, and instances of int's subclasses. */
-  private takes_int(value: unknown): boolean {
-    const int = integer_value(value);
-    if (int === null || !is_long(int)) return false;
-    this.sum += Number(int);
-    return true;
-  }
-
-  total(): number {
-    return compensated(this.sum, this.compensation);
-  }
-}
-
-function compensated(total: number, compensation: number): number {
-  return compensation !== 0 && Number.isFinite(compensation) ? total + compensation : total;
-}
-
-function is_plain_float(value: unknown): value is float {
-  return typeof value === "number" ? !Number.isInteger(value) : value instanceof Float;
-}
-
-/** An int of 64 bits, no bool. */
-function is_long(value: unknown): boolean {
-  if (typeof value === "bigint") return BigInt.asIntN(64, value) === value;
-  return typeof value === "number" && Number.isInteger(value);
 }
 
 function refuse_text(start: unknown): void {

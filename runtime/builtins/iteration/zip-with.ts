@@ -1,7 +1,7 @@
 // [make(x, y) for x, y in zip(xs, ys)]: without the tuples.
 import { iter } from "./iter.ts";
 
-type Items<T extends readonly unknown[]> = {
+export type Items<T extends readonly unknown[]> = {
   readonly [K in keyof T]: T[K] extends Iterable<infer I> ? I : never;
 };
 
@@ -42,6 +42,7 @@ function pairs<R>(
   return made;
 }
 
-function is_list(value: unknown): value is readonly unknown[] {
+/** A list of the built-in kind, or a tuple: read by its places. */
+export function is_list(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && !("__iter__" in value);
 }

@@ -21,7 +21,8 @@ export function mul(a: unknown, b: unknown): Dynamic {
       if (small === product) return small;
       if (Number.isSafeInteger(product)) return product;
     }
-    return mul_numbers(a, b);
+    // The product of two ints is integral.
+    return Number.isInteger(product) ? mul_numbers(a, b) : product;
   }
   if (typeof a === "bigint" && typeof b === "bigint") return as_int(a * b);
   const x = quick_double(a);

@@ -118,6 +118,10 @@ function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expressi
     }
     const list = consumed(first, emit);
     if (list !== null && name === "list" && node.args.length === 1) return list;
+    if (list !== null && name === "sum" && node.args.length === 1) {
+      const together = summed(list, node, emit);
+      if (together !== null) return together;
+    }
     if (list !== null) {
       const rest = { ...node, args: node.args.slice(1) };
       return build.call(callee, [list, ...trailing_arguments(rest, emit)]);
@@ -140,6 +144,13 @@ function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expressi
   const placed = placed_arguments(node, parameters, emit);
   if (placed === null) return misfit(node, name, emit);
   return build.sequence([...placed.before, make(callee, placed.args)]);
+}
+
+/** `sum(zip_with((x, y) => x * y, xs, ys))` → `sum_with(…)`: nobody needs the list. */
+function summed(list: target.Expression, node: ast.Call, emit: Emit): target.Expression | null {
+  if (list.kind !== "Call" || list.callee.kind !== "Identifier") return null;
+  if (list.callee.runtime !== "builtins.zip_with") return null;
+  return build.call(build.from(node.func, emit.builtin("sum_with")), list.arguments);
 }
 
 /** A call that can only fail: the runtime says how. */
