@@ -95,7 +95,7 @@ export const COMPACT_API: CompactApi = {
     "UnicodeError": "class :builtins:ValueError{}",
     "UnicodeTranslateError": "class :builtins:UnicodeError{__str__()str;end:unknown;new(*args?:unknown)none;object:unknown;reason:unknown;start:unknown;}",
     "UnicodeWarning": "class :builtins:Warning{}",
-    "UnsupportedOperation": "class :builtins:OSError{}",
+    "UnsupportedOperation": "class :builtins:OSError{new(*args?:unknown)none;}",
     "UserWarning": "class :builtins:Warning{}",
     "ValueError": "class :builtins:Exception{}",
     "Warning": "class :builtins:Exception{}",

@@ -18,8 +18,12 @@ export function note_joint(parent: object, joint: Joint): void {
   joints.set(parent, joint);
 }
 
+/** By this a class of the runtime with several bases names them and their order. */
+export const OWN_JOINT: unique symbol = Symbol("joint");
+
 /** The joint that the class extends, if `bases(…)` made one for it. */
-export function joint_of(type: object): Joint | null {
+export function joint_of(type: Dynamic): Joint | null {
+  if (Object.hasOwn(type, OWN_JOINT)) return type[OWN_JOINT];
   const parent: object | null = Object.getPrototypeOf(type);
   return (parent === null ? undefined : joints.get(parent)) ?? null;
 }

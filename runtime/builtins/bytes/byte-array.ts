@@ -47,7 +47,8 @@ export class ByteArray extends with_bytes_methods(Object as new () => object) {
 
   /** `self[index] = byte`. IndexError, ValueError. */
   set(index: int, byte: int): void {
-    if (index >= 0 && index < this.#length && (byte & 0xff) === byte && typeof index === "number")
+    const is_byte = typeof byte === "number" && (byte & 0xff) === byte;
+    if (is_byte && index >= 0 && index < this.#length && typeof index === "number")
       this.#buffer[index] = byte;
     else this.__setitem__(index, byte);
   }

@@ -13,12 +13,18 @@ export function link_class(type: Dynamic, parent: Dynamic): Function {
   uncover(link);
   for (const key of Reflect.ownKeys(type.prototype)) follow_method(type, link, key);
   for (const key of Object.getOwnPropertyNames(type)) follow_static(type, link, key);
+  link_to(type, link);
+  return link;
+}
+
+/** From now on instances of `link` are instances of `type` too, although it is not in their chain of prototypes. */
+export function link_to(type: Function, link: Function): void {
   const known = links.get(type) ?? [];
+  if (known.includes(link)) return;
   known.push(link);
   links.set(type, known);
   if (!Object.hasOwn(type, Symbol.hasInstance))
     Object.defineProperty(type, Symbol.hasInstance, { value: has_instance, configurable: true });
-  return link;
 }
 
 /** Tells the links of a class of something that was set on it or deleted. */

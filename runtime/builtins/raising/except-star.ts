@@ -11,7 +11,7 @@ import {
 import { Exception, TypeError } from "../exceptions/hierarchy.ts";
 import { Tuple } from "../tuple.ts";
 import { caught_here, made_by_statement } from "../traceback/trail.ts";
-import { handle, type Handling } from "./handling.ts";
+import { handle, without_context, type Handling } from "./handling.ts";
 
 type Handler<R> = readonly [types: GroupCondition, run: (group: Dynamic) => R];
 
@@ -122,6 +122,7 @@ export class GroupParts {
     for (const each of all) caught_here(each);
     const group = group_of("", all);
     made_by_statement(group);
+    without_context(group);
     throw group;
   }
 }

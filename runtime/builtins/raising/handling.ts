@@ -94,6 +94,11 @@ export function thrown_in(error: BaseException): void {
   settled.add(error);
 }
 
+/** What the interpreter raises of its own accord has nothing behind it, whatever is handled meanwhile. */
+export function without_context(error: BaseException): void {
+  settled.add(error);
+}
+
 /** Its thrower's handlers are not those of the generator that it is thrown into. */
 export function thrown_by(error: BaseException, generator: object): void {
   const by = interpreter.current.handling as Handling | null;

@@ -1,6 +1,6 @@
 // `template % values`: printf-style formatting of strings.
 import type { Dynamic } from "../dynamic.ts";
-import { OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
+import { MemoryError, OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
 import { float_digits } from "../format/format-float.ts";
 import { int_text } from "../numbers/int-text.ts";
 import { float_value, int_to_double, integer_value } from "../numbers/kinds.ts";
@@ -45,6 +45,9 @@ const string_rules: PercentRules = {
   not_real: (value) => `must be real number, not ${type_name(value)}`,
 };
 
+/** What no string of JavaScript's can hold; CPython has room for it, and goes on to the next conversion. */
+const MOST_SPACES = 2 ** 28;
+
 /** `template % values`. TypeError, ValueError where they do not fit. */
 export function percent_format(
   template: string,
@@ -53,15 +56,19 @@ export function percent_format(
 ): string {
   const given = new PercentArguments(values, rules.kind);
   let text = "";
+  let is_too_long = false;
   for (const { literal, conversion } of percent_pieces(template)) {
     text += literal;
     if (conversion === null) break;
     if (typeof conversion === "string") throw new ValueError(conversion);
     const found = layout(conversion, given, rules);
     const value: Dynamic = given.next();
-    text += converted(found, value, rules, () => code_point_index(template, conversion.index));
+    is_too_long ||= found.width > MOST_SPACES;
+    const index = () => code_point_index(template, conversion.index);
+    text += converted(is_too_long ? { ...found, width: 0 } : found, value, rules, index);
   }
   given.finish();
+  if (is_too_long) throw new MemoryError();
   return text;
 }
 

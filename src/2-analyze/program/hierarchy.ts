@@ -42,6 +42,7 @@ export function link_hierarchy(context: HierarchyContext): void {
   for (const record of context.classes.values()) record.is_virtual = is_virtual(record, context);
   for (const record of context.classes.values()) {
     if (!needs_runtime(record) && !(context.replaces_init && is_ordinary(record))) continue;
+    record.is_mixed = !record.is_opaque && is_ordinary(record);
     record.is_opaque = true;
     record.family.is_made_by_runtime = true;
   }

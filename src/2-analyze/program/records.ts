@@ -96,6 +96,8 @@ export class ClassRecord {
   family: Family;
   /** Something about it is out of sight: an unknown base, metaclass or decorator, `__new__`, `__getattr__`. */
   is_opaque = false;
+  /** Opaque for its bases alone, which are all known: a call still makes an instance of it. */
+  is_mixed = false;
   is_dataclass = false;
   /** `Protocol` is among its bases. */
   is_protocol = false;

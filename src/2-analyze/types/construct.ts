@@ -34,7 +34,7 @@ export function construct(inference: Inference, record: ClassRecord, args: CallA
 function makes_anything(record: ClassRecord): boolean {
   return (
     record.methods.has("__new__") ||
-    record.is_opaque ||
+    (record.is_opaque && !record.is_mixed) ||
     runtime_bases(record).some(
       ({ module, name }) => module === "enum" || (module === "typing" && name !== "NamedTuple"),
     )

@@ -30,8 +30,16 @@ export function is_exception_class(type: Type): boolean {
   return type.module !== "builtins" || is_exception_name(type.name);
 }
 
+/** An instance of a class above which there are only the program's own. */
+export function is_surely_no_exception(type: Type, facts: Facts): boolean {
+  if (type.type !== "instance" && type.type !== "class") return false;
+  return facts.classes
+    .info(type.node)
+    .bases.every((base) => base.type === "class" && is_surely_no_exception(base, facts));
+}
+
 export function is_exception_name(name: string): boolean {
-  return /(?:Error|Exception|Warning|Interrupt|Exit|Group|StopIteration|StopAsyncIteration)$/.test(
+  return /(?:Error|Exception|Warning|Interrupt|Exit|Group|StopIteration|StopAsyncIteration|UnsupportedOperation)$/.test(
     name,
   );
 }

@@ -23,7 +23,19 @@ export function spread(
 }
 
 function may_lack_items(node: ast.Expression, emit: Emit): boolean {
-  return members(type_of(node, emit)).some(({ type }) => WITHOUT_ITEMS.has(type));
+  return members(type_of(node, emit)).some(
+    (type) => WITHOUT_ITEMS.has(type.type) || is_surely_no_iterable(type, emit),
+  );
+}
+
+/** Neither the class nor one above it says what its items are. */
+function is_surely_no_iterable(type: Type, emit: Emit): boolean {
+  if (type.type !== "instance") return false;
+  const { bases, methods } = emit.facts.classes.info(type.node);
+  if (methods.has("__iter__") || methods.has("__getitem__")) return false;
+  return bases.every(
+    (base) => base.type === "class" && is_surely_no_iterable({ ...type, node: base.node }, emit),
+  );
 }
 
 const WITHOUT_ITEMS: ReadonlySet<Type["type"]> = new Set([

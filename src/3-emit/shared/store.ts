@@ -201,7 +201,9 @@ export function is_stored_by_call(to: ast.Attribute, emit: StatementEmit): boole
     member.type === "class"
       ? is_of_enumeration(member.node, emit) || !is_static(member.node, to.attr, emit)
       : member.type === "instance"
-        ? is_frozen_outside_init(member.node, emit) || watches_stores(member.node, to.attr, emit)
+        ? is_frozen_outside_init(member.node, emit) ||
+          watches_stores(member.node, to.attr, emit) ||
+          may_be_property_of_mixed(member.node, to.attr, emit)
         : member.type === "unknown"
           ? some_class_watches_stores(to.attr, emit) || !some_class_has(to.attr, emit)
           : !OPEN.has(member.type),
@@ -238,6 +240,20 @@ function some_class_has(attr: string, emit: StatementEmit): boolean {
       ]),
     );
     attributes.set(classes, known);
+  }
+  return known.has(attr);
+}
+
+const methods = new WeakMap<object, ReadonlySet<string>>();
+
+/** The engine's error for a property without a setter names a link in the chain of prototypes, and not the class. */
+function may_be_property_of_mixed(node: ast.ClassDef, attr: string, emit: StatementEmit): boolean {
+  const { classes } = emit.facts;
+  if (!classes.info(node).is_made_by_runtime) return false;
+  let known = methods.get(classes);
+  if (known === undefined) {
+    known = new Set(classes.all.flatMap((each) => [...classes.info(each).methods.keys()]));
+    methods.set(classes, known);
   }
   return known.has(attr);
 }

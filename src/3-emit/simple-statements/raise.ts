@@ -2,7 +2,7 @@
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
-import { is_exception_class } from "../shared/exception-class.ts";
+import { is_exception_class, is_surely_no_exception } from "../shared/exception-class.ts";
 import { is_none } from "../shared/literal.ts";
 import { raised } from "../shared/raised.ts";
 import { untraced_error } from "../shared/untraced.ts";
@@ -34,10 +34,13 @@ function exception(node: ast.Expression, emit: StatementEmit): target.Expression
   switch (type.type) {
     case "class":
     case "runtime_class":
-      if (!is_exception_class(type)) return build.call(emit.builtin("as_raised"), [value]);
+      if (!is_exception_class(type) || is_surely_no_exception(type, emit.facts))
+        return build.call(emit.builtin("as_raised"), [value]);
       return build.new_(value);
     case "instance":
     case "runtime_instance":
+      if (is_surely_no_exception(type, emit.facts))
+        return build.call(emit.builtin("as_raised"), [value]);
       if (value.kind === "New" || (node.tag === "Call" && is_class_call(node, emit))) return value;
       return build.call(emit.builtin("retraced"), [value]);
     default:

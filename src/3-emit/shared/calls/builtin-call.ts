@@ -162,4 +162,4 @@ function misfit(node: ast.Call, name: string, emit: Emit): target.Expression {
 
 /** Exceptions are made with `new`; types like `int` and `list` are called. */
 const IS_CLASS =
-  /(?:Error|Exception|Warning|Interrupt|Exit|StopIteration|StopAsyncIteration|ExceptionGroup)$/u;
+  /(?:Error|Exception|Warning|Interrupt|Exit|StopIteration|StopAsyncIteration|ExceptionGroup|UnsupportedOperation)$/u;

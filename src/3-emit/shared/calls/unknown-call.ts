@@ -7,7 +7,6 @@ import { is_marker } from "../construction.ts";
 import { members } from "../types.ts";
 import { is_a } from "../kinds.ts";
 import { some_class_watches_reads, watches_reads } from "../attribute-hooks.ts";
-import { runs_code } from "../order.ts";
 import { present } from "../present.ts";
 import { method_kind } from "../receiver.ts";
 import { argument_array, keyword_object, positional_arguments } from "./arguments.ts";
@@ -28,7 +27,7 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
     return build.new_(emit.expression(func), args);
   if (func.tag !== "Attribute")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
-  if (node.args.some(runs_code) && is_surely_missing(func, emit))
+  if (node.args.some(may_raise) && is_surely_missing(func, emit))
     return build.call(emit.builtin("call"), [function_value(func, emit), ...args]);
   if (emit.facts.types.of(func.value).type === "module")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
@@ -47,6 +46,10 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
       ...args,
     ]);
   return build.call(build.from(func, build.member(present(func.value, emit), func.attr)), args);
+}
+
+function may_raise({ tag }: ast.Expression): boolean {
+  return tag !== "Constant" && tag !== "Name";
 }
 
 /** No method of that name: Python's look-up fails before the arguments are evaluated. */
@@ -110,11 +113,11 @@ function is_not_of_program({ value, attr }: ast.Attribute, emit: Emit): boolean 
   if (own.some((type) => type.type === "runtime_class" && type.name === "object")) return true;
   if (own.some((type) => type.type === "instance" && !has_method(type.node, attr, emit)))
     return true;
+  // The engine's own error does not tell of what type the receiver was.
+  if (own.some(({ type }) => type === "unknown")) return true;
   const is_open = own.some(
     (type) =>
-      type.type === "unknown" ||
-      type.type === "never" ||
-      (type.type === "runtime_instance" && type.module !== "builtins"),
+      type.type === "never" || (type.type === "runtime_instance" && type.module !== "builtins"),
   );
   if (is_open) return false;
   return !emit.facts.classes.all.some((each) => emit.facts.classes.info(each).methods.has(attr));
