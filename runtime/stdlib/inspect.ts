@@ -1,6 +1,7 @@
 // Python's inspect: what kind of thing a value is.
 import { getattr } from "../builtins/attributes/getattr.ts";
 import { dir } from "../builtins/attributes/dir.ts";
+import { PyObject } from "../builtins/attributes/object.ts";
 import { type_of } from "../builtins/attributes/type-of.ts";
 import { description_of } from "../builtins/calls/description.ts";
 import { call } from "../builtins/calls/call.ts";
@@ -75,10 +76,31 @@ export function isasyncgenfunction(object: Dynamic): boolean {
   return is_made_by(object, AsyncGeneratorFunction);
 }
 
-/** The docstring without the indentation that its lines share; `null` where there is none. */
+/**
+ * The docstring without the indentation that its lines share, that of a base for a class or method of an object
+ * without one; `null` where there is none.
+ */
 export function getdoc(object: Dynamic): string | null {
-  const doc: unknown = getattr(object, "__doc__", null);
+  const own: unknown = getattr(object, "__doc__", null);
+  const doc = own ?? inherited_doc(object);
   return typeof doc === "string" ? cleandoc(doc) : null;
+}
+
+function inherited_doc(object: Dynamic): unknown {
+  if (typeof object !== "function") return null;
+  if (isclass(object)) return first_doc(object, (base) => base);
+  const { __self__: owner, __name__: name } = object;
+  if (owner === undefined || typeof name !== "string") return null;
+  return first_doc(isclass(owner) ? owner : type_of(owner), (base) => getattr(base, name, null));
+}
+
+function first_doc(owner: Dynamic, within: (base: Dynamic) => Dynamic): unknown {
+  for (const base of getattr(owner, "__mro__")) {
+    if (base === PyObject) continue;
+    const doc: unknown = getattr(within(base), "__doc__", null);
+    if (doc !== null) return doc;
+  }
+  return null;
 }
 
 export function cleandoc(doc: string): string {

@@ -239,6 +239,14 @@ export class Emitter implements StatementEmit {
     return this.module.module_imports.has_variable(module, name);
   }
 
+  get asked_names(): ReadonlySet<string> {
+    return this.module.module_imports.asked_names;
+  }
+
+  get instance_stores(): ReadonlyMap<ast.ClassDef, ReadonlySet<string>> {
+    return this.module.module_imports.instance_stores;
+  }
+
   get instance_reads(): ReadonlySet<string> {
     return this.module.module_imports.instance_reads;
   }

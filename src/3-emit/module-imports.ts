@@ -16,7 +16,9 @@ import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import type { Emit } from "./emit.ts";
 import type { Imports } from "./imports.ts";
+import { asked_names } from "./asked-names.ts";
 import { instance_reads } from "./instance-reads.ts";
+import { instance_stores } from "./instance-stores.ts";
 import { is_plain_import } from "./shared/declarations.ts";
 import { modules_named } from "./module-uses.ts";
 import { children } from "./shared/walk.ts";
@@ -139,10 +141,12 @@ export class ModuleImports {
       found.origin === "runtime" ? "runtime" : found.origin === "missing" ? "missing" : "user";
     const last = alias.asname ?? alias.name.slice(alias.name.lastIndexOf(".") + 1);
     const hint = this.spelling.of(last);
+    const module = kind === "missing" ? this.not_found(found.module) : found.module;
     return {
       kind,
       is_guarded: found.is_guarded,
-      module: kind === "missing" ? this.not_found(found.module) : found.module,
+      module,
+      no_package: kind === "missing" ? this.no_package(module) : null,
       is_typing: found.is_typing,
       value: () => build.identifier(this.local_of(bound(alias, found), hint)),
       is_held_inside: () => this.is_held_inside(alias),
@@ -237,6 +241,11 @@ export class ModuleImports {
     return missing ?? module;
   }
 
+  private no_package(missing: string): string | null {
+    const around = missing.slice(0, Math.max(0, missing.lastIndexOf(".")));
+    return module_named(this.options.project, around)?.is_package === false ? around : null;
+  }
+
   /** The comment behind an import statement goes where the import goes. */
   remember(node: ast.Import | ast.ImportFrom, comment: target.CommentLine | null): void {
     const found = node.names[0] === undefined ? undefined : this.source.imports.get(node.names[0]);
@@ -289,6 +298,14 @@ export class ModuleImports {
 
   private get spelling(): Spelling {
     return spelling_of(this.facts.scopes.module, this.options.naming);
+  }
+
+  get asked_names(): ReadonlySet<string> {
+    return asked_names(this.options.project);
+  }
+
+  get instance_stores(): ReadonlyMap<ast.ClassDef, ReadonlySet<string>> {
+    return instance_stores(this.options);
   }
 
   get instance_reads(): ReadonlySet<string> {

@@ -16,6 +16,8 @@ export type ModuleVariable =
   | { readonly kind: "there" }
   | { readonly kind: "constant"; readonly value: string | null }
   | { readonly kind: "missing"; readonly file: string }
+  /** A variable that the module may not have bound. */
+  | { readonly kind: "perhaps"; readonly file: string }
   /** `__file__` of that Python file. */
   | { readonly kind: "file"; readonly file: string }
   /** `__dict__` */
@@ -37,7 +39,11 @@ export function module_variable(
 ): ModuleVariable {
   const owner = module_named(project, module);
   const bindings = owner === undefined ? undefined : facts.get(owner)?.scopes.module.bindings;
-  if (owner === undefined || bindings === undefined || bindings.has(name)) return THERE;
+  if (owner === undefined || bindings === undefined) return THERE;
+  const binding = bindings.get(name);
+  if (binding?.may_be_missing === true && !has_module(`${module}.${name}`, project))
+    return { kind: "perhaps", file: owner.file };
+  if (binding !== undefined) return THERE;
   switch (name) {
     case "__name__":
       return { kind: "constant", value: python_name(owner) };

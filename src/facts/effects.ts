@@ -62,6 +62,10 @@ export interface Effects {
   readonly sees_annotations: boolean;
   /** The program asks functions about their parameters, defaults, annotations or code. */
   readonly sees_functions: boolean;
+  /** The program reads docstrings of functions or classes. */
+  readonly sees_docstrings: boolean;
+  /** The program asks classes for those derived from them. */
+  readonly sees_subclasses: boolean;
   /** The program uses what no Python before 3.11 has: what 3.11 refuses, it can't have meant. */
   readonly needs_python_311: boolean;
   /** The program can see the qualified names of functions. */

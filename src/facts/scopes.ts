@@ -45,6 +45,8 @@ export interface Binding {
   readonly is_captured_in_loop: boolean;
   /** Some reference may run before the first binding: reads need the check that raises NameError/UnboundLocalError. */
   readonly may_be_unbound: boolean;
+  /** A variable of a module that may not be bound when the module has run: other modules may not find it. */
+  readonly may_be_missing: boolean;
   /** Some reference of its own function runs before anything has bound it: there it is never bound. */
   readonly is_read_early: boolean;
   readonly is_deleted: boolean;

@@ -49,7 +49,10 @@ export function property_of({ get, set }: PropertyDescriptor): Dynamic {
       get === undefined ? null : as_function(named_plainly(get)),
       set === undefined ? null : as_function(named_plainly(set)),
     );
-    if (key !== undefined) properties.set(key, known);
+    if (key !== undefined) {
+      known.__name__ = key.name;
+      properties.set(key, known);
+    }
   }
   return known;
 }

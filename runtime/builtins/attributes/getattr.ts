@@ -5,12 +5,16 @@ import { AttributeError, TypeError } from "../exceptions/index.ts";
 import { metaclass_method } from "../metaclass.ts";
 import { is_class, type_name } from "../type-name.ts";
 import { generic_delete, generic_find, generic_set, missing } from "./generic.ts";
+import { is_unbound } from "./lookup.ts";
 import { unfaced } from "./method-face.ts";
 import { MISSING } from "./missing.ts";
 
 /** `getattr(object, name)`, `getattr(object, name, default)`. AttributeError when there is neither. */
 export function getattr(object: Dynamic, name: string, ...otherwise: readonly unknown[]): Dynamic {
-  if (is_own(object, name)) return unfaced(object[name]);
+  if (is_own(object, name)) {
+    const own: unknown = object[name];
+    if (!is_unbound(object, own)) return unfaced(own);
+  }
   check_name(name);
   const hooked = hook(object, "__getattribute__");
   const fallback = hook(object, "__getattr__");

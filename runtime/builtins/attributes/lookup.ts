@@ -14,12 +14,20 @@ export function lookup(value: Dynamic, name: string): Dynamic {
   const special = overrides(value, name) ? undefined : builtin_attribute(value, name);
   if (special !== undefined) return special;
   if (typeof value !== "object" || value === null) return MISSING;
-  if (Object.hasOwn(value, name)) return is_native_field(value, name) ? MISSING : value[name];
+  if (Object.hasOwn(value, name)) {
+    const own: unknown = value[name];
+    return is_unbound(value, own) || is_native_field(value, name) ? MISSING : own;
+  }
   if (name in value && !is_native(value, name)) {
     const found: unknown = value[name];
     return typeof found === "function" && !is_class(found) ? bound(value, name as never) : found;
   }
   return from_class(value, name);
+}
+
+/** A variable that its module has not bound. */
+export function is_unbound(object: object, own: unknown): boolean {
+  return own === undefined && Object.prototype.toString.call(object) === "[object Module]";
 }
 
 /** Class attributes and static methods, seen from an instance. */

@@ -147,6 +147,8 @@ class EffectAnalysis {
       sees_handled: this.traits.sees_handled,
       sees_recursion: this.traits.sees_recursion,
       sees_annotations: this.traits.sees_annotations,
+      sees_docstrings: this.traits.sees_docstrings,
+      sees_subclasses: this.traits.sees_subclasses,
       sees_functions: this.traits.sees_functions,
       sees_qualnames: this.traits.sees_qualnames,
       needs_python_311: this.traits.needs_python_311,

@@ -11,6 +11,8 @@ export interface ProgramTraits {
   readonly imported_modules: ReadonlySet<string>;
   readonly sees_handled: boolean;
   readonly sees_functions: boolean;
+  readonly sees_docstrings: boolean;
+  readonly sees_subclasses: boolean;
   readonly sees_annotations: boolean;
   readonly sees_recursion: boolean;
   readonly sees_qualnames: boolean;
@@ -25,10 +27,10 @@ export interface ProgramTraits {
 
 export function program_traits(
   project: Project,
-  { mentions, is_python_311 }: Prepared,
+  { mentions, read_attributes, is_python_311 }: Prepared,
 ): ProgramTraits {
   const imported_modules = new Set<string>();
-  const names = new Set(mentions.keys());
+  const names = new Set([...mentions.keys(), ...read_attributes]);
   let sees_fields = names.has("__dataclass_fields__");
   for (const { imports } of project.modules) {
     for (const [alias, { module, name }] of imports) {
@@ -51,6 +53,9 @@ export function program_traits(
     uses_processes: imported_modules.has("multiprocessing") || names.has("ProcessPoolExecutor"),
     imported_modules,
     sees_functions: has(FUNCTION_NAMES, names),
+    // A module's own `__doc__` is a name.
+    sees_docstrings: read_attributes.has("__doc__") || names.has("getdoc"),
+    sees_subclasses: read_attributes.has("__subclasses__"),
     sees_annotations: sees_fields || has(ANNOTATION_NAMES, names),
     sees_recursion: has(RECURSION_NAMES, names),
     sees_qualnames: has(QUALNAME_NAMES, names),

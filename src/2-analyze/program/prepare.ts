@@ -18,6 +18,7 @@ export interface Prepared {
   readonly program: Program;
   readonly modules: ReadonlyMap<SourceModule, ModuleRecord>;
   readonly mentions: ReadonlyMap<string, number>;
+  readonly read_attributes: ReadonlySet<string>;
   /** The program has constructs that no Python before 3.11 knows. */
   readonly is_python_311: boolean;
 }
@@ -33,6 +34,7 @@ export function prepare(
     stored_attributes: program.stored_attributes,
     deleted_attributes: program.deleted_attributes,
     mentions: new Map(),
+    read_attributes: new Set(),
     python_311: new Set(),
   };
   for (const source of project.modules) {
@@ -55,7 +57,8 @@ export function prepare(
     prepare_class(program, record, has_closed_operators);
   if (["_make", "_replace", "__replace__"].some((name) => found.mentions.has(name)))
     for (const record of program.classes.values()) open_fields(program, record);
-  return { program, modules, mentions: found.mentions, is_python_311: found.python_311.size > 0 };
+  const { mentions, read_attributes, python_311 } = found;
+  return { program, modules, mentions, read_attributes, is_python_311: python_311.size > 0 };
 }
 
 /** The program imports or names what calculates with any values that it is given. */

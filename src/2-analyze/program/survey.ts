@@ -9,6 +9,8 @@ export interface Survey {
   readonly deleted_attributes: Set<string>;
   /** How often a name is read, as a variable or as an attribute. */
   readonly mentions: Map<string, number>;
+  /** Attributes that are read, also those of which a string has the name: `getattr(f, "__doc__")`. */
+  readonly read_attributes: Set<string>;
   /** What only Python 3.11 and later read or have: `TryStar`, `TypeAlias`, `type_params`, `asyncio.timeout`. */
   readonly python_311: Set<string>;
 }
@@ -21,20 +23,26 @@ export function survey(module: ast.Module, found: Survey): void {
   }
 }
 
-function look_at(
-  node: ast.Node,
-  { stored_attributes, deleted_attributes, mentions, python_311 }: Survey,
-): void {
+const SPECIAL = /^__[a-z_]+__$/;
+
+function look_at(node: ast.Node, found: Survey): void {
+  const { stored_attributes, deleted_attributes, mentions, read_attributes, python_311 } = found;
   if (node.tag === "Attribute") {
     const { value, attr, ctx } = node as ast.Attribute;
     if (attr === "timeout" && value.tag === "Name" && value.id === "asyncio")
       python_311.add("asyncio.timeout");
     if (ctx === "Store") stored_attributes.add(attr);
     else if (ctx === "Del") deleted_attributes.add(attr);
-    else mentions.set(attr, (mentions.get(attr) ?? 0) + 1);
+    else {
+      mentions.set(attr, (mentions.get(attr) ?? 0) + 1);
+      read_attributes.add(attr);
+    }
   } else if (node.tag === "Name") {
     const { id, ctx } = node as ast.Name;
     if (ctx === "Load") mentions.set(id, (mentions.get(id) ?? 0) + 1);
+  } else if (node.tag === "Constant") {
+    const { value } = node as ast.Constant;
+    if (value.type === "str" && SPECIAL.test(value.value)) read_attributes.add(value.value);
   } else if (node.tag === "Call") {
     note_delattr(node as ast.Call, deleted_attributes);
   } else if (node.tag === "TryStar" || node.tag === "TypeAlias") {

@@ -1,6 +1,7 @@
 // Definite assignment: which mentions of a name may run before the name is bound (a flow analysis).
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Resolution } from "../../facts/scopes.ts";
+import { is_turn } from "../../facts/turns.ts";
 import { children } from "../children.ts";
 import { ControlFlow, type FlowClient } from "../flow/control.ts";
 import { FlowState } from "../flow/state.ts";
@@ -12,7 +13,7 @@ import type { BindingRecord, ScopeRecord } from "./records.ts";
 
 type Unit = ast.Module | ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
-/** Sets `may_be_unbound` on the bindings of one function (or of the module's top level). */
+/** Sets `may_be_unbound` on the bindings of one function (or of the module's top level), `may_be_missing` on a module's. */
 export function assign_in(
   unit: Unit,
   scopes: ReadonlyMap<ast.Node, ScopeRecord>,
@@ -25,6 +26,7 @@ export function assign_in(
   }
   if (unit.tag === "Lambda") client.expression(unit.body);
   else client.control.suite(unit.body);
+  if (unit.tag === "Module") client.leave_module();
 }
 
 class Assignment implements FlowClient<BindingRecord, true> {
@@ -168,6 +170,14 @@ class Assignment implements FlowClient<BindingRecord, true> {
 
   unmatched(): void {
     // What a pattern did not bind stays unbound.
+  }
+
+  leave_module(): void {
+    const { body } = this.module.node as ast.Module;
+    // What takes turns with others is bound by a function that they call.
+    if (!this.state.is_reachable || body.some(is_turn)) return;
+    for (const binding of this.module.bindings.values())
+      if (this.state.get(binding) !== true && binding.star === null) binding.may_be_missing = true;
   }
 
   private import_alias(node: ast.Alias): void {

@@ -48,6 +48,7 @@ export class BindingRecord implements Binding {
   is_captured_in_loop = false;
   is_in_loop = false;
   may_be_unbound = false;
+  may_be_missing = false;
   is_read_early = false;
   is_deleted = false;
   /** Bound from a scope inside its own (`global`, `nonlocal`). */

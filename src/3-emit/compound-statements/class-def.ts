@@ -25,7 +25,6 @@ import {
 import { decorated, decorators_of } from "../shared/decorators.ts";
 import { is_abstract_method } from "../shared/calls/instances.ts";
 import { created, extended, is_abstract_keyword } from "../shared/made-by-runtime.ts";
-import { reads_docstrings } from "../shared/marks.ts";
 import { defaults_in_body, kept_of_methods } from "../shared/method-defaults.ts";
 import { method_member } from "../shared/method-member.ts";
 import { named_base, named_items } from "../shared/named-tuple.ts";
@@ -129,7 +128,7 @@ function own_name(node: ast.ClassDef, emit: StatementEmit): readonly target.Memb
   if (qualname !== null) add("__qualname__", qualname);
   if (emit.module_name !== "__main__") add("__module__", emit.module_name);
   const doc = doc_attribute(node.body) ?? dataclass_doc(node, emit.facts);
-  if (doc !== null && reads_docstrings(emit.facts.scopes.module.node)) add("__doc__", doc);
+  if (doc !== null && emit.facts.effects.sees_docstrings) add("__doc__", doc);
   return fields;
 }
 

@@ -1,8 +1,10 @@
 // def f(x): … → function f(x) { … };   @d def f → const f = d(function f() { … });
 import type * as ast from "../../../grammar/ast/index.ts";
+import type { Binding } from "../../facts/scopes.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
+import type { Keyword } from "../shared/declarations.ts";
 import { decorated, decorators_of, evaluated_first } from "../shared/decorators.ts";
 import { kept_default, kept_defaults } from "../shared/defaults.ts";
 import { marked, marks } from "../shared/marks.ts";
@@ -31,22 +33,53 @@ export function function_def(
   const before = [...evaluated, ...kept.map((each) => kept_default(each, emit))];
   const { body, ...parts } = emit.function_parts(node);
   const doc = documentation(node);
-  // TypeScript lets nobody assign to a function's name, as a patch does.
-  const is_patched =
-    emit.surroundings.is_top_level && emit.facts.effects.patched_names.has(node.name);
-  if (keyword !== null && decorators.length === 0 && !is_patched) {
+  const is_assigned = is_assigned_later(binding, keyword, emit);
+  if (keyword !== null && decorators.length === 0 && !is_assigned) {
     const is_public = emit.surroundings.is_top_level;
     const made = build.function_declaration(name, parts, body, { export: is_public });
     const said = [...marks(build.identifier(name), node, emit)];
     if (!is_public && bears_other_name(node, emit)) said.unshift(named(name, node.name, emit));
     return [...before, build.attach(build.from(node, made), doc), ...said];
   }
-  const is_reached_by_name = is_recursive(node, emit) && decorators.length > 0;
-  const own_name = is_reached_by_name || safe_name(node.name) !== node.name ? null : node.name;
-  const bare = function_value(own_name, node.name, parts, body);
-  const value = marked(bare, node, emit);
+  const is_shared =
+    is_recursive(node, emit) && (decorators.length > 0 || is_assigned || keyword === null);
+  const own_name = is_shared || safe_name(node.name) !== node.name ? null : node.name;
+  const nameless = build.function_expression(own_name, parts, body);
+  const marked_ = marked(nameless, node, emit);
+  const is_bare = marked_ === nameless && decorators.length === 0 && name === node.name;
+  // What is assigned to a variable as it is has the variable's name.
+  const value =
+    own_name !== null || is_bare ? marked_ : marked(with_name(nameless, node.name), node, emit);
   const statement = store_name(binding, decorated(value, decorators, emit, callees), keyword, emit);
-  return [...before, build.attach(build.from(node, exported(statement, keyword, emit)), doc)];
+  const is_typed = (keyword === "let" || binding.is_deleted) && decorators.length === 0;
+  const typed =
+    is_typed && !is_patched(binding, emit) ? with_type(statement, binding, emit) : statement;
+  return [...before, build.attach(build.from(node, exported(typed, keyword, emit)), doc)];
+}
+
+/** TypeScript lets nobody assign to a function's name: then it is a variable. */
+function is_assigned_later(
+  binding: Binding,
+  keyword: Keyword | null,
+  emit: StatementEmit,
+): boolean {
+  return keyword === "let" || binding.is_deleted || is_patched(binding, emit);
+}
+
+function is_patched({ name }: Binding, { surroundings, facts }: StatementEmit): boolean {
+  return surroundings.is_top_level && facts.effects.patched_names.has(name);
+}
+
+/** `let f: any = function (x: number): number { … }` where it is not only functions of that kind. */
+function with_type(
+  statement: target.Statement,
+  binding: Binding,
+  emit: StatementEmit,
+): target.Statement {
+  if (statement.kind !== "VariableDeclaration") return statement;
+  const type = emit.type(emit.facts.types.of_binding(binding));
+  const declarators = statement.declarators.map((each) => ({ ...each, type }));
+  return { ...statement, keyword: "let", declarators };
 }
 
 function documentation(node: FunctionStatement): target.Attached {
@@ -54,15 +87,8 @@ function documentation(node: FunctionStatement): target.Attached {
   return doc === null ? {} : { doc };
 }
 
-/** A function that calls itself by its name must reach what the decorators made of it. */
-function function_value(
-  own_name: string | null,
-  name: string,
-  parts: target.FunctionParts,
-  body: target.Block,
-): target.Expression {
-  const made = build.function_expression(own_name, parts, body);
-  if (own_name !== null) return made;
+/** A function that calls itself by its name must reach what the name means by then: it has none of its own. */
+function with_name(made: target.Expression, name: string): target.Expression {
   const names = build.object([build.property("__name__", build.string(name))]);
   return build.method_call(build.identifier("Object"), "assign", [made, names]);
 }
@@ -75,7 +101,7 @@ function is_recursive(node: FunctionStatement, emit: StatementEmit): boolean {
 /** Functions of a module are its face, however they are made. */
 function exported(
   statement: target.Statement,
-  keyword: "const" | "let" | null,
+  keyword: Keyword | null,
   emit: StatementEmit,
 ): target.Statement {
   if (keyword === null || statement.kind !== "VariableDeclaration") return statement;

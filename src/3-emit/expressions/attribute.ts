@@ -40,6 +40,11 @@ function of_module(
     if (variable.kind === "constant")
       return variable.value === null ? build.null_() : build.string(variable.value);
     if (variable.kind === "missing") return no_attribute(name, attr, emit);
+    if (variable.kind === "perhaps")
+      return build.call(emit.builtin("getattr"), [
+        emit.expression(node.value),
+        build.string(emit.exported_name(name, attr)),
+      ]);
     if (variable.kind === "dict")
       return build.call(emit.builtin("vars"), [emit.expression(node.value)]);
     if (variable.kind === "file" && emit.python_file !== null) return build.string(variable.file);

@@ -11,7 +11,6 @@ import { is_error_name } from "./exception-class.ts";
 import { is_empty_display, is_none } from "./literal.ts";
 import { self_name } from "./receiver.ts";
 import type { StatementEmit } from "./statement-emit.ts";
-import { members } from "./types.ts";
 import { children } from "./walk.ts";
 
 /** JavaScript's errors have a `name` of their own. */
@@ -116,36 +115,10 @@ function in_order(
   return [...attributes].sort(([a], [b]) => (place.get(a) ?? last) - (place.get(b) ?? last));
 }
 
-const stores_by_module = new WeakMap<ast.Node, ReadonlyMap<ast.ClassDef, ReadonlySet<string>>>();
-
 /** Attributes that code outside of the class gives its instances. */
-function stored_elsewhere(node: ast.ClassDef, emit: StatementEmit): Iterable<string> {
-  const module = emit.facts.scopes.module.node;
-  let stores = stores_by_module.get(module);
-  if (stores === undefined) {
-    const found = new Map<ast.ClassDef, Set<string>>();
-    collect_stores(module, found, emit);
-    stores = found;
-    stores_by_module.set(module, stores);
-  }
-  return stores.get(node) ?? [];
-}
-
-function collect_stores(
-  node: ast.Node,
-  found: Map<ast.ClassDef, Set<string>>,
-  emit: StatementEmit,
-): void {
-  if (node.tag === "Attribute" && (node as ast.Attribute).ctx !== "Load") {
-    const { value, attr } = node as ast.Attribute;
-    for (const type of members(emit.facts.types.of(value))) {
-      if (type.type !== "instance" || watches_stores(type.node, attr, emit)) continue;
-      const names = found.get(type.node) ?? new Set<string>();
-      names.add(attr);
-      found.set(type.node, names);
-    }
-  }
-  for (const child of children(node)) collect_stores(child, found, emit);
+function stored_elsewhere(node: ast.ClassDef, emit: StatementEmit): readonly string[] {
+  const names = [...(emit.instance_stores.get(node) ?? [])];
+  return names.filter((name) => !watches_stores(node, name, emit));
 }
 
 function is_this(init: ast.FunctionDef, emit: StatementEmit): boolean {

@@ -3,7 +3,6 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { keyword_object } from "./calls/arguments.ts";
-import { some_node } from "./walk.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 
 /** What such a class extends; `kept` are the bases that mean something at run time. */
@@ -53,20 +52,9 @@ function is_watched(
     );
 }
 
-const known = new WeakMap<ast.Node, boolean>();
-
-/** The module reads `__subclasses__`: then its classes tell their bases. */
-function asks_for_subclasses(node: ast.ClassDef, emit: StatementEmit): boolean {
-  if (emit.facts.classes.info(node).enumeration !== null) return false;
-  const module = emit.facts.scopes.module.node;
-  const found =
-    known.get(module) ??
-    some_node(
-      module,
-      (each) => each.tag === "Attribute" && (each as ast.Attribute).attr === "__subclasses__",
-    );
-  known.set(module, found);
-  return found;
+/** Then its classes tell their bases. */
+function asks_for_subclasses(node: ast.ClassDef, { facts }: StatementEmit): boolean {
+  return facts.effects.sees_subclasses && facts.classes.info(node).enumeration === null;
 }
 
 function base_value(base: ast.Expression, emit: StatementEmit): target.Expression {

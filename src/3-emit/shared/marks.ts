@@ -1,4 +1,5 @@
 // What a function says of itself to those who get it as a value: signature(f, "a, b="), blocking(f), its docstring.
+import { is_turn } from "../../facts/turns.ts";
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -9,7 +10,7 @@ import { decorator_name } from "./decorators.ts";
 import { description } from "./description.ts";
 import { qualname_of } from "./qualname.ts";
 import { imports_unittest } from "./tests.ts";
-import { children, some_node } from "./walk.ts";
+import { children } from "./walk.ts";
 
 type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
@@ -103,13 +104,13 @@ function documented(
   emit: Emit,
 ): target.Expression {
   const doc = node.tag === "Lambda" ? null : doc_attribute(node.body);
-  if (doc === null || !is_read(node, emit)) return value;
+  if (doc === null || is_turn(node) || !is_read(node, emit)) return value;
   const kept = build.object([build.property("__doc__", build.string(doc))]);
   return build.method_call(build.identifier("Object"), "assign", [value, kept]);
 }
 
 function is_read(node: FunctionStatement, emit: Emit): boolean {
-  if (reads_docstrings(emit.facts.scopes.module.node)) return true;
+  if (emit.facts.effects.sees_docstrings) return true;
   return node.tag !== "Lambda" && is_described_test(node, emit);
 }
 
@@ -119,15 +120,4 @@ function is_described_test(
   { facts }: Emit,
 ): boolean {
   return name.startsWith("test") && imports_unittest(facts.scopes.module.bindings.values());
-}
-
-const known = new WeakMap<ast.Node, boolean>();
-const DOC = /^(?:__doc__|getdoc)$/;
-
-export function reads_docstrings(module: ast.Node): boolean {
-  const found =
-    known.get(module) ??
-    some_node(module, (node) => node.tag === "Attribute" && DOC.test((node as ast.Attribute).attr));
-  known.set(module, found);
-  return found;
 }

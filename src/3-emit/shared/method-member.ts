@@ -6,7 +6,7 @@ import { doc_attribute, docstring } from "../comments.ts";
 import { decorator_name, decorators_of, evaluated_first } from "./decorators.ts";
 import { defaults_in_body } from "./method-defaults.ts";
 import { method_kind, receiver_parameter } from "./receiver.ts";
-import { marks, reads_docstrings } from "./marks.ts";
+import { marks } from "./marks.ts";
 import type { StatementEmit } from "./statement-emit.ts";
 
 type MethodStatement = ast.FunctionDef | ast.AsyncFunctionDef;
@@ -121,7 +121,7 @@ function registrations(
   const statements: target.Statement[] = [...evaluated, ...in_body];
   const holder = is_static ? build.this_() : build.member(build.this_(), "prototype");
   const doc = property_kind(node) === "get" ? doc_attribute(node.body) : null;
-  if (doc !== null && reads_docstrings(emit.facts.scopes.module.node)) {
+  if (doc !== null && emit.facts.effects.sees_docstrings) {
     const args = [build.this_(), build.string(node.name), build.string(doc)];
     statements.push(build.statement(build.call(emit.builtin("documented_property"), args)));
   }

@@ -4,14 +4,13 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { decorator_name } from "./decorators.ts";
 import type { StatementEmit } from "./statement-emit.ts";
-import { some_node } from "./walk.ts";
 
 export function protocol_block(node: ast.ClassDef, emit: StatementEmit): readonly target.Member_[] {
   if (!emit.facts.classes.info(node).is_protocol) return [];
   const is_checkable = node.decorator_list.some((each) =>
     /^(?:\w+\.)?runtime_checkable$/.test(decorator_name(each) ?? ""),
   );
-  if (!is_checkable && !is_asked(node, emit)) return [];
+  if (!is_checkable && !emit.asked_names.has(node.name)) return [];
   const methods: string[] = [];
   const data: string[] = [];
   for (const name of emit.facts.scopes.scope_of(node).bindings.keys()) {
@@ -35,18 +34,6 @@ function is_callable(name: string, node: ast.ClassDef): boolean {
       each.name === name &&
       !each.decorator_list.some((decorator) => decorator_name(decorator) === "property"),
   );
-}
-
-/** The module calls the class, or asks `isinstance` for it. */
-function is_asked(node: ast.ClassDef, emit: StatementEmit): boolean {
-  const names = (each: ast.Expression | undefined): boolean =>
-    each?.tag === "Name" && each.id === node.name;
-  return some_node(emit.facts.scopes.module.node, (each) => {
-    if (each.tag !== "Call") return false;
-    const { func, args } = each as ast.Call;
-    if (names(func)) return true;
-    return func.tag === "Name" && /^is(?:instance|subclass)$/.test(func.id) && args.some(names);
-  });
 }
 
 const NO_MEMBERS: ReadonlySet<string> = new Set([

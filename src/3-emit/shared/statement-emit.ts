@@ -26,6 +26,10 @@ export interface Surroundings {
 export interface StatementEmit extends Emit {
   /** The attributes that the project reads of what is no class itself. */
   readonly instance_reads: ReadonlySet<string>;
+  /** Attributes that the program stores on instances of classes. */
+  readonly instance_stores: ReadonlyMap<ast.ClassDef, ReadonlySet<string>>;
+  /** Names that the program calls, or asks `isinstance` for. */
+  readonly asked_names: ReadonlySet<string>;
   readonly surroundings: Surroundings;
   /** Declarations of the innermost function's or module's variables. */
   readonly declarations: Declarations;
@@ -62,6 +66,8 @@ export interface ImportedAs {
   readonly kind: "runtime" | "user" | "missing";
   readonly is_guarded: boolean;
   readonly module: string;
+  /** A module that is no package, in which Python looks for a missing one. */
+  readonly no_package: string | null;
   /** What of the module is meant; `null` for the module itself. */
   readonly name: string | null;
   /** The same as the module's TypeScript exports it. */

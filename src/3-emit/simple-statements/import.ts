@@ -5,6 +5,7 @@ import type * as target from "../../target/nodes.ts";
 import { is_plain_import } from "../shared/declarations.ts";
 import type { ImportedAs, StatementEmit } from "../shared/statement-emit.ts";
 import { store_name } from "../shared/store-name.ts";
+import { declare_ahead } from "../shared/variable.ts";
 
 export function import_(
   node: ast.Import | ast.ImportFrom,
@@ -20,9 +21,7 @@ function import_one(alias: ast.Alias, emit: StatementEmit): readonly target.Stat
   const imported = emit.import_target(alias);
   if (imported === null || imported.is_typing) return [];
   if (imported.kind === "missing")
-    return imported.is_guarded
-      ? [not_found(imported.module, emit)]
-      : left_out(alias, imported, emit);
+    return imported.is_guarded ? [not_found(imported, emit)] : left_out(alias, imported, emit);
   if (emit.facts.effects.is_entangled_import(alias))
     return emit.refuse(
       alias,
@@ -33,13 +32,32 @@ function import_one(alias: ast.Alias, emit: StatementEmit): readonly target.Stat
   emit.run_module(alias);
   if (imported.kind === "user" && imported.name !== null && imported.name !== "*") {
     const variable = emit.module_variable(imported.module, imported.name);
-    if (variable.kind === "missing") return [no_such_name(imported, variable.file, emit)];
+    if (variable.kind === "missing")
+      return [...declared(alias, emit), no_such_name(imported, variable.file, emit)];
   }
   if (alias.name === "*") return hidden_names(alias, emit);
+  const checks = name_checks(imported, emit);
   const binding = emit.facts.scopes.defined_by(alias);
-  if (is_plain_import(binding)) return [];
+  if (is_plain_import(binding)) return checks;
   // The program gives the name other values as well: a variable that starts as the import.
-  return [store_name(binding, imported.value(), emit.declarations.declares(alias), emit)];
+  const store = store_name(binding, imported.value(), emit.declarations.declares(alias), emit);
+  return [...checks, store];
+}
+
+/** `let n!: any;` for a name that code below reads, though it never gets there. */
+function declared(alias: ast.Alias, emit: StatementEmit): readonly target.Statement[] {
+  const binding = emit.facts.scopes.defined_by(alias);
+  if (emit.declarations.declares(alias) === null || binding.references.length === 0) return [];
+  return [declare_ahead(binding, null, emit)];
+}
+
+/** `from m import n` where `m` may not have bound `n`. */
+function name_checks(imported: ImportedAs, emit: StatementEmit): readonly target.Statement[] {
+  if (imported.kind !== "user" || imported.name === null) return [];
+  const variable = emit.module_variable(imported.module, imported.name);
+  if (variable.kind !== "perhaps") return [];
+  const is_unbound = build.binary("===", imported.value(), build.undefined_());
+  return [build.if_(is_unbound, build.block([no_such_name(imported, variable.file, emit)]))];
 }
 
 /** `import numpy`, without a counterpart → nothing, or a value that raises: see `missing_name` */
@@ -207,8 +225,9 @@ function hidden_names(alias: ast.Alias, emit: StatementEmit): readonly target.St
 }
 
 /** `try: import uvloop` where there is none: the handler finds what it waits for. */
-function not_found(module: string, emit: StatementEmit): target.Statement {
-  const message = build.string(`No module named '${module}'`);
+function not_found({ module, no_package }: ImportedAs, emit: StatementEmit): target.Statement {
+  const reason = no_package === null ? "" : `; '${no_package}' is not a package`;
+  const message = build.string(`No module named '${module}'${reason}`);
   const keywords = build.object([build.property("name", build.string(module))]);
   return build.throw_(build.new_(emit.builtin("ModuleNotFoundError"), [message, keywords]));
 }
