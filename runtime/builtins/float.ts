@@ -6,7 +6,7 @@ export type float = number;
 const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 
 /**
- * A float whose value is integral (`-0.0` included). Arithmetic and comparisons read it through `valueOf`. No subclass of
+ * A float whose value is integral (`-0.0` included), or a NaN that is told from others. Arithmetic and comparisons read it through `valueOf`. No subclass of
  * `Number`: engines make those slowly, and keep what stands in a field out of memory where they can.
  */
 export class Float {
@@ -47,7 +47,7 @@ export class Float {
   /** What `console.log` of Node shows: `30.0`. */
   [INSPECT](): string {
     const text = Object.is(this.#double, -0) ? "-0" : String(this.#double);
-    return text.includes("e") ? text : `${text}.0`;
+    return /[eN]/.test(text) ? text : `${text}.0`;
   }
 }
 

@@ -13,7 +13,7 @@ import { unboxed } from "./unboxed.ts";
 
 /** The prime modulo which CPython hashes numbers: 2**61 - 1. */
 const MODULUS = (1n << 61n) - 1n;
-/** CPython's tells by identity, which doubles have none of. */
+/** CPython's tells by identity, which NaNs that are calculated have none of. */
 const NAN_HASH = 8741193883621;
 const INFINITY_HASH = 314159;
 const NONE_HASH = 0xfca86420;
@@ -50,7 +50,8 @@ function hash_object(value: Dynamic): number {
   if (value instanceof Complex) return hash_complex(value);
   const inner = unboxed(value);
   if (inner === value) return identity_hash(value);
-  return typeof inner === "number" ? hash_double(inner) : hash(inner);
+  if (typeof inner !== "number") return hash(inner);
+  return Number.isNaN(inner) ? identity_hash(value) : hash_double(inner);
 }
 
 /**

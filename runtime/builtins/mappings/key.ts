@@ -79,7 +79,8 @@ export class HashedKeys {
 
 function object_key(value: object): unknown {
   if (value instanceof Tuple) return tuple_key(value);
-  if (value instanceof Float && value.constructor === Float) return float_key(value.valueOf());
+  if (value instanceof Float && value.constructor === Float)
+    return is_nan(value) ? value : float_key(value.valueOf());
   if (Array.isArray(value)) {
     if (hashing(value) !== "custom") throw unhashable(value);
     return new HashedKey(value, hash(value));
@@ -95,6 +96,10 @@ function object_key(value: object): unknown {
     case "unhashable":
       throw unhashable(value);
   }
+}
+
+function is_nan(value: Float): boolean {
+  return Number.isNaN(value.valueOf());
 }
 
 /** Integral floats are the same key as the int, which is a bigint where it is not safe. */

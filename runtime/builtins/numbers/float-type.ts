@@ -1,7 +1,7 @@
 // float: the callable, and Python's methods as functions of the number.
 import type { Dynamic } from "../dynamic.ts";
 import { OverflowError, TypeError, ValueError } from "../exceptions/hierarchy.ts";
-import { as_float, type float as PythonFloat } from "../float.ts";
+import { as_float, Float, type float as PythonFloat } from "../float.ts";
 import { as_int, type int } from "../int.ts";
 import { keep_primitive, plain } from "../primitive.ts";
 import { repr } from "../representation.ts";
@@ -25,8 +25,9 @@ function make(this: Dynamic, value: unknown = undefined): PythonFloat {
 }
 
 function converted(value: Dynamic = 0): PythonFloat {
+  if (value instanceof Float && value.constructor === Float) return value as unknown as PythonFloat;
   const text = plain(value);
-  if (typeof text === "string") return as_float(parse_float(text));
+  if (typeof text === "string") return read(parse_float(text));
   if (typeof text === "number") return as_float(text + 0);
   if (has(value, "__float__")) return checked(value.__float__(), value);
   const double = real_value(value);
@@ -35,7 +36,7 @@ function converted(value: Dynamic = 0): PythonFloat {
   if (index !== null) return as_float(int_to_double(index));
   if (has(value, "__bytes__") && has(value, "decode")) {
     const bytes: Uint8Array = value.__bytes__();
-    return as_float(parse_float(String.fromCharCode(...bytes), repr(value)));
+    return read(parse_float(String.fromCharCode(...bytes), repr(value)));
   }
   throw new TypeError(
     `float() argument must be a string or a real number, not '${type_name(value)}'`,
@@ -57,6 +58,11 @@ function as_integer_ratio(value: PythonFloat): readonly [int, int] {
     exponent++;
   }
   return Tuple.of(as_int(mantissa), as_int(1n << BigInt(-exponent)));
+}
+
+/** Each `float("nan")` is an object of its own, which containers find by its identity. */
+function read(double: number): PythonFloat {
+  return Number.isNaN(double) ? (new Float(double) as unknown as PythonFloat) : as_float(double);
 }
 
 function float_hex(value: PythonFloat): string {

@@ -348,7 +348,7 @@ function is_arbitrary(value: unknown): boolean {
 }
 
 function is_arbitrary_object(value: object): boolean {
-  if (value instanceof Float) return false;
+  if (value instanceof Float) return Number.isNaN(value.valueOf());
   if (value instanceof Tuple) return value.some(is_arbitrary);
   if (PRIMITIVE in value) return is_arbitrary(value[PRIMITIVE]);
   if (IS_FROZENSET in value) return [...(value as unknown as Iterable<unknown>)].some(is_arbitrary);
