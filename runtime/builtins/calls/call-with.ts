@@ -1,6 +1,7 @@
 // call_with(): a call with keyword arguments of something unknown.
 import { function_signature } from "../../signatures/functions.ts";
 import { filler_of } from "../attributes/native-init.ts";
+import { has_own_new } from "../classes/new-instance.ts";
 import type { Dynamic } from "../dynamic.ts";
 import { class_qualname, function_kind } from "../type-name.ts";
 import { bind_arguments, type KeywordArguments } from "./bind-arguments.ts";
@@ -20,6 +21,9 @@ export function call_with(
   args: readonly Dynamic[],
   keywords: KeywordArguments,
 ): Dynamic {
+  // Its `__new__` and its `__init__` place them, each as it declares.
+  if (typeof f === "function" && has_own_new(f))
+    return call(f, ...args, ...(Object.keys(keywords).length > 0 ? [keywords] : []));
   return call(f, ...arranged(f, args, keywords));
 }
 

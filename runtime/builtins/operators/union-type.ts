@@ -1,5 +1,7 @@
 // `int | str` and `Foo | None` as values.
 import type { Dynamic } from "../dynamic.ts";
+import { NoneType } from "../attributes/type-objects.ts";
+import { eq } from "../equality.ts";
 import { hash } from "../hash.ts";
 import type { int } from "../int.ts";
 import { NotImplemented } from "../not-implemented.ts";
@@ -15,7 +17,7 @@ export class UnionType {
   readonly __args__: readonly Dynamic[];
 
   constructor(alternatives: readonly Dynamic[]) {
-    this.__args__ = Tuple.from_iterable(new Set(alternatives));
+    this.__args__ = Tuple.from_iterable(different(alternatives));
   }
 
   __or__(other: Dynamic): Dynamic {
@@ -26,16 +28,14 @@ export class UnionType {
     return union_of(other, this);
   }
 
-  __eq__(other: unknown): boolean {
-    return (
-      other instanceof UnionType &&
-      other.__args__.length === this.__args__.length &&
-      other.__args__.every((one) => this.__args__.includes(one))
-    );
+  __eq__(other: unknown): Dynamic {
+    return other instanceof UnionType
+      ? are_same_types(this.__args__, other.__args__)
+      : NotImplemented;
   }
 
   __hash__(): int {
-    return this.__args__.reduce<number>((sum, one) => (sum + hash(one)) % 2 ** 50, 0);
+    return hash_of_types(this.__args__);
   }
 
   __repr__(): string {
@@ -43,14 +43,30 @@ export class UnionType {
   }
 }
 
+/** The alternatives of two unions, in whatever order. */
+export function are_same_types(some: readonly Dynamic[], others: readonly Dynamic[]): boolean {
+  return (
+    some.length === others.length && some.every((one) => others.some((other) => eq(one, other)))
+  );
+}
+
+/** The same in every order. */
+export function hash_of_types(types: readonly Dynamic[]): int {
+  return types.reduce<number>((sum, one) => (sum + hash(one)) % 2 ** 50, 0);
+}
+
+function different(types: readonly Dynamic[]): readonly Dynamic[] {
+  return types.filter((each, at) => types.findIndex((one) => eq(one, each)) === at);
+}
+
 /** `a | b` of two types; NotImplemented where one is no type. `None` stands for its own type. */
 export function union_of(a: Dynamic, b: Dynamic): Dynamic {
   const [left, right] = [alternatives(a), alternatives(b)];
   if (left === null || right === null || (a == null && b == null)) return NotImplemented;
   const all = [...left, ...right];
-  const types = all.map((one) => (is_none(one) ? null : one));
-  if (new Set(types).size > 1) return new UnionType(types);
-  return all.find((one) => one !== null) ?? all[0];
+  const types = all.map((one) => (one === null ? NoneType : one));
+  if (different(types).length > 1) return new UnionType(types);
+  return types[0];
 }
 
 /** None, or its type. */

@@ -23,6 +23,7 @@ export abstract class Awaitable extends Abstract {
 
 export abstract class Coroutine extends Awaitable {
   static override readonly __name__: string = "Coroutine";
+  static override readonly __module__: string = "collections.abc";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(this, Coroutine, value, (each) => each instanceof CoroutineObject);
   }
@@ -47,6 +48,7 @@ export abstract class AsyncIterable extends Abstract {
 /** Subclasses define `__anext__`. */
 export abstract class AsyncIterator extends AsyncIterable {
   static override readonly __name__: string = "AsyncIterator";
+  static override readonly __module__: string = "collections.abc";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(
       this,
@@ -67,6 +69,7 @@ export abstract class AsyncIterator extends AsyncIterable {
 
 export abstract class AsyncGenerator extends AsyncIterator {
   static override readonly __name__: string = "AsyncGenerator";
+  static override readonly __module__: string = "collections.abc";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(this, AsyncGenerator, value, is_async_generator);
   }
@@ -74,6 +77,7 @@ export abstract class AsyncGenerator extends AsyncIterator {
 
 export abstract class Generator extends Iterator {
   static override readonly __name__: string = "Generator";
+  static override readonly __module__: string = "collections.abc";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(this, Generator, value, is_generator);
   }

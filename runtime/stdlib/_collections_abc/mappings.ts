@@ -20,6 +20,7 @@ import { AbstractSet } from "./sets.ts";
 /** Subclasses define `__getitem__`, `__iter__` and `__len__`. */
 export abstract class Mapping<K = Dynamic, V = Dynamic> extends Collection<K> {
   static override readonly __name__: string = "Mapping";
+  static override readonly __module__: string = "collections.abc";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(this, Mapping, value, (each) => each instanceof Dict);
   }
@@ -80,6 +81,7 @@ function as_dict(mapping: Dynamic): Dict<Dynamic, Dynamic> {
 /** Subclasses define `__setitem__` and `__delitem__` too. */
 export abstract class MutableMapping<K = Dynamic, V = Dynamic> extends Mapping<K, V> {
   static override readonly __name__: string = "MutableMapping";
+  static override readonly __module__: string = "collections.abc";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(this, MutableMapping, value, (each) => each instanceof Dict);
   }
@@ -136,6 +138,7 @@ export abstract class MutableMapping<K = Dynamic, V = Dynamic> extends Mapping<K
 
 export class KeysView<K = Dynamic> extends AbstractSet<K> {
   static override readonly __name__: string = "KeysView";
+  static override readonly __module__: string = "collections.abc";
   readonly _mapping: Dynamic;
 
   constructor(mapping: Dynamic) {
@@ -166,6 +169,7 @@ export class KeysView<K = Dynamic> extends AbstractSet<K> {
 
 export class ItemsView<K = Dynamic, V = Dynamic> extends AbstractSet<readonly [K, V]> {
   static override readonly __name__: string = "ItemsView";
+  static override readonly __module__: string = "collections.abc";
   readonly _mapping: Dynamic;
 
   constructor(mapping: Dynamic) {
@@ -197,6 +201,7 @@ export class ItemsView<K = Dynamic, V = Dynamic> extends AbstractSet<readonly [K
 
 export class ValuesView<V = Dynamic> extends Collection<V> {
   static override readonly __name__: string = "ValuesView";
+  static override readonly __module__: string = "collections.abc";
   readonly _mapping: Dynamic;
 
   constructor(mapping: Dynamic) {

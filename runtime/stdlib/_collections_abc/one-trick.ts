@@ -116,6 +116,7 @@ function is_iterable(value: Dynamic): boolean {
 /** Subclasses define `__next__`. */
 export abstract class Iterator<T = Dynamic> extends Iterable<T> {
   static override readonly __name__: string = "Iterator";
+  static override readonly __module__: string = "collections.abc";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(this, Iterator, value, (each) => has(each, "__next__") || has(each, "next"));
   }
@@ -131,6 +132,7 @@ export abstract class Iterator<T = Dynamic> extends Iterable<T> {
 
 export abstract class Reversible<T = Dynamic> extends Iterable<T> {
   static override readonly __name__: string = "Reversible";
+  static override readonly __module__: string = "collections.abc";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(
       this,
@@ -143,6 +145,7 @@ export abstract class Reversible<T = Dynamic> extends Iterable<T> {
 
 export abstract class Collection<T = Dynamic> extends Iterable<T> {
   static override readonly __name__: string = "Collection";
+  static override readonly __module__: string = "collections.abc";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(
       this,

@@ -18,6 +18,7 @@ import { Reversible } from "./one-trick.ts";
 /** Subclasses define `__getitem__` and `__len__`. */
 export abstract class Sequence<T = Dynamic> extends Reversible<T> {
   static override readonly __name__: string = "Sequence";
+  static override readonly __module__: string = "collections.abc";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(this, Sequence, value, is_sequence);
   }
@@ -83,6 +84,7 @@ function is_sequence(value: Dynamic): boolean {
 /** Subclasses define `__setitem__`, `__delitem__` and `insert` too. */
 export abstract class MutableSequence<T = Dynamic> extends Sequence<T> {
   static override readonly __name__: string = "MutableSequence";
+  static override readonly __module__: string = "collections.abc";
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(
       this,

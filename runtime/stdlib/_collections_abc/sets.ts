@@ -14,6 +14,7 @@ import { Collection, Iterable } from "./one-trick.ts";
 /** `Set`: subclasses define `__contains__`, `__iter__` and `__len__`. */
 export abstract class AbstractSet<T = Dynamic> extends Collection<T> {
   static override readonly __name__: string = "Set";
+  static override readonly __module__: string = "collections.abc";
 
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(this, AbstractSet, value, is_set);
@@ -134,6 +135,7 @@ function is_set(value: Dynamic): boolean {
 /** Subclasses define `add` and `discard` too. */
 export abstract class MutableSet<T = Dynamic> extends AbstractSet<T> {
   static override readonly __name__: string = "MutableSet";
+  static override readonly __module__: string = "collections.abc";
 
   static override __instancecheck__(value: unknown): boolean {
     return is_instance(this, MutableSet, value, (each) => each instanceof PySet);

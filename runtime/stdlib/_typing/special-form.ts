@@ -1,10 +1,12 @@
 // typing's forms: `Optional`, `List` … as values, and what subscripting them gives.
+import { NoneType } from "../../builtins/attributes/type-objects.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { Ellipsis } from "../../builtins/ellipsis.ts";
 import { eq } from "../../builtins/equality.ts";
 import { TypeError } from "../../builtins/exceptions/index.ts";
 import { hash } from "../../builtins/hash.ts";
 import type { int } from "../../builtins/int.ts";
+import { are_same_types, hash_of_types, UnionType } from "../../builtins/operators/union-type.ts";
 import { repr } from "../../builtins/representation.ts";
 import { Tuple } from "../../builtins/tuple.ts";
 import { class_full_name, is_class } from "../../builtins/type-name.ts";
@@ -62,12 +64,17 @@ export class TypingAlias {
     const flat = args.flatMap((each) =>
       Array.isArray(each) && !(each instanceof Tuple) ? (each as Dynamic[]) : [each],
     );
-    this.__args__ = Tuple.from_iterable(flat);
+    const is_of_types = form.__name__ !== "Literal" && form.__name__ !== "Annotated";
+    this.__args__ = Tuple.from_iterable(is_of_types ? flat.map(none_as_type) : flat);
   }
 
   /** The same form of other types. */
   of_arguments(args: readonly Dynamic[]): TypingAlias {
     return new TypingAlias(this.#form, args);
+  }
+
+  get is_union(): boolean {
+    return this.#name === "Union";
   }
 
   get #name(): string {
@@ -87,6 +94,7 @@ export class TypingAlias {
   }
 
   __eq__(other: unknown): boolean {
+    if (this.is_union) return is_union(other) && are_same_types(this.__args__, other.__args__);
     return (
       other instanceof TypingAlias &&
       other.__origin__ === this.__origin__ &&
@@ -95,6 +103,7 @@ export class TypingAlias {
   }
 
   __hash__(): int {
+    if (this.is_union) return hash_of_types(this.__args__);
     return hash(Tuple.of(this.#name, this.__args__));
   }
 
@@ -103,8 +112,8 @@ export class TypingAlias {
     if (this.#name === "Literal") return `typing.Literal[${this.__args__.map(repr).join(", ")}]`;
     if (this.#name === "Annotated")
       return `typing.Annotated[${[args[0], ...this.__args__.slice(1).map(repr)].join(", ")}]`;
-    if (this.#name === "Union" && args.length === 2 && this.__args__.includes(null))
-      return `typing.Optional[${args[this.__args__[0] === null ? 1 : 0]}]`;
+    if (this.#name === "Union" && args.length === 2 && this.__args__.includes(NoneType))
+      return `typing.Optional[${args[this.__args__[0] === NoneType ? 1 : 0]}]`;
     if (this.#name === "Callable") {
       const taken = this.__args__[0] === Ellipsis ? "..." : `[${args.slice(0, -1).join(", ")}]`;
       return `typing.Callable[${taken}, ${args.at(-1)}]`;
@@ -113,22 +122,28 @@ export class TypingAlias {
   }
 }
 
+function is_union(value: unknown): value is TypingAlias | UnionType {
+  return value instanceof UnionType || (value instanceof TypingAlias && value.is_union);
+}
+
 const UNION = /* @__PURE__ */ new SpecialForm("Union");
 
 /** One type alone is itself; unions inside are part of the one around. */
 function united(form: SpecialForm, given: readonly Dynamic[]): Dynamic {
   const union = form.__name__ === "Union" ? form : UNION;
   const parts = given.flatMap((each) =>
-    each instanceof TypingAlias && each.__repr__().match(/^typing\.(?:Union|Optional)/) !== null
-      ? [...each.__args__]
-      : [each],
+    is_union(each) ? [...each.__args__] : [none_as_type(each)],
   );
   const different = parts.filter((each, at) => parts.findIndex((one) => eq(one, each)) === at);
   return different.length === 1 ? different[0] : new TypingAlias(union, different);
 }
 
+function none_as_type(type: Dynamic): Dynamic {
+  return type === null ? NoneType : type;
+}
+
 function shown(type: Dynamic): string {
-  if (type === null) return "NoneType";
+  if (type === null || type === NoneType) return "NoneType";
   if (type === Ellipsis) return "...";
   if (typeof type === "string") return `ForwardRef(${repr(type)})`;
   return typeof type === "function" && is_class(type) ? class_full_name(type) : repr(type);
@@ -136,6 +151,7 @@ function shown(type: Dynamic): string {
 
 /** `get_origin(List[int])` is list; None for what is no generic. */
 export function get_origin(tp: Dynamic): Dynamic {
+  if (tp instanceof UnionType) return UnionType;
   return tp?.__args__ === undefined ? null : (tp.__origin__ ?? null);
 }
 

@@ -32,6 +32,7 @@ import { protocol_block } from "../shared/protocol.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
 import { is_plain_value } from "../shared/plain-value.ts";
 import { qualname_of } from "../shared/qualname.ts";
+import { is_plain_import } from "../shared/declarations.ts";
 import { static_block_of } from "../shared/static-methods.ts";
 import { store_name } from "../shared/store-name.ts";
 import { taken_name } from "../shared/taken-names.ts";
@@ -228,6 +229,9 @@ function member_of(
       const value: target.Expression = { kind: "ClassExpression", name: statement.name, ...parts };
       return [build.field(statement.name, { static: true, value })];
     }
+    case "Import":
+    case "ImportFrom":
+      return import_members(statement, emit);
     case "Pass":
       return [];
     case "Expr":
@@ -254,6 +258,20 @@ function code_member(statement: ast.Statement, emit: StatementEmit): readonly ta
   // Blocks of classes know no temporaries of their own: those of the function around stand above the class.
   const block = build.static_block(build.block([...statements]));
   return [build.attach(block, { blank_before: true })];
+}
+
+/** `import m` in a class → `static m = m;`, of what is imported at the head of the file. */
+function import_members(
+  node: ast.Import | ast.ImportFrom,
+  emit: StatementEmit,
+): readonly target.Member_[] {
+  const fields = node.names.flatMap((alias) => {
+    const imported = emit.import_target(alias);
+    const binding = emit.facts.scopes.defined_by(alias);
+    if (imported === null || imported.kind === "missing" || !is_plain_import(binding)) return [];
+    return [build.field(binding.name, { static: true, value: imported.value() })];
+  });
+  return [...code_member(node, emit), ...fields];
 }
 
 function is_member(name: string, owner: ast.ClassDef, emit: StatementEmit): boolean {
@@ -396,9 +414,16 @@ function bound_by_code(node: ast.ClassDef, emit: StatementEmit): readonly target
   const { class_attributes, methods } = emit.facts.classes.info(node);
   return [...class_attributes].flatMap(([name, type]) => {
     if (methods.has(name) || value_of(node, name) !== "code") return [];
-    if (node.body.some((each) => each.tag === "ClassDef" && each.name === name)) return [];
+    if (node.body.some((each) => binds_itself(each, name))) return [];
     return [build.field(name, { static: true, declare: true, type: emit.type(type) })];
   });
+}
+
+/** Classes and imports of the body are fields with a value. */
+function binds_itself(statement: ast.Statement, name: string): boolean {
+  if (statement.tag === "ClassDef") return statement.name === name;
+  if (statement.tag !== "Import" && statement.tag !== "ImportFrom") return false;
+  return statement.names.some((alias) => (alias.asname ?? alias.name.split(".")[0]) === name);
 }
 
 /** What the body gives the class itself, in order: values, static and class methods, classes. */

@@ -15,6 +15,17 @@ export function decides_instances(node: ast.Call, emit: Emit): boolean {
   return below(callee.node, emit).some((each) => is_abstract(resolution(each, emit)));
 }
 
+/** `__new__` of the class or of one above it, which takes the arguments before `__init__` does. */
+export function maker_of(
+  node: ast.ClassDef,
+  emit: Emit,
+): ast.FunctionDef | ast.AsyncFunctionDef | null {
+  const order = resolution(node, emit);
+  const found = order.find(({ methods }) => methods.has("__new__"));
+  const is_own = order.every(({ bases }) => bases.every(({ type }) => type === "class"));
+  return is_own ? (found?.methods.get("__new__") ?? null) : null;
+}
+
 /** The class and those of the program above it, each before the ones that it extends. */
 function resolution(node: ast.ClassDef, emit: Emit): readonly ClassInfo[] {
   const found = new Map<ast.ClassDef, ClassInfo>();

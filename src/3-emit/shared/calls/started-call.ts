@@ -17,7 +17,7 @@ import {
 import { builtin_call } from "./builtin-call.ts";
 import { builtin_method_call } from "./builtin-method-call.ts";
 import { constructor_parameters, takes_nothing } from "./constructor-parameters.ts";
-import { decides_instances } from "./instances.ts";
+import { decides_instances, maker_of } from "./instances.ts";
 import { arity_error } from "./arity.ts";
 import { path_of, qualname_of } from "../qualname.ts";
 import { is_misfit, is_of_wrong_type, signature_of } from "./misfit.ts";
@@ -52,6 +52,8 @@ export function started_call(node: ast.Call, emit: Emit): target.Expression {
     case "class": {
       const parameters = constructor_parameters(callee.node, emit);
       if (takes_nothing(callee.node, emit) && is_given(node)) return refused_by_object(node, emit);
+      const maker = maker_of(callee.node, emit);
+      if (maker !== null) return made_by_new(node, maker, parameters, emit);
       return (
         misfit(node, parameters ?? [], emit, parameters !== null) ??
         instance_of(node, parameters, emit)
@@ -200,6 +202,25 @@ function refused_by_object(node: ast.Call, emit: Emit): target.Expression {
     emit.expression(node.func),
     ...args.map((each) => emit.expression(each)),
   ]);
+}
+
+/** `__new__` and `__init__` place the arguments, each as it declares. */
+function made_by_new(
+  node: ast.Call,
+  maker: ast.FunctionDef | ast.AsyncFunctionDef,
+  of_init: readonly ParameterInfo[] | null,
+  emit: Emit,
+): target.Expression {
+  const class_ = emit.expression(node.func);
+  const is_plain = node.keywords.length === 0 && node.args.every(({ tag }) => tag !== "Starred");
+  const fits = (parameters: readonly ParameterInfo[]): boolean => !is_misfit(node, parameters);
+  if (
+    !is_plain ||
+    !fits(emit.facts.calls.parameters(maker).slice(1)) ||
+    (of_init !== null && !fits(of_init))
+  )
+    return by_runtime(node, class_, emit);
+  return build.call(emit.builtin("call"), [class_, ...positional_arguments(node, emit)]);
 }
 
 /** A metaclass, `__new__` or an abstract class has its say: the runtime looks at the class. */
