@@ -33,6 +33,8 @@ export interface Classes {
   readonly program: readonly ast.ClassDef[];
   /** Every instance of the class, or of one below it, has the attribute once its `__init__` is done. */
   always_has(node: ast.ClassDef, name: string): boolean;
+  /** Nothing but an `__init__` stores the attribute, on whatever object it may be. */
+  is_settled(name: string): boolean;
   readonly all: readonly ast.ClassDef[];
   /** Whether some statement of the program binds the name in a class or stores an attribute of it. */
   is_attribute(name: string): boolean;

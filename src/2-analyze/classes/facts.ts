@@ -17,6 +17,11 @@ export function classes_of(program: Program, module: ModuleRecord): Classes {
     all: module.classes.map(({ node }) => node),
     program: all,
     always_has: (node, name) => always_has(program, program.class(node), name),
+    is_settled: (name) =>
+      !program.changed_attributes.has(name) &&
+      !program.deleted_attributes.has("*") &&
+      !program.deleted_attributes.has(name) &&
+      !program.is_stored_blindly(name),
     is_attribute: (name) => program.stored_attributes.has(name),
     has_text_classes,
     info(node) {

@@ -33,6 +33,7 @@ export function prepare(
   const found: Survey = {
     stored_attributes: program.stored_attributes,
     deleted_attributes: program.deleted_attributes,
+    changed_attributes: program.changed_attributes,
     mentions: new Map(),
     read_attributes: new Set(),
     python_311: new Set(),

@@ -29,6 +29,7 @@ export class Program {
   /** Every name that some statement stores as an attribute, and every name bound in a class body. */
   readonly deleted_attributes = new Set<string>();
   readonly stored_attributes = new Set<string>();
+  readonly changed_attributes = new Set<string>();
   /** Attribute names with which unknown objects are read, and what is stored to them. */
   private readonly read_blindly = new Set<string>();
   private readonly stored_blindly = new Map<string, Cell>();

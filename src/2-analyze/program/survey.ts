@@ -7,6 +7,8 @@ export interface Survey {
   readonly stored_attributes: Set<string>;
   /** Names that some statement deletes as an attribute; `*` where only the run time knows which. */
   readonly deleted_attributes: Set<string>;
+  /** Names that some statement stores as an attribute of anything but the `self` of an `__init__`. */
+  readonly changed_attributes: Set<string>;
   /** How often a name is read, as a variable or as an attribute. */
   readonly mentions: Map<string, number>;
   /** Attributes that are read, also those of which a string has the name: `getattr(f, "__doc__")`. */
@@ -16,9 +18,13 @@ export interface Survey {
 }
 
 export function survey(module: ast.Module, found: Survey): void {
+  const initial = new Set<ast.Node>();
   const pending: ast.Node[] = [module];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     look_at(node, found);
+    if (node.tag === "ClassDef") note_initial(node as ast.ClassDef, initial);
+    if (node.tag === "Attribute" && (node as ast.Attribute).ctx !== "Load" && !initial.has(node))
+      found.changed_attributes.add((node as ast.Attribute).attr);
     for (const child of children(node)) pending.push(child);
   }
 }
@@ -52,6 +58,26 @@ function look_at(node: ast.Node, found: Survey): void {
     for (const statement of (node as ast.ClassDef).body)
       bound_in_class(statement, stored_attributes);
   }
+}
+
+/** `self.x = …` in an `__init__`, not in functions inside of it. */
+function note_initial({ body }: ast.ClassDef, initial: Set<ast.Node>): void {
+  for (const each of body) {
+    if (each.tag !== "FunctionDef" || each.name !== "__init__") continue;
+    const self = (each.args.posonlyargs[0] ?? each.args.args[0])?.arg;
+    if (self !== undefined)
+      for (const statement of each.body) note_stores(statement, self, initial);
+  }
+}
+
+function note_stores(node: ast.Node, self: string, initial: Set<ast.Node>): void {
+  if (node.tag === "FunctionDef" || node.tag === "AsyncFunctionDef" || node.tag === "ClassDef")
+    return;
+  if (node.tag === "Attribute") {
+    const { value } = node as ast.Attribute;
+    if (value.tag === "Name" && value.id === self) initial.add(node);
+  }
+  for (const child of children(node)) note_stores(child, self, initial);
 }
 
 /** `delattr(x, "name")`. */

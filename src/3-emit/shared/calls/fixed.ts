@@ -1,8 +1,11 @@
 // Expressions that give the same when a closure evaluates them later.
 import type * as ast from "../../../../grammar/ast/index.ts";
 import type { Emit } from "../../emit.ts";
+import { watches_reads } from "../attribute-hooks.ts";
 import { is_a } from "../kinds.ts";
+import { has_method } from "../types.ts";
 import { handed_over } from "./handed-over.ts";
+import { is_plain_construction } from "./plain-construction.ts";
 
 /** A constant, a variable that is not bound again, or plain text and numbers made of such. */
 export function is_fixed(node: ast.Expression, emit: Emit): boolean {
@@ -31,16 +34,43 @@ export function is_fixed(node: ast.Expression, emit: Emit): boolean {
     case "Tuple":
       return node.elts.every((each) => is_fixed(each, emit));
     case "Call":
-      return is_waiting_call(node, emit);
+      return is_waiting_call(node, emit) || is_fixed_construction(node, emit);
     case "Attribute":
       // A name of a module: functions and classes are not bound again there.
-      return (
-        is_a(node.value, emit, "module") &&
-        is_a(node, emit, "function", "class", "runtime_function", "runtime_class")
-      );
+      if (is_a(node.value, emit, "module"))
+        return is_a(node, emit, "function", "class", "runtime_function", "runtime_class");
+      return is_settled(node, emit) && is_fixed(node.value, emit);
     default:
       return false;
   }
+}
+
+/** `App("shop")` where the class does nothing that could be seen. */
+function is_fixed_construction(node: ast.Call, emit: Emit): boolean {
+  const given = [...node.args, ...node.keywords.map(({ value }) => value)];
+  return is_plain_construction(node, emit) && given.every((each) => is_fixed(each, emit));
+}
+
+/** `self.queue`, which every instance has since its `__init__`, and keeps. */
+function is_settled({ value, attr }: ast.Attribute, emit: Emit): boolean {
+  const { facts } = emit;
+  const type = facts.types.of(value);
+  if (type.type !== "instance" || facts.effects.uses_mocks) return false;
+  if (!facts.classes.is_settled(attr) || !facts.classes.always_has(type.node, attr)) return false;
+  return (
+    !has_method(type.node, attr, facts) &&
+    !watches_reads(type.node, emit) &&
+    !is_in_init(value, emit)
+  );
+}
+
+/** There the attribute may not have its value yet. */
+function is_in_init(node: ast.Expression, emit: Emit): boolean {
+  if (node.tag !== "Name") return false;
+  const resolution = emit.facts.scopes.resolve(node);
+  if (resolution.kind !== "binding") return false;
+  const { node: owner } = resolution.binding.scope;
+  return owner.tag === "FunctionDef" && owner.name === "__init__";
 }
 
 /** A coroutine call that is handed over to the runtime as a closure itself. */
