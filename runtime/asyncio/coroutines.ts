@@ -93,7 +93,9 @@ function named(coroutine: Dynamic): string {
 function callee(thunk: Function): readonly [holder: string, name: string] {
   const text = Function.prototype.toString.call(thunk);
   const [, holder = "", name = ""] =
-    /^(?:async )?\(\) => (?:await )?((?:[\p{L}\w$]+\.)*)([\p{L}\w$]+)\(/u.exec(text) ?? [];
+    /^(?:async )?\(\) => (?:await )?(?:new [\p{L}\w$]+\([^()]*\)\.)?((?:[\p{L}\w$]+\.)*)([\p{L}\w$]+)\(/u.exec(
+      text,
+    ) ?? [];
   return [holder, name];
 }
 

@@ -161,7 +161,8 @@ function python_frames(stack: readonly StackFrame[], error: object): Frame[] {
       frames.push(unmapped_frame(current));
       continue;
     }
-    if (is_only_maker(current, own, stack[index - 1])) continue;
+    // The closure around a coroutine call that was handed over is JavaScript's alone.
+    if (own.kind === "closure" || is_only_maker(current, own, stack[index - 1])) continue;
     frames.push(mapped_frame(current, python, index === 0 ? error : null));
     const next = stack[index + 1];
     const is_nameless = current.function_name === null || /<anonymous>/.test(current.function_name);

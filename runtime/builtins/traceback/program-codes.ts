@@ -40,7 +40,7 @@ function collected(): ReadonlyMap<string, readonly MappedCode[]> {
 }
 
 function note(found: Map<string, MappedCode[]>, code: MappedCode): void {
-  if (code.kind === "class" || code.name === "<module>") return;
+  if (code.kind === "class" || code.kind === "closure" || code.name === "<module>") return;
   for (const name of new Set([code.name, code.qualname])) {
     const known = found.get(name);
     if (known === undefined) found.set(name, [code]);

@@ -1,4 +1,5 @@
 // Which piece of code each node belongs to, as tracebacks name it: a function, `<module>`, `<lambda>`, a class's body.
+import { is_closure } from "../../facts/closures.ts";
 import { is_turn } from "../../facts/turns.ts";
 import { children } from "../../../grammar/ast/children.ts";
 import type * as ast from "../../../grammar/ast/index.ts";
@@ -7,7 +8,8 @@ import type { Span } from "../../../grammar/ast/node.ts";
 export interface Code {
   readonly name: string;
   readonly qualname: string;
-  readonly kind: "module" | "function" | "class" | "generator";
+  /** - closure: JavaScript's alone, around a coroutine call that is handed over. */
+  readonly kind: "module" | "function" | "class" | "generator" | "closure";
   readonly parent: Code | null;
   readonly node: ast.Node;
   /** What of the parent makes it run: the class statement, the call that takes a generator. */
@@ -39,9 +41,18 @@ export function* owned_nodes(module: ast.Module): Generator<Owned, void, undefin
   const stack: Owned[] = [{ node: module, code, inlined: null, outer: null }];
   for (let each = stack.pop(); each !== undefined; each = stack.pop()) {
     yield each;
-    const below = children_of(each);
+    const below = children_of(each).map(in_closure);
     for (let i = below.length - 1; i >= 0; i--) stack.push(below[i] as Owned);
   }
+}
+
+/** What is handed over runs in a closure as a whole. */
+function in_closure(owned: Owned): Owned {
+  const { node, code } = owned;
+  if (!is_closure(node)) return owned;
+  const { name, qualname } = code;
+  const inside: Code = { name, qualname, kind: "closure", parent: code, node, run_at: null };
+  return { ...owned, code: inside, inlined: null };
 }
 
 function children_of(owned: Owned): readonly Owned[] {

@@ -10,8 +10,8 @@ import { try_entries, type TryEntry } from "./try-regions.ts";
 /** Rides in the source map (`x_python_frames`): small numbers, for the runtime to look up when it prints a traceback. */
 export interface PythonFrames {
   /**
-   * Name, qualified name, first line, kind (`module`, `function`, `class`, `generator`, `made` by `@dataclass`), number of the code around it or
-   * -1, where that makes it run (place or -1), the names that it binds.
+   * Name, qualified name, first line, kind (`module`, `function`, `class`, `generator`, `closure`, `made` by `@dataclass`), number of the code
+   * around it or -1, where that makes it run (place or -1), the names that it binds.
    */
   readonly codes: readonly CodeEntry[];
   /** Line, column, last line, end column, 1 where nothing is underlined, then the anchor's line, column, line, column. */

@@ -1,5 +1,6 @@
 // A coroutine call that nobody awaits at once: f(x) → coroutine(f, x), or () => f(x) where the runtime takes that.
 import type * as ast from "../../../../grammar/ast/index.ts";
+import { mark_closure } from "../../../facts/closures.ts";
 import * as build from "../../../target/build.ts";
 import type * as target from "../../../target/nodes.ts";
 import type { Emit } from "../../emit.ts";
@@ -14,6 +15,7 @@ export function lazy_call(node: ast.Call, emit: Emit): target.Expression {
     const started = started_call(node, emit);
     const is_bare = started.kind === "Call" && started.arguments.length === 0;
     if (how === "one" && is_bare && started.callee.kind === "Identifier") return started.callee;
+    mark_closure(node);
     return build.arrow([], started);
   }
   const started = started_call(node, emit);
