@@ -2,23 +2,37 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { read_imported } from "../src/cli/modules.ts";
-import { render_census, render_groups, render_reasons } from "../src/cli/census-table.ts";
+import { render_census, render_reasons, render_shares } from "../src/cli/census-table.ts";
 import { census, type Census } from "../src/index.ts";
 import { find_programs } from "../test/support/fixture.ts";
 
 const given = process.argv.slice(2).filter((word) => word !== "--reasons");
 const has_reasons = process.argv.includes("--reasons");
-const files = given.length > 0 ? given : find_programs().map(({ file }) => file);
+const fixtures = given.length > 0 ? [] : find_programs();
+/** Programs that TypeScript refuses, or whose header says that they are open: what they are about has no types. */
+const open = new Set(
+  fixtures.flatMap((each) => ((each.untyped ?? each.open) === null ? [] : [each.file])),
+);
 const groups = new Map<string, Census[]>();
-for (const file of files) {
+const left_out: Census[] = [];
+for (const file of given.length > 0 ? given : fixtures.map((each) => each.file)) {
   const taken = census(readFileSync(file), { file, read: read_imported(file) });
-  const group = group_of(file);
-  groups.set(group, [...(groups.get(group) ?? []), ...taken]);
+  if (open.has(file)) left_out.push(...taken);
+  else {
+    const group = group_of(file);
+    groups.set(group, [...(groups.get(group) ?? []), ...taken]);
+  }
 }
-const all = [...groups.values()].flat();
-process.stdout.write(render_groups(groups) + "\n");
-process.stdout.write(render_census(all, { helpers: has_reasons ? 0 : 40 }));
-if (has_reasons) process.stdout.write("\n" + render_reasons(all, 80));
+const closed = [...groups.values()].flat();
+const shares = new Map<string, readonly Census[]>(groups);
+if (left_out.length > 0) {
+  shares.set("typed or closed", closed);
+  shares.set("open by intention", left_out);
+  shares.set("all programs", [...closed, ...left_out]);
+}
+process.stdout.write(render_shares(shares) + "\n");
+process.stdout.write(render_census(closed, { helpers: has_reasons ? 0 : 40 }));
+if (has_reasons) process.stdout.write("\n" + render_reasons(closed, 80));
 
 /** The area of a fixture; the file itself where it is given. */
 function group_of(file: string): string {

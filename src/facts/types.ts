@@ -59,7 +59,13 @@ export type Type =
   /** A class of the program, as a value. */
   | { readonly type: "class"; readonly node: ClassDef }
   | { readonly type: "runtime_class"; readonly module: string; readonly name: string }
-  | { readonly type: "instance"; readonly node: ClassDef; readonly arguments: readonly Type[] }
+  | {
+      readonly type: "instance";
+      readonly node: ClassDef;
+      readonly arguments: readonly Type[];
+      /** A test has told that an unknown value is one: whoever lost sight of it has let it escape already. */
+      readonly is_found?: boolean;
+    }
   | {
       readonly type: "runtime_instance";
       readonly module: string;

@@ -16,6 +16,7 @@ export const fixtures_root = path.join(repository, "fixtures");
  * - `stderr`: what it writes on stderr is compared as well (`.err`);
  * - `exit <status>`: the exit status (0 otherwise), checked against CPython when recording;
  * - `untyped <reason>`: TypeScript refuses what Python only finds out as it runs: the golden `.ts` is not type-checked;
+ * - `open <reason>`: no typed or closed program, by intention: left out of the native share;
  * - `virtual`: runs in virtual time, by CPython as well.
  */
 export interface Fixture {
@@ -32,6 +33,7 @@ export interface Fixture {
   readonly stderr: boolean;
   readonly virtual: boolean;
   readonly untyped: string | null;
+  readonly open: string | null;
   readonly stdin: string;
 }
 
@@ -86,6 +88,7 @@ export function read_fixture(name: string): Fixture {
     stderr: first("stderr") !== null,
     virtual: first("virtual") !== null,
     untyped: first("untyped"),
+    open: first("open"),
     stdin: existsSync(stdin) ? readFileSync(stdin, "utf8") : "",
   };
 }

@@ -108,11 +108,11 @@ export function modulo(left: Range, right: Range): Range {
 /** `null`: may be a float (negative exponent). */
 export function power(left: Range, right: Range): Range | null {
   if (right.min < 0) return null;
+  const least = left.min > 0 ? Math.min(left.min ** right.min, Number.MAX_SAFE_INTEGER) : 0;
   if (right.max > 64 || !Number.isFinite(left.min) || !Number.isFinite(left.max)) {
-    return left.min >= 0 ? { min: 0, max: Infinity } : ANY_INT;
+    return left.min >= 0 ? { min: least, max: Infinity } : ANY_INT;
   }
   const size = Math.max(Math.abs(left.min), Math.abs(left.max)) ** right.max;
-  const least = left.min > 0 ? Math.min(left.min ** right.min, Number.MAX_SAFE_INTEGER) : 0;
   return interval(left.min >= 0 ? least : -size, Math.max(size, 1));
 }
 

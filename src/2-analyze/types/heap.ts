@@ -116,8 +116,8 @@ export class Heap {
   join(left: Type, right: Type): Type {
     if (left === right || is_never(right)) return left;
     if (is_never(left)) return right;
-    if (is_unknown(left)) return this.lost(right);
-    if (is_unknown(right)) return this.lost(left);
+    if (is_unknown(left)) return this.lost_again(right);
+    if (is_unknown(right)) return this.lost_again(left);
     if (left.type !== "union" && right.type !== "union") {
       if (are_alike(left, right)) return this.join_alike(left, right);
       return { type: "union", members: [left, right] };
@@ -217,6 +217,7 @@ export class Heap {
   is_same(left: Type, right: Type): boolean {
     if (left === right) return true;
     if (left.type !== right.type || is_flat(left) !== is_flat(right)) return false;
+    if (is_found(left) !== is_found(right)) return false;
     if (left instanceof Int && right instanceof Int) {
       return left.range.min === right.range.min && left.range.max === right.range.max;
     }
@@ -250,6 +251,12 @@ export class Heap {
 
   private lost(type: Type): Type {
     this.escape(type);
+    return UNKNOWN;
+  }
+
+  /** Joined with what is unknown: of an object that was found in there nothing new is lost. */
+  private lost_again(type: Type): Type {
+    for (const member of members(type)) if (!is_found(member)) this.escape(member);
     return UNKNOWN;
   }
 
@@ -287,6 +294,7 @@ export class Heap {
   private join_alike(left: Type, right: Type): Type {
     if (left === right) return left;
     if (left.type === "str") return is_flat(right) ? left : right;
+    if (left.type === "instance") return is_found(left) ? right : left;
     if (left instanceof Int && right instanceof Int) {
       const both = hull(left.range, right.range);
       return both === left.range ? left : both === right.range ? right : int(both);
@@ -360,6 +368,10 @@ export class Heap {
     this.unify(left, right);
     return result;
   }
+}
+
+function is_found(type: Type): boolean {
+  return type.type === "instance" && type.is_found === true;
 }
 
 /** Members of a union that are alike are joined into one. */

@@ -146,7 +146,7 @@ function any_instance(inference: Inference, tested: TestedClass, site: object): 
     const { is_opaque, is_virtual } = inference.program.class(tested.node);
     return is_opaque || is_virtual
       ? UNKNOWN
-      : { type: "instance", node: tested.node, arguments: [] };
+      : { type: "instance", node: tested.node, arguments: [], is_found: true };
   }
   const open = (part: string): ReturnType<Inference["program"]["site"]> => {
     const cell = inference.program.site(site, `${tested.name} ${part}`);

@@ -1,5 +1,6 @@
 // Which function of the runtime stands for an operator, a call, a subscript or a truth test; none where it is native.
 import type * as ast from "../../../grammar/ast/index.ts";
+import type { Facts } from "../../facts/facts.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Counted } from "./counted.ts";
 
@@ -7,6 +8,7 @@ import type { Counted } from "./counted.ts";
 export function helper_of(
   { kind, node }: Counted,
   emitted: readonly target.TargetNode[],
+  facts: Facts,
 ): string | null {
   if (kind === "truth test")
     return emitted.some((each) => called(core(each)) === "builtins.bool") ? "bool" : null;
@@ -19,7 +21,7 @@ export function helper_of(
   const helper = node.tag === "Compare" ? of_comparison(core(own)) : called(core(own));
   if (helper === null || !helper.startsWith("builtins.")) return null;
   const name = helper.slice("builtins.".length);
-  return node.tag === "Call" && is_named(node, name) ? null : name;
+  return node.tag === "Call" && is_named(node, name, facts) ? null : name;
 }
 
 /** Below what only carries it: `!x`, `await x`, `a = x`, the statement around it. */
@@ -64,16 +66,32 @@ function called(node: target.TargetNode): string | null {
 }
 
 /**
- * The program calls this very function: `print(x)`, `sorted(xs)`. Not so those for which JavaScript has a construct of
- * its own, had the types been known.
+ * The program calls this very function: `print(x)`, `sorted(xs)`, `str.title(s)` for `s.title()`. Not so those for which
+ * JavaScript has a construct of its own, had the types been known.
  */
-function is_named(node: ast.Call, helper: string): boolean {
-  const { func } = node;
-  if (func.tag === "Name") return func.id === helper && !HAS_NATIVE_FORM.has(helper);
-  return func.tag === "Attribute" && helper === `${name_of(func.value)}.${func.attr}`;
+function is_named(node: ast.Call, helper: string, facts: Facts): boolean {
+  const { func, args } = node;
+  if (func.tag === "Name")
+    return func.id === helper && (!HAS_NATIVE_FORM.has(helper) || asks_object(args[0], facts));
+  if (func.tag !== "Attribute") return false;
+  if (helper === `${name_of(func.value)}.${func.attr}`) return true;
+  const of_type = `${facts.types.of(func.value).type}.${func.attr}`;
+  return helper === of_type && !HAS_NATIVE_FORM.has(helper);
 }
 
-const HAS_NATIVE_FORM: ReadonlySet<string> = new Set(["len", "abs", "bool"]);
+const HAS_NATIVE_FORM: ReadonlySet<string> = new Set(
+  (
+    "abs bool len list.append list.copy list.pop list.reverse " +
+    "str.endswith str.format str.join str.lower str.replace str.split str.startswith str.upper"
+  ).split(" "),
+);
+
+/** `len(basket)` of the program's own class, or of what only the runtime has: JavaScript has no other form for it. */
+function asks_object(argument: ast.Expression | undefined, facts: Facts): boolean {
+  if (argument === undefined) return false;
+  const { type } = facts.types.of(argument);
+  return type === "instance" || type === "range" || type === "complex";
+}
 
 function name_of(node: ast.Expression): string {
   return node.tag === "Name" ? node.id : "";

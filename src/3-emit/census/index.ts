@@ -6,6 +6,7 @@ import type * as target from "../../target/nodes.ts";
 import { counted_nodes, type Counted, type CountedKind } from "./counted.ts";
 import { emitted_by_place, place_of } from "./emitted.ts";
 import { helper_of } from "./helper.ts";
+import { has_no_form } from "./no-form.ts";
 import { reason_of } from "./reason.ts";
 import { typed_places, type TypedPlaces } from "./typed.ts";
 
@@ -21,6 +22,8 @@ export interface Entry {
   readonly form: Form;
   /** The runtime's function; empty where the form is native. */
   readonly helper: string;
+  /** A helper, because JavaScript has no construct for it, whatever were known. */
+  readonly has_no_form: boolean;
   /** Why it is not native; empty where it is. */
   readonly reason: string;
   readonly node: ast.Node;
@@ -38,10 +41,18 @@ export function take_census(source: SourceModule, facts: Facts, program: target.
   const emitted = emitted_by_place(program);
   const entries = counted_nodes(source.module, facts).map((counted): Entry => {
     const { kind, node } = counted;
-    const helper = helper_of(counted, emitted.get(place_of(node)) ?? []);
-    if (helper === null) return { kind, node, form: "native", helper: "", reason: "" };
+    const helper = helper_of(counted, emitted.get(place_of(node)) ?? [], facts);
+    if (helper === null)
+      return { kind, node, form: "native", helper: "", has_no_form: false, reason: "" };
     const form = is_dynamic(helper, counted, facts) ? "dynamic" : "helper";
-    return { kind, node, helper, form, reason: reason_of(counted, helper, facts) };
+    return {
+      kind,
+      node,
+      helper,
+      form,
+      has_no_form: form === "helper" && has_no_form(counted, helper, facts),
+      reason: reason_of(counted, helper, facts),
+    };
   });
   return { file: source.file, entries, annotations: typed_places(program) };
 }
