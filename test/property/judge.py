@@ -24,7 +24,12 @@ class TooLong(BaseException):
     pass
 
 
+late = False
+
+
 def too_long(*_):
+    global late
+    late = True
     raise TooLong
 
 
@@ -43,6 +48,8 @@ def printed(source):
     # Kept until its lines are told: when what is left suspended is collected, is CPython's implementation.
     namespace = {"__name__": "__main__", "__doc__": None}
     sys.stdout = output
+    global late
+    late = False
     try:
         signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS)
         try:
@@ -59,6 +66,9 @@ def printed(source):
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         sys.stdout = stdout
+    # The program may have raised something else in its place.
+    if late:
+        return "too long"
     text = output.getvalue()
     # How much memory there is, is the machine's matter; and the error is one that CPython has made beforehand.
     if "MemoryError" in text:

@@ -1,4 +1,5 @@
 // The format mini-language: "[[fill]align][sign][z][#][0][width][grouping][.precision][type]".
+import { ascii_digits } from "../numbers/decimal-digit.ts";
 import { ValueError } from "../exceptions/hierarchy.ts";
 
 export interface FormatSpec {
@@ -16,7 +17,9 @@ export interface FormatSpec {
   readonly type: string;
 }
 
-const PATTERN = /^(?:([^])?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?([,_])?(?:(\.)(\d+)?)?([^]*)$/u;
+/** Digits may be those of any script. */
+const PATTERN =
+  /^(?:([^])?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\p{Nd}+)?([,_])?(?:(\.)(\p{Nd}+)?)?([^]*)$/u;
 const MAX_NUMBER = 2 ** 63 - 1;
 const MAX_REMEMBERED = 512;
 
@@ -69,7 +72,7 @@ function read_spec(text: string, type_name: string): FormatSpec {
 
 function number_of(digits: string | undefined): number | null {
   if (digits === undefined) return null;
-  const number = Number(digits);
+  const number = Number(ascii_digits(digits));
   if (number > MAX_NUMBER) throw new ValueError("Too many decimal digits in format string");
   return number;
 }
