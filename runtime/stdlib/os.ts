@@ -11,7 +11,7 @@ import { Tuple } from "../builtins/tuple.ts";
 import { raise_signal } from "../concurrency/signal-handlers.ts";
 import * as files from "../platform/file-system.ts";
 import { random_bytes } from "../platform/digest.ts";
-import { exit_process } from "../platform/process.ts";
+import { abort_process } from "../platform/process-end.ts";
 import { processor_count } from "../platform/processors.ts";
 import { send_signal, type SignalNumber } from "../platform/signals.ts";
 import { namedtuple } from "./_collections/namedtuple.ts";
@@ -85,7 +85,7 @@ export function strerror(code: int): string {
 
 /** Ends the process at once. */
 export function _exit(status: int): never {
-  exit_process(status);
+  abort_process(status);
 }
 
 /** The names in a directory, in no particular order. */

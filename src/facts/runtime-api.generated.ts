@@ -606,6 +606,13 @@ export const COMPACT_API: CompactApi = {
   "asyncio.unix_events": {
     "UnixSelectorEventLoop": "@asyncio:EventLoop",
   },
+  "atexit": {
+    "_clear": "()none",
+    "_ncallbacks": "()int",
+    "_run_exitfuncs": "()none",
+    "register": "(func:$F,*args?:unknown)$F",
+    "unregister": "(func:unknown)none",
+  },
   "bisect": {
     "bisect": "(a:unknown,x:unknown,lo?:int,hi?:union<int,none>,/key?:union<function<$T,unknown>,none>)int",
     "bisect_left": "(a:unknown,x:unknown,lo?:int,hi?:union<int,none>,/key?:union<function<$T,unknown>,none>)int",
