@@ -57,7 +57,8 @@ export function _run_exitfuncs(): void {
       call_with(func, args, keywords);
     } catch (thrown) {
       const head = `Exception ignored in atexit callback ${repr(func)}:\n`;
-      standard_streams().stderr?.write(head + format_unraisable(as_exception(thrown)));
+      const text = format_unraisable(as_exception(thrown), new Error());
+      standard_streams().stderr?.write(head + text);
     }
   }
   registered = [];

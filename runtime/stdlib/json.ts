@@ -1,51 +1,40 @@
 // Python's json.
 import { bytes_of } from "../builtins/bytes/like.ts";
+import { call_with } from "../builtins/calls/call-with.ts";
 import type { Dynamic } from "../builtins/dynamic.ts";
 import { TypeError } from "../builtins/exceptions/index.ts";
 import { bare_type_name } from "../builtins/type-name.ts";
-import { decode } from "./_json/decode.ts";
 import { JSONDecodeError } from "./_json/decode-error.ts";
-import { encode } from "./_json/encode.ts";
+import { JSONDecoder, type LoadOptions } from "./_json/decoder.ts";
+import { type EncoderOptions, JSONEncoder } from "./_json/encoder.ts";
 
-export { JSONDecodeError };
+export { JSONDecodeError, JSONDecoder, JSONEncoder };
+export type { EncoderOptions, LoadOptions };
 
-export interface DumpOptions {
-  skipkeys?: boolean;
-  ensure_ascii?: boolean;
-  check_circular?: boolean;
-  allow_nan?: boolean;
-  indent?: number | string | null;
-  separators?: readonly [string, string] | null;
-  default?: ((value: Dynamic) => Dynamic) | null;
-  sort_keys?: boolean;
+export interface DumpOptions extends EncoderOptions {
+  cls?: Dynamic;
 }
 
 /** The JSON text of a value. TypeError for what has none; ValueError for circles. */
-export function dumps(
-  obj: unknown,
-  {
-    skipkeys = false,
-    ensure_ascii = true,
-    check_circular = true,
-    allow_nan = true,
-    indent = null,
-    separators = null,
-    default: default_ = null,
-    sort_keys = false,
-  }: DumpOptions = {},
-): string {
-  const [item_separator, key_separator] = separators ?? [indent === null ? ", " : ",", ": "];
-  return encode(obj, {
-    skipkeys,
-    ensure_ascii,
-    check_circular,
-    allow_nan,
-    indent: typeof indent === "number" ? " ".repeat(Math.max(0, indent)) : indent,
-    item_separator,
-    key_separator,
-    sort_keys,
-    default: default_,
-  });
+export function dumps(obj: unknown, { cls = null, ...options }: DumpOptions = {}): string {
+  const encoder: JSONEncoder =
+    cls === null ? new JSONEncoder(options) : call_with(cls, [], all_of(options));
+  return encoder.encode(obj);
+}
+
+/** What CPython hands to a class of the program. */
+function all_of(options: EncoderOptions): Readonly<Record<string, Dynamic>> {
+  return {
+    skipkeys: false,
+    ensure_ascii: true,
+    check_circular: true,
+    allow_nan: true,
+    indent: null,
+    separators: null,
+    default: null,
+    sort_keys: false,
+    ...options,
+  };
 }
 
 /** Writes the JSON text of a value to a file. */
@@ -53,31 +42,19 @@ export function dump(obj: unknown, fp: Dynamic, options: DumpOptions = {}): void
   fp.write(dumps(obj, options));
 }
 
-export interface LoadOptions {
-  object_hook?: ((object: Dynamic) => Dynamic) | null;
-  parse_float?: ((text: string) => Dynamic) | null;
-  parse_int?: ((text: string) => Dynamic) | null;
-  parse_constant?: ((text: string) => Dynamic) | null;
-  object_pairs_hook?: ((pairs: Dynamic) => Dynamic) | null;
-}
-
 /** The value of a JSON document in text or bytes. JSONDecodeError where it is none. */
 export function loads(
   s: Dynamic,
-  {
-    object_hook = null,
-    parse_float = null,
-    parse_int = null,
-    parse_constant = null,
-    object_pairs_hook = null,
-  }: LoadOptions = {},
+  { cls = null, ...options }: LoadOptions & { cls?: Dynamic } = {},
 ): Dynamic {
-  const hooks = { object_hook, parse_float, parse_int, parse_constant, object_pairs_hook };
-  return decode(document_text(s), hooks);
+  const text = document_text(s);
+  const decoder: JSONDecoder =
+    cls === null ? new JSONDecoder(options) : call_with(cls, [], options);
+  return decoder.decode(text);
 }
 
 /** The value of the JSON document that a file holds. */
-export function load(fp: Dynamic, options: LoadOptions = {}): Dynamic {
+export function load(fp: Dynamic, options: LoadOptions & { cls?: Dynamic } = {}): Dynamic {
   return loads(fp.read(), options);
 }
 

@@ -1024,10 +1024,12 @@ export const COMPACT_API: CompactApi = {
   },
   "json": {
     "JSONDecodeError": "class :builtins:ValueError{colno:number;doc:str;lineno:number;msg:str;new(msg:str,doc:str,pos:number)none;pos:number;}",
-    "dump": "(obj:unknown,fp:unknown,/skipkeys?:bool,/ensure_ascii?:bool,/check_circular?:bool,/allow_nan?:bool,/indent?:union<number,str,none>,/separators?:union<tuple<str,str>,none>,/default?:union<function<unknown,unknown>,none>,/sort_keys?:bool)none",
-    "dumps": "(obj:unknown,/skipkeys?:bool,/ensure_ascii?:bool,/check_circular?:bool,/allow_nan?:bool,/indent?:union<number,str,none>,/separators?:union<tuple<str,str>,none>,/default?:union<function<unknown,unknown>,none>,/sort_keys?:bool)str",
-    "load": "(fp:unknown,/object_hook?:union<function<unknown,unknown>,none>,/parse_float?:union<function<str,unknown>,none>,/parse_int?:union<function<str,unknown>,none>,/parse_constant?:union<function<str,unknown>,none>,/object_pairs_hook?:union<function<unknown,unknown>,none>)unknown",
-    "loads": "(s:unknown,/object_hook?:union<function<unknown,unknown>,none>,/parse_float?:union<function<str,unknown>,none>,/parse_int?:union<function<str,unknown>,none>,/parse_constant?:union<function<str,unknown>,none>,/object_pairs_hook?:union<function<unknown,unknown>,none>)unknown",
+    "JSONDecoder": "class :_:Fillable{decode(s:str)unknown;new(/object_hook?:union<function<unknown,unknown>,none>,/parse_float?:unknown,/parse_int?:unknown,/parse_constant?:union<function<str,unknown>,none>,/object_pairs_hook?:union<function<unknown,unknown>,none>)none;object_hook:unknown;object_pairs_hook:unknown;parse_constant:unknown;parse_float:unknown;parse_int:unknown;raw_decode(s:str,idx?:int)tuple<unknown,int>;}",
+    "JSONEncoder": "class :_:Fillable{allow_nan:bool;check_circular:bool;default(o:unknown)unknown;encode(o:unknown)str;ensure_ascii:bool;indent:union<number,str,none>;item_separator:str;iterencode(o:unknown,one_shot?:bool)iterator<str>;key_separator:str;new(/skipkeys?:bool,/ensure_ascii?:bool,/check_circular?:bool,/allow_nan?:bool,/sort_keys?:bool,/indent?:union<number,str,none>,/separators?:union<tuple<str,str>,none>,/default?:union<function<unknown,unknown>,none>)none;skipkeys:bool;sort_keys:bool;}",
+    "dump": "(obj:unknown,fp:unknown,/cls?:unknown,/skipkeys?:bool,/ensure_ascii?:bool,/check_circular?:bool,/allow_nan?:bool,/sort_keys?:bool,/indent?:union<number,str,none>,/separators?:union<tuple<str,str>,none>,/default?:union<function<unknown,unknown>,none>)none",
+    "dumps": "(obj:unknown,/cls?:unknown,/skipkeys?:bool,/ensure_ascii?:bool,/check_circular?:bool,/allow_nan?:bool,/sort_keys?:bool,/indent?:union<number,str,none>,/separators?:union<tuple<str,str>,none>,/default?:union<function<unknown,unknown>,none>)str",
+    "load": "(fp:unknown,/object_hook?:union<function<unknown,unknown>,none>,/parse_float?:unknown,/parse_int?:unknown,/parse_constant?:union<function<str,unknown>,none>,/object_pairs_hook?:union<function<unknown,unknown>,none>,/cls?:unknown)unknown",
+    "loads": "(s:unknown,/object_hook?:union<function<unknown,unknown>,none>,/parse_float?:unknown,/parse_int?:unknown,/parse_constant?:union<function<str,unknown>,none>,/object_pairs_hook?:union<function<unknown,unknown>,none>,/cls?:unknown)unknown",
   },
   "json.decoder": {
     "JSONDecodeError": "@json:JSONDecodeError",

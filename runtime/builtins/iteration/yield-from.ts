@@ -15,7 +15,8 @@ export function yield_from<T>(iterable: Iterable<T>): Generator<T, Dynamic, Dyna
 export function yield_from(iterable: unknown): Generator<Dynamic, Dynamic, Dynamic>;
 export function* yield_from(iterable: Dynamic): Generator<Dynamic, Dynamic, Dynamic> {
   const iterator: Dynamic = iter(iterable);
-  if (is_generator(iterator)) return yield* delegated(iterator);
+  const kind = iterator === iterable ? undefined : ITERATORS[type_name(iterable)];
+  if (kind === undefined && is_generator(iterator)) return yield* delegated(iterator);
   let step = (): Dynamic => next(iterator);
   for (;;) {
     let item: Dynamic;
@@ -27,7 +28,7 @@ export function* yield_from(iterable: Dynamic): Generator<Dynamic, Dynamic, Dyna
     }
     try {
       const sent: Dynamic = yield item;
-      step = sent == null ? () => next(iterator) : () => send(iterator, sent);
+      step = sent == null ? () => next(iterator) : () => send(iterator, sent, kind);
     } catch (error) {
       step = () => forward(iterator, error);
     }
@@ -59,10 +60,18 @@ function* delegated(source: Generator<Dynamic, Dynamic, Dynamic>): Generator<Dyn
   return step.value ?? null;
 }
 
-function send(iterator: Dynamic, value: Dynamic): Dynamic {
-  if (typeof iterator.send === "function") return iterator.send(value);
-  throw new AttributeError(`'${type_name(iterator)}' object has no attribute 'send'`);
+function send(iterator: Dynamic, value: Dynamic, kind: string | undefined): Dynamic {
+  if (kind === undefined && typeof iterator.send === "function") return iterator.send(value);
+  throw new AttributeError(`'${kind ?? type_name(iterator)}' object has no attribute 'send'`);
 }
+
+/** What Python calls the iterators of containers that JavaScript iterates by those of others. */
+const ITERATORS: Readonly<Record<string, string>> = {
+  bytes: "bytes_iterator",
+  bytearray: "bytearray_iterator",
+  dict_items: "dict_itemiterator",
+  dict_values: "dict_valueiterator",
+};
 
 function forward(iterator: Dynamic, error: unknown): Dynamic {
   if (error instanceof GeneratorExit) {

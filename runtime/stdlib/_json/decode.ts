@@ -21,6 +21,18 @@ export function decode(text: string, hooks: DecodeHooks): Dynamic {
   return scanner.document();
 }
 
+/** The value that begins at `start` (in code points), and where it ends. JSONDecodeError where none does. */
+export function decode_from(
+  text: string,
+  start: number,
+  hooks: DecodeHooks,
+): readonly [Dynamic, number] {
+  const units = [...text].slice(0, start).join("").length;
+  const scanner = new Scanner(text, hooks, units);
+  const value = scanner.value();
+  return [value, code_point_count(text.slice(0, scanner.end))];
+}
+
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
 const BLANKS = /[ \t\n\r]*/y;
 // oxlint-disable-next-line no-control-regex -- they are what JSON forbids
@@ -44,22 +56,28 @@ const ESCAPES: Readonly<Record<string, string>> = {
 class Scanner {
   readonly #text: string;
   readonly #hooks: DecodeHooks;
-  #at = 0;
+  #at: number;
 
-  constructor(text: string, hooks: DecodeHooks) {
+  constructor(text: string, hooks: DecodeHooks, start = 0) {
     this.#text = text;
     this.#hooks = hooks;
+    this.#at = start;
+  }
+
+  /** Where what was read so far ends, in UTF-16 units. */
+  get end(): number {
+    return this.#at;
   }
 
   document(): Dynamic {
     this.#skip_blanks();
-    const value = this.#value();
+    const value = this.value();
     this.#skip_blanks();
     if (this.#at < this.#text.length) throw this.#error("Extra data");
     return value;
   }
 
-  #value(): Dynamic {
+  value(): Dynamic {
     switch (this.#text[this.#at]) {
       case '"':
         return this.#string();
@@ -109,7 +127,7 @@ class Scanner {
     this.#skip_blanks();
     if (this.#takes("]")) return items;
     for (;;) {
-      items.push(this.#value());
+      items.push(this.value());
       this.#skip_blanks();
       if (this.#takes("]")) return items;
       this.#comma("]", "array");
@@ -129,7 +147,7 @@ class Scanner {
       this.#skip_blanks();
       if (!this.#takes(":")) throw this.#error("Expecting ':' delimiter");
       this.#skip_blanks();
-      pairs.push(Tuple.of(key, this.#value()));
+      pairs.push(Tuple.of(key, this.value()));
       this.#skip_blanks();
       if (this.#takes("}")) return this.#made(pairs);
       this.#comma("}", "object");

@@ -26,6 +26,11 @@ export function encode(value: unknown, options: EncodeOptions): string {
   return new Encoder(options).text(value, "\n");
 }
 
+/** The same in the pieces in which CPython gives it. */
+export function chunks(value: unknown, options: EncodeOptions): IterableIterator<string> {
+  return new Encoder(options).chunks(value, "\n");
+}
+
 // oxlint-disable-next-line no-control-regex -- they are what JSON forbids
 const SPECIAL = /["\\\u0000-\u001f]/g;
 // oxlint-disable-next-line no-control-regex -- they are what JSON forbids
@@ -59,6 +64,73 @@ class Encoder {
     }
     const replacement: unknown = this.#options.default(value);
     return this.#inside(value, () => this.text(replacement, newline));
+  }
+
+  *chunks(value: unknown, newline: string): IterableIterator<string> {
+    const primitive = this.#primitive(plain(value));
+    if (primitive !== null) yield primitive;
+    else if (Array.isArray(value))
+      yield* this.#chunks_inside(value, this.#array_chunks(value, newline));
+    else if (value instanceof Dict)
+      yield* this.#chunks_inside(value, this.#object_chunks(value, newline));
+    else {
+      if (this.#options.default === null)
+        throw new TypeError(`Object of type ${bare_type_name(value)} is not JSON serializable`);
+      const replacement: unknown = this.#options.default(value);
+      yield* this.#chunks_inside(value, this.chunks(replacement, newline));
+    }
+  }
+
+  *#array_chunks(items: readonly unknown[], newline: string): IterableIterator<string> {
+    if (items.length === 0) return void (yield "[]");
+    const inner = this.#indented(newline);
+    const is_wrapped = this.#options.indent !== null;
+    let before = `[${is_wrapped ? inner : ""}`;
+    for (const item of items) {
+      const primitive = this.#primitive(plain(item));
+      if (primitive !== null) yield before + primitive;
+      else {
+        yield before;
+        yield* this.chunks(item, inner);
+      }
+      before = this.#options.item_separator + (is_wrapped ? inner : "");
+    }
+    if (is_wrapped) yield newline;
+    yield "]";
+  }
+
+  *#object_chunks(dict: Dict<Dynamic, Dynamic>, newline: string): IterableIterator<string> {
+    if (dict.size === 0) return void (yield "{}");
+    yield "{";
+    const { indent, item_separator, key_separator } = this.#options;
+    const inner = this.#indented(newline);
+    if (indent !== null) yield inner;
+    let is_first = true;
+    for (const [key, value] of this.#sorted(dict)) {
+      const name = this.#key(key);
+      if (name === null) continue;
+      if (!is_first) yield item_separator + (indent === null ? "" : inner);
+      is_first = false;
+      yield this.#string(name);
+      yield key_separator;
+      yield* this.chunks(value, inner);
+    }
+    if (indent !== null) yield newline;
+    yield "}";
+  }
+
+  #sorted(dict: Dict<Dynamic, Dynamic>): readonly (readonly [Dynamic, Dynamic])[] {
+    const entries = [...dict.entries()];
+    if (this.#options.sort_keys) entries.sort(([a], [b]) => (lt(a, b) ? -1 : lt(b, a) ? 1 : 0));
+    return entries;
+  }
+
+  *#chunks_inside(container: unknown, body: Iterable<string>): IterableIterator<string> {
+    if (!this.#options.check_circular) return yield* body;
+    if (this.#open.has(container)) throw new ValueError("Circular reference detected");
+    this.#open.add(container);
+    yield* body;
+    this.#open.delete(container);
   }
 
   #primitive(value: unknown): string | null {
@@ -99,10 +171,8 @@ class Encoder {
   #object(dict: Dict<Dynamic, Dynamic>, newline: string): string {
     if (dict.size === 0) return "{}";
     const inner = this.#indented(newline);
-    const entries = [...dict.entries()];
-    if (this.#options.sort_keys) entries.sort(([a], [b]) => (lt(a, b) ? -1 : lt(b, a) ? 1 : 0));
     const members: string[] = [];
-    for (const [key, value] of entries) {
+    for (const [key, value] of this.#sorted(dict)) {
       const name = this.#key(key);
       if (name === null) continue;
       members.push(this.#string(name) + this.#options.key_separator + this.text(value, inner));

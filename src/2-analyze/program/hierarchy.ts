@@ -1,5 +1,6 @@
 // Who inherits from whom; classes joined by inheritance become one family.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { walk } from "../../../grammar/ast/walk.ts";
 import type { Binding } from "../../facts/scopes.ts";
 import { enum_record } from "./enumerations.ts";
 import { is_defined_here } from "./own-names.ts";
@@ -88,8 +89,39 @@ function needs_runtime(record: ClassRecord): boolean {
     record.bases.length > 1 ||
     record.methods.has("__new__") ||
     record.node.keywords.some((each) => !is_abstract_keyword(each)) ||
-    record.node.bases.some((base) => is_type(base, record.module))
+    record.node.bases.some((base) => is_type(base, record.module)) ||
+    hands_itself_on(record)
   );
+}
+
+/** `super().__init__(target=self.work)` of a library's class: JavaScript has no `this` before `super(…)` is done. */
+function hands_itself_on({ bases, node }: ClassRecord): boolean {
+  if (!bases.some((base) => base.kind === "runtime" && FILLED.test(`${base.module}.${base.name}`)))
+    return false;
+  const init = node.body.find((each) => each.tag === "FunctionDef" && each.name === "__init__");
+  const self = init?.tag === "FunctionDef" ? init.args.args[0]?.arg : undefined;
+  if (init?.tag !== "FunctionDef" || self === undefined) return false;
+  return init.body.some(({ tag, ...each }) => {
+    const call = tag === "Expr" ? (each as ast.Expr).value : null;
+    if (call?.tag !== "Call" || call.func.tag !== "Attribute" || call.func.attr !== "__init__")
+      return false;
+    const [first, ...others] = call.args;
+    const args = first !== undefined && !is_name(first, self) ? [first, ...others] : others;
+    return [...args, ...call.keywords].some((arg) => mentions(arg, self));
+  });
+}
+
+/** Classes of the library that can fill an object which is there already. */
+const FILLED =
+  /^(?:threading\.(?:Thread|Timer)|json\..*|collections\.User(?:Dict|List|String)|asyncio\.(?:Future|Task|Queue|LifoQueue|PriorityQueue|Event|Lock|Condition|Semaphore|BoundedSemaphore))$/;
+
+function mentions(node: ast.Node, name: string): boolean {
+  for (const each of walk(node)) if (is_name(each, name)) return true;
+  return false;
+}
+
+function is_name(node: ast.Node, name: string): boolean {
+  return node.tag === "Name" && (node as ast.Name).id === name;
 }
 
 /** `NamedTuple` and its like make of a class body what they like. */

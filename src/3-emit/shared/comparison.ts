@@ -299,11 +299,17 @@ function in_order(
   emit: Emit,
   found: (item: target.Expression, container: target.Expression) => target.Expression,
 ): target.Expression {
-  const raises = may_lack_value(item.node, emit) && may_lack_value(container.node, emit);
+  const raises =
+    (may_lack_value(item.node, emit) && may_raise(container.node, emit)) ||
+    (may_raise(item.node, emit) && may_lack_value(container.node, emit));
   const runs = raises || runs_code(item.node) || runs_code(container.node);
   if (!runs || (!raises && (is_movable(item.node, emit) || is_movable(container.node, emit))))
     return found(code(item, emit), code(container, emit));
   const name = emit.temporary("item", emit.type(type_of(item.node, emit)));
   const first = build.assign(name, code(item, emit));
   return build.sequence([first, found(name, code(container, emit))]);
+}
+
+function may_raise(node: ast.Expression, emit: Emit): boolean {
+  return node.tag === "Name" ? may_lack_value(node, emit) : node.tag !== "Constant";
 }
