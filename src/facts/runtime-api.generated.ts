@@ -242,6 +242,7 @@ export const COMPACT_API: CompactApi = {
     "or_": "=unknown",
     "ord": "=unknown",
     "outcome": "=unknown",
+    "pop_error": "=unknown",
     "pos": "=unknown",
     "pow": "=unknown",
     "print": "=unknown",

@@ -7,6 +7,11 @@ export function index_error(kind: Indexed = "list"): never {
   throw new IndexError(out_of_range(kind));
 }
 
+/** Stands behind `xs.pop() ??` and `xs.shift() ??`: the list was empty. IndexError. */
+export function pop_error(): never {
+  throw new IndexError("pop from empty list");
+}
+
 /** What is indexed, as Python's error calls it. */
 export type Indexed = "list" | "tuple" | "bytes" | "string";
 

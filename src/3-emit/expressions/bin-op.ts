@@ -6,6 +6,7 @@ import type { Emit } from "../emit.ts";
 import { is_a, safe_range, type_of } from "../shared/kinds.ts";
 import { is_modular, modular } from "../shared/modular.ts";
 import { HELPERS, is_floor_of_quotient, native_operator } from "../shared/operators.ts";
+import { own_operator } from "../shared/own-operator.ts";
 import { numeric, reads_plain } from "../shared/numeric.ts";
 import { is_total } from "../shared/purity.ts";
 import { wide_bits } from "../shared/wide-bits.ts";
@@ -71,7 +72,10 @@ function operation(node: ast.BinOp, left: target.Expression, emit: Emit): target
     const filled = filled_list(node, emit);
     if (filled !== null) return filled;
   }
-  return build.call(emit.builtin(HELPERS[op]), [left, right]);
+  return (
+    own_operator(op, [node.left, node.right], [left, right], emit) ??
+    build.call(emit.builtin(HELPERS[op]), [left, right])
+  );
 }
 
 /** `[x] * n` → `new Array<T>(n).fill(x)`, where n is no larger than what the engine makes at once. */

@@ -4,6 +4,7 @@ import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { BuiltinName, Emit } from "../emit.ts";
 import { is_int, safe_range } from "../shared/kinds.ts";
+import { own_unary } from "../shared/own-operator.ts";
 import { numeric, reads_plain } from "../shared/numeric.ts";
 
 const HELPERS: Readonly<Record<Exclude<ast.UnaryOperator, "Not">, BuiltinName>> = {
@@ -29,7 +30,7 @@ export function unary_op(node: ast.UnaryOp, emit: Emit): target.Expression {
     return build.unary("-", emitted);
   if (op === "Invert" && range !== null && range.min >= -(2 ** 31) && range.max < 2 ** 31)
     return build.unary("~", emitted);
-  return build.call(emit.builtin(HELPERS[op]), [emitted]);
+  return own_unary(op, operand, emitted, emit) ?? build.call(emit.builtin(HELPERS[op]), [emitted]);
 }
 
 /** `!(xs.length > 0)` reads better as `xs.length === 0`. */

@@ -6,6 +6,7 @@ import type * as target from "../../target/nodes.ts";
 import type { BuiltinName, Emit } from "../emit.ts";
 import { is_a, safe_range } from "./kinds.ts";
 import { numeric, quotient } from "./numeric.ts";
+import { has_no_in_place, own_operator } from "./own-operator.ts";
 import { wide_bits } from "./wide-bits.ts";
 import { HELPERS, is_floor_of_quotient, native_operator } from "./operators.ts";
 
@@ -39,6 +40,10 @@ export function augmented(
   }
   const wide = wide_bits({ op, left: to, right: node.value }, read, value, emit);
   if (wide !== null) return place === null ? wide : build.assign(place, wide);
+  if (has_no_in_place(op, to, emit)) {
+    const found = own_operator(op, [to, node.value], [read, value], emit);
+    if (found !== null) return place === null ? found : build.assign(place, found);
+  }
   const helper = is_same_as_operator(node, emit) ? HELPERS[op] : IN_PLACE[op];
   const result = build.call(emit.builtin(helper), [read, value]);
   return place === null ? result : build.assign(place, result);

@@ -67,7 +67,8 @@ function sequence_kind(node: ast.Expression, emit: Emit): Kind | null {
   return type === "tuple" || type === "tuple_of" ? "tuple" : null;
 }
 
-function is_never_none(node: ast.Expression, emit: Emit): boolean {
+/** Whether JavaScript takes none of its values for missing. */
+export function is_never_none(node: ast.Expression, emit: Emit): boolean {
   return members(type_of(node, emit)).every(({ type }) => ALWAYS_THERE.has(type));
 }
 
