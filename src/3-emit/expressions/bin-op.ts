@@ -3,6 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
+import { fraction, is_fraction } from "../shared/fraction.ts";
 import { is_a, safe_range, type_of } from "../shared/kinds.ts";
 import { is_modular, modular } from "../shared/modular.ts";
 import { HELPERS, is_floor_of_quotient, native_operator } from "../shared/operators.ts";
@@ -13,6 +14,8 @@ import { wide_bits } from "../shared/wide-bits.ts";
 import { percent_template } from "../shared/percent.ts";
 
 export function bin_op(node: ast.BinOp, emit: Emit): target.Expression {
+  const constant = fraction(node);
+  if (constant !== null) return constant;
   const remainder = modular(node, emit);
   if (remainder !== null) return remainder;
   const chain = left_chain(node, emit);
@@ -40,7 +43,7 @@ function left_chain(node: ast.BinOp, emit: Emit): readonly ast.BinOp[] {
       if (reads_plain(at, emit)) break;
       may_be_plain = false;
     }
-    if (is_modular(at, emit)) break;
+    if (is_modular(at, emit) || is_fraction(at)) break;
     chain.push(at);
   }
   return chain.reverse();
