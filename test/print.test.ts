@@ -200,4 +200,18 @@ describe("format", () => {
     }
     expect(left).toBeGreaterThan(100);
   });
+
+  it.each([
+    "print(any(first_of_them < second_of_them and second_of_them < third_of_them for first_of_them in [1]))",
+    "print([x for x in range(2) if x in set([1, 2]) & set([2, 3]) | set([3, 4, 5]) | set([6, 7, 8, 9, 10, 11, 12])])",
+    "print(f\"{str(next(x for x in [1, 2] if x))} {'.'.join(k + v for k, v in {'a': 'b'}.items() if k) or 'none of them'}\")",
+    "print([*'a' + chr(98)])",
+  ])("leaves nothing to prettier of %s", async (line) => {
+    const text = `def f(second_of_them: int, third_of_them: int):\n    ${line}\n`;
+    const read = read_program(text, "test.py", () => null);
+    if (read.project === null) throw new Error("errors");
+    const { code, rough } = write_module(read, read.project.main, { types: true });
+    expect(rough).toEqual([]);
+    expect(code).toBe(await format(code));
+  });
 });

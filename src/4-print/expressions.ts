@@ -178,7 +178,7 @@ function is_coalescing(node: target.Expression): boolean {
 }
 
 function is_apart_in_spread({ kind }: target.Expression): boolean {
-  return kind === "Await" || kind === "Conditional";
+  return ["Await", "Yield", "Conditional", "Binary", "As"].includes(kind);
 }
 
 function print_cast(node: target.As, printer: Printer): void {

@@ -212,7 +212,8 @@ function arrow_body(
   if (begins_badly(body, true)) return not_laid_out();
   const made = to.expression(body, inside, hugged);
   if (body.kind === "ArrayLiteral" || body.kind === "ArrowFunction") return concat([" ", made]);
-  if (body.kind === "Sequence") return not_laid_out();
+  if (body.kind === "Sequence")
+    return group(concat([" (", indent(concat([SOFTLINE, made])), SOFTLINE, ")"]));
   if (body.kind === "Conditional" && !is_broken)
     return concat([
       " ",

@@ -30,7 +30,15 @@ import { arrow, function_expression, parameters, result, signature } from "./fun
 import { binary, conditional, member } from "./operators.ts";
 import { needs_parentheses } from "./parentheses.ts";
 import { render } from "./render.ts";
-import { block, field, for_head, for_of_head, statement, test } from "./statements.ts";
+import {
+  block,
+  field,
+  for_head,
+  for_of_head,
+  in_broken_parentheses,
+  statement,
+  test,
+} from "./statements.ts";
 import { type_document } from "./types.ts";
 import type { Start } from "../writer.ts";
 import { NotLaidOut } from "./width.ts";
@@ -150,13 +158,18 @@ function bare(node: target.Expression, around: Around, hugged: Hugged | undefine
     case "Yield": {
       const word = node.delegate ? "yield*" : "yield";
       if (node.value === null) return word;
-      if (node.value.kind === "Binary") return not_laid_out();
-      return concat([word, " ", to.expression(node.value, inside("argument"))]);
+      const value = to.expression(node.value, inside("argument"));
+      return concat([
+        word,
+        " ",
+        node.value.kind === "Binary" ? in_broken_parentheses(value) : value,
+      ]);
     }
     case "Sequence": {
       const items = node.expressions.map((each) => to.expression(each, inside("expressions")));
       if (around.kind === "ExpressionStatement" || around.kind === "For") return not_laid_out();
       const listed = join(concat([",", LINE]), items);
+      if (around.kind === "ArrowFunction") return listed;
       if (!["Return", "Throw", "Yield", "Unary"].includes(around.kind)) return group(listed);
       return group(if_break(concat([indent(concat([SOFTLINE, listed])), SOFTLINE]), listed));
     }

@@ -102,10 +102,11 @@ function property(
   return to.assigned(property_name(key), ":", value, { around: inside, form: "property" });
 }
 
-/** What is put in stands on the line of the text around it. */
+/** What is put in stands on the line of the text around it, unless there are statements in it. */
 export function template(node: target.TemplateLiteral, around: Around, to: Documents): Doc {
   const { quasis, expressions } = node;
   const parts: Doc[] = ["`"];
+  let has_lines = false;
   quasis.forEach((quasi, index) => {
     const text = template_text(quasi, { lines: false });
     parts.push(text);
@@ -113,11 +114,23 @@ export function template(node: target.TemplateLiteral, around: Around, to: Docum
     if (expression === undefined) return;
     const made = to.expression(expression, below(node, "expressions", around));
     const line = render(made, 0, 0, Infinity);
-    if (line.includes("\n")) return not_laid_out();
-    parts.push(`\${${line}}`);
+    if (line.includes("\n")) {
+      has_lines = true;
+      parts.push(put_in(expression, made));
+    } else parts.push(`\${${line}}`);
   });
   const inner = quasis.join("").trim();
   if (inner.indexOf("\n") !== inner.lastIndexOf("\n")) return not_laid_out();
   parts.push("`");
-  return parts.join("");
+  return has_lines ? concat(parts) : parts.join("");
+}
+
+/** `${…}` with lines in it. */
+function put_in(expression: target.Expression, made: Doc): Doc {
+  const is_apart = ["Member", "Index", "Conditional", "Sequence", "As", "Binary"].includes(
+    expression.kind,
+  );
+  return group(
+    concat(["${", is_apart ? concat([indent(concat([SOFTLINE, made])), SOFTLINE]) : made, "}"]),
+  );
 }

@@ -29,7 +29,7 @@ export function needs_parentheses(node: target.Expression, around: Around): bool
     case "As":
       return is_operator_apart(node, around);
     case "Sequence":
-      return kind !== "For" && kind !== "ExpressionStatement";
+      return kind !== "For" && kind !== "ExpressionStatement" && kind !== "ArrowFunction";
     case "Yield":
       return kind === "Await" || is_awaited_apart(around);
     case "Await":

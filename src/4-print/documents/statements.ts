@@ -130,7 +130,11 @@ function expression_statement(node: target.Expression, to: Documents): Doc {
 
 function given(node: target.Expression, kind: "Return" | "Throw", to: Documents): Doc {
   const made = to.expression(node, in_statement(kind, "argument"));
-  if (node.kind !== "Binary") return made;
+  return node.kind === "Binary" ? in_broken_parentheses(made) : made;
+}
+
+/** Rows of operands behind `return` and `yield`: parentheses around them where they need several lines. */
+export function in_broken_parentheses(made: Doc): Doc {
   return group(concat([if_break("("), indent(concat([SOFTLINE, made])), SOFTLINE, if_break(")")]));
 }
 
