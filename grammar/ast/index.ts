@@ -7,4 +7,5 @@ export type * from "./patterns.ts";
 export type * from "./simple-statements.ts";
 export type * from "./trivia.ts";
 export type * from "./type-parameters.ts";
+export { tagged } from "./tagged.ts";
 export { children, walk } from "./walk.ts";

@@ -3,23 +3,21 @@ import type { Call, Compare, Expression, Subscript } from "../ast/expressions.ts
 import type { Module } from "../ast/module.ts";
 import type { Node } from "../ast/node.ts";
 import type { Assert } from "../ast/simple-statements.ts";
-import { walk } from "../ast/walk.ts";
+import { tagged } from "../ast/tagged.ts";
 import type { PythonSyntaxWarning } from "./warning.ts";
 
 const missed = "perhaps you missed a comma?";
 
 export function expression_warnings(module: Module): readonly PythonSyntaxWarning[] {
   const found: PythonSyntaxWarning[] = [];
-  for (const node of walk(module))
-    for (const message of messages(node)) found.push({ message, start: node.start, end: node.end });
-  return found;
-}
-
-function messages(node: Node): readonly string[] {
-  if (node.tag === "Assert") return always_true(node as Assert);
-  if (node.tag === "Compare") return identities(node as Compare);
-  if (node.tag === "Call") return not_callable(node as Call);
-  return node.tag === "Subscript" ? not_subscriptable(node as Subscript) : [];
+  const tell = ({ start, end }: Node, messages: readonly string[]): void => {
+    for (const message of messages) found.push({ message, start, end });
+  };
+  for (const node of tagged(module, "Assert")) tell(node, always_true(node));
+  for (const node of tagged(module, "Compare")) tell(node, identities(node));
+  for (const node of tagged(module, "Call")) tell(node, not_callable(node));
+  for (const node of tagged(module, "Subscript")) tell(node, not_subscriptable(node));
+  return found.sort((left, right) => left.start - right.start || right.end - left.end);
 }
 
 function always_true({ test }: Assert): readonly string[] {

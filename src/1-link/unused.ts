@@ -1,6 +1,7 @@
 // Imported names that a module never mentions again.
-import { children } from "../../grammar/ast/children.ts";
+
 import type * as ast from "../../grammar/ast/index.ts";
+import { tagged } from "../../grammar/ast/tagged.ts";
 
 const known = new WeakMap<ast.Module, ReadonlySet<string>>();
 
@@ -20,15 +21,9 @@ export function is_unused(name: string, module: ast.Module): boolean {
 const DYNAMIC = ["globals", "locals", "vars", "eval", "exec"];
 
 function note(module: ast.Module, mentioned: Set<string>): void {
-  const pending: ast.Node[] = [module];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.tag === "Name") mentioned.add((node as ast.Name).id);
-    else if (node.tag === "Attribute") mentioned.add((node as ast.Attribute).attr);
-    else if (node.tag === "Constant") {
-      const { value } = node as ast.Constant;
-      if (value.type === "str")
-        for (const word of value.value.match(/\w+/gu) ?? []) mentioned.add(word);
-    }
-    for (const child of children(node)) pending.push(child);
-  }
+  for (const { id } of tagged(module, "Name")) mentioned.add(id);
+  for (const { attr } of tagged(module, "Attribute")) mentioned.add(attr);
+  for (const { value } of tagged(module, "Constant"))
+    if (value.type === "str")
+      for (const word of value.value.match(/\w+/gu) ?? []) mentioned.add(word);
 }

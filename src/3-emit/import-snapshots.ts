@@ -1,12 +1,12 @@
 // Which imported names are values of the moment: those that their module assigns again later, what is imported late, what is not there.
 import type * as ast from "../../grammar/ast/index.ts";
+import { tagged } from "../../grammar/ast/tagged.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Binding } from "../facts/scopes.ts";
 import { is_settled } from "../facts/turns.ts";
 import { module_named, type SourceModule } from "../project.ts";
 import { type KnownModules, module_variable } from "./module-variables.ts";
 import { import_by_value } from "./shared/declarations.ts";
-import { children } from "./shared/walk.ts";
 
 /** Marks the imported names that some function of their module assigns by `global`. */
 export function mark_snapshots(
@@ -54,16 +54,9 @@ const known = new WeakMap<ast.Module, ReadonlySet<string>>();
 function global_names(module: ast.Module): ReadonlySet<string> {
   let names = known.get(module);
   if (names === undefined) {
-    const found = new Set<string>();
-    collect(module, found);
-    names = found;
+    const unsettled = tagged(module, "Global").filter((each) => !is_settled(each));
+    names = new Set(unsettled.flatMap((each) => each.names));
     known.set(module, names);
   }
   return names;
-}
-
-function collect(node: ast.Node, found: Set<string>): void {
-  if (node.tag === "Global" && !is_settled(node))
-    for (const name of (node as ast.Global).names) found.add(name);
-  for (const child of children(node)) collect(child, found);
 }

@@ -1,9 +1,7 @@
 // Which attributes the modules of a project read of what is no class itself: there instances show their class's.
-import type * as ast from "../../grammar/ast/index.ts";
-import type { Facts } from "../facts/facts.ts";
+import { tagged } from "../../grammar/ast/tagged.ts";
 import type { Project } from "../project.ts";
 import type { KnownModules } from "./module-variables.ts";
-import { children } from "./shared/walk.ts";
 
 const known = new WeakMap<Project, ReadonlySet<string>>();
 
@@ -14,18 +12,12 @@ export function instance_reads({ project, facts }: KnownModules): ReadonlySet<st
     const found = new Set<string>();
     for (const module of project.modules) {
       const own = facts.get(module);
-      if (own !== undefined) collect(module.module, own, found);
+      if (own === undefined) continue;
+      for (const { value, attr } of tagged(module.module, "Attribute"))
+        if (!found.has(attr) && own.types.of(value).type !== "class") found.add(attr);
     }
     reads = found;
     known.set(project, reads);
   }
   return reads;
-}
-
-function collect(node: ast.Node, facts: Facts, found: Set<string>): void {
-  if (node.tag === "Attribute") {
-    const { value, attr } = node as ast.Attribute;
-    if (!found.has(attr) && facts.types.of(value).type !== "class") found.add(attr);
-  }
-  for (const child of children(node)) collect(child, facts, found);
 }

@@ -1,5 +1,6 @@
 // asyncio.Lock(loop=loop), asyncio.wait([f()]) where only Python 3.11 and later can run the program → asyncio.refuse_legacy_arguments() above it
 import type * as ast from "../../grammar/ast/index.ts";
+import { tagged } from "../../grammar/ast/tagged.ts";
 import type { Project, PythonVersion } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
@@ -16,26 +17,24 @@ export function legacy_refused(
   { python }: Project,
 ): readonly target.Statement[] {
   if (!emit.facts.effects.needs_python_311) return [];
-  if (!some_node(module, (node) => gives_loop(node) || waits_for_coroutines(node, emit, python)))
-    return [];
+  const is_legacy = tagged(module, "Call").some(
+    (call) => gives_loop(call) || waits_for_coroutines(call, emit, python),
+  );
+  if (!is_legacy) return [];
   return [build.statement(build.call(emit.runtime("asyncio", "refuse_legacy_arguments"), []))];
 }
 
-function gives_loop(node: ast.Node): boolean {
-  if (node.tag !== "Call") return false;
-  const { func, keywords } = node as ast.Call;
+function gives_loop({ func, keywords }: ast.Call): boolean {
   const name = func.tag === "Attribute" ? func.attr : func.tag === "Name" ? func.id : "";
   return !TAKES_LOOP.has(name) && keywords.some(({ arg }) => arg === "loop");
 }
 
 /** `asyncio.wait([f(), g()])`, `wait(f(x) for x in xs)`. */
 function waits_for_coroutines(
-  node: ast.Node,
+  { func, args }: ast.Call,
   emit: StatementEmit,
   python: PythonVersion | undefined,
 ): boolean {
-  if (node.tag !== "Call") return false;
-  const { func, args } = node as ast.Call;
   const name = func.tag === "Attribute" ? func.attr : func.tag === "Name" ? func.id : "";
   const waited = args[0];
   // who names the Python wants it exactly, whatever is waited for

@@ -1,5 +1,6 @@
 // What the modules of a project ask of each other: names that are imported, read or assigned from outside.
 import type * as ast from "../../grammar/ast/index.ts";
+import { tagged } from "../../grammar/ast/tagged.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Project, SourceModule } from "../project.ts";
 import { children } from "./shared/walk.ts";
@@ -106,11 +107,7 @@ function note_values(root: ast.Node, facts: Facts, found: Set<string>): void {
 }
 
 function note_attributes(root: ast.Node, facts: Facts, uses: ReadonlyMap<string, Found>): void {
-  const pending: ast.Node[] = [root];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    for (const child of children(node)) pending.push(child);
-    if (node.tag !== "Attribute") continue;
-    const { value, attr, ctx } = node as ast.Attribute;
+  for (const { value, attr, ctx } of tagged(root, "Attribute")) {
     const type = facts.types.of(value);
     if (type.type !== "module" || type.origin !== "user") continue;
     const found = uses.get(type.name);

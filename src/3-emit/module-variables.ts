@@ -1,5 +1,5 @@
 // What a module of the project has under a name, seen from another module: `pkg.name`, `from pkg import name`.
-import type * as ast from "../../grammar/ast/index.ts";
+import { tagged } from "../../grammar/ast/tagged.ts";
 import type { Facts } from "../facts/facts.ts";
 import {
   module_named,
@@ -9,7 +9,6 @@ import {
   type SourceModule,
 } from "../project.ts";
 import { docstring } from "./comments.ts";
-import { some_node } from "./shared/walk.ts";
 
 export type ModuleVariable =
   /** A variable, a submodule, or something that only the run knows. */
@@ -77,11 +76,9 @@ function has_module(name: string, project: Project): boolean {
 /** Its variables are not only those that its text binds. */
 function may_have_more({ module, imports }: SourceModule): boolean {
   if ([...imports.values()].some(({ name }) => name === "*")) return true;
-  return some_node(
-    module,
-    (node) =>
-      (node.tag === "FunctionDef" && (node as ast.FunctionDef).name === "__getattr__") ||
-      (node.tag === "Name" && DYNAMIC.has((node as ast.Name).id)),
+  return (
+    tagged(module, "FunctionDef").some(({ name }) => name === "__getattr__") ||
+    tagged(module, "Name").some(({ id }) => DYNAMIC.has(id))
   );
 }
 
@@ -94,13 +91,10 @@ function stored_attributes(project: Project): { has(name: string): boolean } {
   let stored = known_stores.get(project);
   if (stored === undefined) {
     const found = new Set<string>();
-    for (const { module } of project.modules)
-      some_node(module, (node) => {
-        if (node.tag === "Attribute" && (node as ast.Attribute).ctx === "Store")
-          found.add((node as ast.Attribute).attr);
-        if (node.tag === "Name" && (node as ast.Name).id === "setattr") found.add("*");
-        return false;
-      });
+    for (const { module } of project.modules) {
+      for (const { attr, ctx } of tagged(module, "Attribute")) if (ctx === "Store") found.add(attr);
+      if (tagged(module, "Name").some(({ id }) => id === "setattr")) found.add("*");
+    }
     stored = found;
     known_stores.set(project, stored);
   }

@@ -1,12 +1,12 @@
 // Modules of tests tell the runtime what they define: loaders look for classes, fixtures and suites by name.
 import type * as ast from "../../grammar/ast/index.ts";
+import { tagged } from "../../grammar/ast/tagged.ts";
 import type { Binding } from "../facts/scopes.ts";
 import { python_name, type SourceModule } from "../project.ts";
 import * as build from "../target/build.ts";
 import type * as target from "../target/nodes.ts";
 import type { StatementEmit } from "./shared/statement-emit.ts";
 import { imports_unittest } from "./shared/tests.ts";
-import { some_node } from "./shared/walk.ts";
 
 /** The statements, with `program_module("__main__", () => ({ MyTest, setUpModule }))` behind the definitions. */
 export function named_module(
@@ -71,12 +71,8 @@ function is_assigned_at_top({ definitions }: Binding, { body }: ast.Module): boo
 
 function is_in_text(name: string, module: ast.Module): boolean {
   const word = new RegExp(`\\b${name}\\b`);
-  return some_node(
-    module,
-    (node) =>
-      node.tag === "Constant" &&
-      (node as ast.Constant).value.type === "str" &&
-      word.test(String((node as ast.Constant & { value: { value: unknown } }).value.value)),
+  return tagged(module, "Constant").some(
+    ({ value }) => value.type === "str" && word.test(value.value),
   );
 }
 

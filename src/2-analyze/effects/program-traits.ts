@@ -1,6 +1,6 @@
 // Does the program use threads, signal handlers (which run while it sleeps), or processes? Seen from the imports that it uses and the names that it reads.
 import type * as ast from "../../../grammar/ast/index.ts";
-import { children } from "../children.ts";
+import { tagged } from "../../../grammar/ast/tagged.ts";
 import type { Project } from "../../project.ts";
 import type { Prepared } from "../program/prepare.ts";
 import { asks_outside } from "./handled-exception.ts";
@@ -79,9 +79,8 @@ export function program_traits(
 }
 
 /** `field.type`, `field.default`: more than the names of fields. */
-function looks_at_fields(node: ast.Node): boolean {
-  if (node.tag === "Attribute" && FIELD_NAMES.has((node as ast.Attribute).attr)) return true;
-  return children(node).some(looks_at_fields);
+function looks_at_fields(module: ast.Module): boolean {
+  return tagged(module, "Attribute").some(({ attr }) => FIELD_NAMES.has(attr));
 }
 
 const FIELD_NAMES: ReadonlySet<string> = new Set(["type", "default", "default_factory"]);

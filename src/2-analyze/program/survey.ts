@@ -1,5 +1,6 @@
-// One walk over the text for what the whole program mentions: stored attributes, names that are read.
+// What the whole program mentions: stored attributes, names that are read.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { tagged } from "../../../grammar/ast/tagged.ts";
 import { children } from "../children.ts";
 
 export interface Survey {
@@ -18,45 +19,38 @@ export interface Survey {
 }
 
 export function survey(module: ast.Module, found: Survey): void {
-  const initial = new Set<ast.Node>();
-  const pending: ast.Node[] = [module];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    look_at(node, found);
-    if (node.tag === "ClassDef") note_initial(node as ast.ClassDef, initial);
-    if (node.tag === "Attribute" && (node as ast.Attribute).ctx !== "Load" && !initial.has(node))
-      found.changed_attributes.add((node as ast.Attribute).attr);
-    for (const child of children(node)) pending.push(child);
+  const { stored_attributes, mentions, read_attributes, python_311 } = found;
+  for (const { type_params, body } of tagged(module, "ClassDef")) {
+    if (type_params.length > 0) python_311.add("type_params");
+    for (const statement of body) bound_in_class(statement, stored_attributes);
   }
+  note_attributes(module, found);
+  for (const { id, ctx } of tagged(module, "Name"))
+    if (ctx === "Load") mentions.set(id, (mentions.get(id) ?? 0) + 1);
+  for (const { value } of tagged(module, "Constant"))
+    if (value.type === "str" && SPECIAL.test(value.value)) read_attributes.add(value.value);
+  for (const call of tagged(module, "Call")) note_delattr(call, found.deleted_attributes);
+  for (const tag of ["TryStar", "TypeAlias"] as const)
+    if (tagged(module, tag).length > 0) python_311.add(tag);
 }
 
 const SPECIAL = /^__[a-z_]+__$/;
 
-function look_at(node: ast.Node, found: Survey): void {
-  const { stored_attributes, deleted_attributes, mentions, read_attributes, python_311 } = found;
-  if (node.tag === "Attribute") {
-    const { value, attr, ctx } = node as ast.Attribute;
+function note_attributes(module: ast.Module, found: Survey): void {
+  const { stored_attributes, deleted_attributes, mentions, read_attributes } = found;
+  const initial = new Set<ast.Node>();
+  for (const node of tagged(module, "ClassDef")) note_initial(node, initial);
+  for (const node of tagged(module, "Attribute")) {
+    const { value, attr, ctx } = node;
     if (attr === "timeout" && value.tag === "Name" && value.id === "asyncio")
-      python_311.add("asyncio.timeout");
+      found.python_311.add("asyncio.timeout");
     if (ctx === "Store") stored_attributes.add(attr);
     else if (ctx === "Del") deleted_attributes.add(attr);
     else {
       mentions.set(attr, (mentions.get(attr) ?? 0) + 1);
       read_attributes.add(attr);
     }
-  } else if (node.tag === "Name") {
-    const { id, ctx } = node as ast.Name;
-    if (ctx === "Load") mentions.set(id, (mentions.get(id) ?? 0) + 1);
-  } else if (node.tag === "Constant") {
-    const { value } = node as ast.Constant;
-    if (value.type === "str" && SPECIAL.test(value.value)) read_attributes.add(value.value);
-  } else if (node.tag === "Call") {
-    note_delattr(node as ast.Call, deleted_attributes);
-  } else if (node.tag === "TryStar" || node.tag === "TypeAlias") {
-    python_311.add(node.tag);
-  } else if (node.tag === "ClassDef") {
-    if ((node as ast.ClassDef).type_params.length > 0) python_311.add("type_params");
-    for (const statement of (node as ast.ClassDef).body)
-      bound_in_class(statement, stored_attributes);
+    if (ctx !== "Load" && !initial.has(node)) found.changed_attributes.add(attr);
   }
 }
 

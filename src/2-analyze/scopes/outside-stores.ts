@@ -1,8 +1,8 @@
 // Variables of modules that other modules assign: `config.debug = True`.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { tagged } from "../../../grammar/ast/tagged.ts";
 import type { Scopes } from "../../facts/scopes.ts";
 import { python_name, type SourceModule } from "../../project.ts";
-import { children } from "../children.ts";
 import { names_meant } from "./patched-names.ts";
 import { BindingRecord } from "./records.ts";
 
@@ -10,11 +10,7 @@ import { BindingRecord } from "./records.ts";
 export function mark_outside_stores(all: ReadonlyMap<SourceModule, Scopes>): void {
   const by_name = new Map([...all].map(([{ name }, scopes]) => [name, scopes]));
   for (const [source, scopes] of all) {
-    const pending: ast.Node[] = [source.module];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      for (const child of children(node)) pending.push(child);
-      if (node.tag !== "Attribute") continue;
-      const { value, attr, ctx } = node as ast.Attribute;
+    for (const { value, attr, ctx } of tagged(source.module, "Attribute")) {
       if (ctx === "Load") continue;
       const module = module_meant(value, scopes, by_name);
       const binding = module === null ? undefined : by_name.get(module)?.module.bindings.get(attr);

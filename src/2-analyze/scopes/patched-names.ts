@@ -1,7 +1,7 @@
 // Names that a program replaces by text: `patch("shop.orders.fetch")`, also under `__name__`; `patch.object(orders, "fetch")`.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { tagged } from "../../../grammar/ast/tagged.ts";
 import { python_name, type SourceModule } from "../../project.ts";
-import { children } from "../children.ts";
 
 export interface NameMeant {
   /** `shop.orders.fetch` */
@@ -14,13 +14,7 @@ export interface NameMeant {
 
 /** What the patches of a module replace, by full dotted names. */
 export function names_meant(source: SourceModule): readonly NameMeant[] {
-  const found: NameMeant[] = [];
-  const pending: ast.Node[] = [source.module];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    for (const child of children(node)) pending.push(child);
-    if (node.tag === "Call") found.push(...names_in(node as ast.Call, source));
-  }
-  return found;
+  return tagged(source.module, "Call").flatMap((call) => names_in(call, source));
 }
 
 function names_in({ func, args, keywords }: ast.Call, source: SourceModule): readonly NameMeant[] {

@@ -1,5 +1,6 @@
 // Which `with` statements may swallow an exception, seen from the text alone (before any types are known).
 import type * as ast from "../../../grammar/ast/index.ts";
+import { tagged } from "../../../grammar/ast/tagged.ts";
 import { children } from "../children.ts";
 
 type With = ast.With | ast.AsyncWith;
@@ -10,7 +11,7 @@ type With = ast.With | ast.AsyncWith;
  * If the program has such a manager, every manager that is not plainly another one may be it.
  */
 export function find_suppression(modules: readonly ast.Module[]): (node: With) => boolean {
-  const program_suppresses = modules.some((module) => contains(module, suppressing_definition));
+  const program_suppresses = modules.some(has_suppressing_definition);
   return (node) =>
     node.items.some(({ context_expr }) => {
       const name = last_name(context_expr);
@@ -28,14 +29,19 @@ const SUPPRESSING = new Set([
   "subTest",
 ]);
 
-function suppressing_definition(node: ast.Node): boolean {
-  if (node.tag === "ClassDef") return (node as ast.ClassDef).body.some(exit_returns);
-  if (node.tag !== "FunctionDef" && node.tag !== "AsyncFunctionDef") return false;
-  const definition = node as ast.FunctionDef | ast.AsyncFunctionDef;
-  const is_manager = definition.decorator_list.some((decorator) =>
+function has_suppressing_definition(module: ast.Module): boolean {
+  return (
+    tagged(module, "ClassDef").some(({ body }) => body.some(exit_returns)) ||
+    tagged(module, "FunctionDef").some(is_suppressing) ||
+    tagged(module, "AsyncFunctionDef").some(is_suppressing)
+  );
+}
+
+function is_suppressing({ decorator_list, body }: ast.FunctionDef | ast.AsyncFunctionDef): boolean {
+  const is_manager = decorator_list.some((decorator) =>
     (last_name(decorator) ?? "").endsWith("contextmanager"),
   );
-  return is_manager && definition.body.some((statement) => contains(statement, catches_at_yield));
+  return is_manager && body.some((statement) => contains(statement, catches_at_yield));
 }
 
 function exit_returns(node: ast.Statement): boolean {

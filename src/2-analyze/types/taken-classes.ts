@@ -1,6 +1,6 @@
 // Classes taken from objects, `type(x)` and `x.__class__`: whoever has one can make objects that nobody sees.
 import type * as ast from "../../../grammar/ast/index.ts";
-import { children } from "../../../grammar/ast/walk.ts";
+import { tagged } from "../../../grammar/ast/tagged.ts";
 import type { Type } from "../../facts/types.ts";
 import type { Inference } from "./inference.ts";
 import { members } from "./values.ts";
@@ -30,37 +30,23 @@ const by_module = new WeakMap<ast.Node, ReadonlySet<ast.Node>>();
 function looked_at(module: ast.Node): ReadonlySet<ast.Node> {
   let found = by_module.get(module);
   if (found === undefined) {
-    const nodes = new Set<ast.Node>();
-    collect(module, nodes);
-    found = nodes;
+    found = looked_at_in(module);
     by_module.set(module, found);
   }
   return found;
 }
 
-function collect(node: ast.Node, found: Set<ast.Node>): void {
-  for (const each of looked_at_by(node)) found.add(each);
-  for (const child of children(node)) collect(child, found);
-}
-
 /** `type(x).__name__`, `type(x) is Foo`, `print(type(x))`, `f"{type(x)}"`, `handlers[type(x)]`. */
-function looked_at_by(node: ast.Node): readonly ast.Node[] {
-  switch (node.tag) {
-    case "Attribute":
-      return [(node as ast.Attribute).value];
-    case "Compare":
-      return [(node as ast.Compare).left, ...(node as ast.Compare).comparators];
-    case "FormattedValue":
-      return [(node as ast.FormattedValue).value];
-    case "Subscript":
-      return [(node as ast.Subscript).slice];
-    case "Call": {
-      const { func, args } = node as ast.Call;
-      return func.tag === "Name" && READERS.has(func.id) ? args : [];
-    }
-    default:
-      return [];
-  }
+function looked_at_in(module: ast.Node): ReadonlySet<ast.Node> {
+  const found = new Set<ast.Node>();
+  for (const { value } of tagged(module, "Attribute")) found.add(value);
+  for (const { left, comparators } of tagged(module, "Compare"))
+    for (const each of [left, ...comparators]) found.add(each);
+  for (const { value } of tagged(module, "FormattedValue")) found.add(value);
+  for (const { slice } of tagged(module, "Subscript")) found.add(slice);
+  for (const { func, args } of tagged(module, "Call"))
+    if (func.tag === "Name" && READERS.has(func.id)) for (const each of args) found.add(each);
+  return found;
 }
 
 const READERS: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 // Defaults of parameters: Python evaluates them once, where the function is defined.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { tagged } from "../../../grammar/ast/tagged.ts";
 import { is_fresh_default } from "../../facts/dataclasses.ts";
 import type { FunctionNode } from "../../facts/effects.ts";
 import * as build from "../../target/build.ts";
@@ -7,7 +8,6 @@ import type * as target from "../../target/nodes.ts";
 import type { Emit } from "../emit.ts";
 import { is_enum_member } from "./enum-members.ts";
 import { is_constant, is_empty_display } from "./literal.ts";
-import { children } from "./walk.ts";
 
 /** What TypeScript evaluates at each call that leaves the argument out. `emit` is the one inside the function. */
 export function default_value(
@@ -84,18 +84,11 @@ function is_class_attribute_stored(name: string, emit: Emit): boolean {
   const { node } = emit.facts.scopes.module;
   let names = stored_by_module.get(node);
   if (names === undefined) {
-    const found = new Set<string>();
-    collect_stores(node, found);
-    names = found;
+    const stored = tagged(node, "Attribute").filter(
+      ({ ctx, value }) => ctx !== "Load" && !(value.tag === "Name" && value.id === "self"),
+    );
+    names = new Set(stored.map(({ attr }) => attr));
     stored_by_module.set(node, names);
   }
   return names.has(name);
-}
-
-function collect_stores(node: ast.Node, found: Set<string>): void {
-  if (node.tag === "Attribute") {
-    const { ctx, value, attr } = node as ast.Attribute;
-    if (ctx !== "Load" && !(value.tag === "Name" && value.id === "self")) found.add(attr);
-  }
-  for (const child of children(node)) collect_stores(child, found);
 }

@@ -1,6 +1,7 @@
 // What a function says of itself to those who get it as a value: signature(f, "a, b="), blocking(f), its docstring.
 import { is_turn } from "../../facts/turns.ts";
 import type * as ast from "../../../grammar/ast/index.ts";
+import { tagged } from "../../../grammar/ast/tagged.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { doc_attribute } from "../comments.ts";
@@ -10,7 +11,6 @@ import { decorator_name } from "./decorators.ts";
 import { description } from "./description.ts";
 import { qualname_of } from "./qualname.ts";
 import { imports_unittest } from "./tests.ts";
-import { children } from "./walk.ts";
 
 type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
@@ -59,21 +59,14 @@ const handed_over_by_module = new WeakMap<ast.Node, ReadonlySet<ast.Node>>();
 function handed_over(module: ast.Node): ReadonlySet<ast.Node> {
   let found = handed_over_by_module.get(module);
   if (found === undefined) {
-    const lambdas = new Set<ast.Node>();
-    collect_arguments(module, lambdas);
-    found = lambdas;
+    const given = tagged(module, "Call").flatMap(({ args, keywords }) => [
+      ...args,
+      ...keywords.map(({ value }) => value),
+    ]);
+    found = new Set(given.filter(({ tag }) => tag === "Lambda"));
     handed_over_by_module.set(module, found);
   }
   return found;
-}
-
-function collect_arguments(node: ast.Node, found: Set<ast.Node>): void {
-  if (node.tag === "Call") {
-    const { args, keywords } = node as ast.Call;
-    for (const each of [...args, ...keywords.map(({ value }) => value)])
-      if (each.tag === "Lambda") found.add(each);
-  }
-  for (const child of children(node)) collect_arguments(child, found);
 }
 
 function qualified(

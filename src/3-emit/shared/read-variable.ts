@@ -1,5 +1,6 @@
 // x → x, or unbound(x, "x") where it may have no value yet.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { tagged } from "../../../grammar/ast/tagged.ts";
 import type { Binding } from "../../facts/scopes.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -47,7 +48,8 @@ function names_in_generators(module: ast.Node): ReadonlyMap<ast.Node, ast.Node> 
   let found = by_module.get(module);
   if (found === undefined) {
     const names = new Map<ast.Node, ast.Node>();
-    collect(module, null, names);
+    // outer ones first: those inside of them have the last word
+    for (const each of tagged(module, "GeneratorExp")) collect(each, null, names);
     found = names;
     by_module.set(module, found);
   }

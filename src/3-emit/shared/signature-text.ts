@@ -1,9 +1,9 @@
 // signature(f, "a, b=, *args, c=, **kw"): for functions that may be called with keywords by those who don't know them.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { tagged } from "../../../grammar/ast/tagged.ts";
 import type { Emit } from "../emit.ts";
 import { read_name } from "../spelling.ts";
 import { receiver_parameter } from "./receiver.ts";
-import { children } from "./walk.ts";
 
 type FunctionStatement = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda;
 
@@ -93,16 +93,10 @@ function uses_of_keywords(emit: Emit): KeywordUses {
   let found = known.get(node);
   if (found === undefined) {
     found = { names: new Set(), methods: new Set(), spread_to: new Set() };
-    collect(node, found, emit);
+    for (const call of tagged(node, "Call")) if (call.keywords.length > 0) note(call, found, emit);
     known.set(node, found);
   }
   return found;
-}
-
-function collect(node: ast.Node, found: KeywordUses, emit: Emit): void {
-  if (node.tag === "Call" && (node as ast.Call).keywords.length > 0)
-    note(node as ast.Call, found, emit);
-  for (const child of children(node)) collect(child, found, emit);
 }
 
 function note(call: ast.Call, { names, methods, spread_to }: KeywordUses, emit: Emit): void {

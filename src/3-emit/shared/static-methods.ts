@@ -1,10 +1,10 @@
 // static { static_methods(this, "parse"); } → the runtime knows which functions of a class don't get the class.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { tagged } from "../../../grammar/ast/tagged.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { decorators_of } from "./decorators.ts";
 import type { StatementEmit } from "./statement-emit.ts";
-import { children } from "./walk.ts";
 
 /** Where the program reads something of the name without calling it. */
 export function static_block_of(
@@ -40,21 +40,18 @@ function is_read_as_value(name: string, emit: StatementEmit): boolean {
   const { node } = emit.facts.scopes.module;
   let names = values_by_module.get(node);
   if (names === undefined) {
-    const found = new Set<string>();
-    collect(node, null, found);
-    names = found;
+    names = read_as_values(node);
     values_by_module.set(node, names);
   }
   return names.has(name) || names.has("__dict__");
 }
 
 /** Attributes that are not the function of a call, and names given as text: `getattr(shop, "parse")`. */
-function collect(node: ast.Node, callee: ast.Node | null, found: Set<string>): void {
-  if (node.tag === "Attribute" && node !== callee) found.add((node as ast.Attribute).attr);
-  if (node.tag === "Constant") {
-    const { value } = node as ast.Constant;
+function read_as_values(module: ast.Node): ReadonlySet<string> {
+  const callees = new Set<ast.Node>(tagged(module, "Call").map(({ func }) => func));
+  const found = new Set<string>();
+  for (const node of tagged(module, "Attribute")) if (!callees.has(node)) found.add(node.attr);
+  for (const { value } of tagged(module, "Constant"))
     if (value.type === "str") found.add(value.value);
-  }
-  const own = node.tag === "Call" ? (node as ast.Call).func : null;
-  for (const child of children(node)) collect(child, own, found);
+  return found;
 }

@@ -1,5 +1,6 @@
 // Types with arguments as values: Queue[int](), class C(list[int]) → Queue, list;   print(list[int]) → getitem(list, int)
 import type * as ast from "../../../grammar/ast/index.ts";
+import { tagged } from "../../../grammar/ast/tagged.ts";
 import type { Scopes } from "../../facts/scopes.ts";
 import type { Emit } from "../emit.ts";
 import { children } from "./walk.ts";
@@ -21,28 +22,25 @@ export function is_alias_seen(node: ast.Subscript, emit: Emit): boolean {
 class Unseen {
   readonly nodes = new Set<ast.Node>();
   readonly #scopes: Scopes;
-  /** `__annotations__` and the like show the annotations of functions. */
-  readonly #shows_annotations: boolean;
 
+  /** `shows_annotations`: `__annotations__` and the like show the annotations of functions. */
   constructor(module: ast.Node, scopes: Scopes, shows_annotations: boolean) {
     this.#scopes = scopes;
-    this.#shows_annotations = shows_annotations;
-    const assignments: ast.Assign[] = [];
-    this.#look_at(module, assignments);
+    for (const { func } of tagged(module, "Call")) this.#hide(func);
+    for (const { bases } of tagged(module, "ClassDef")) for (const base of bases) this.#hide(base);
+    if (!shows_annotations) this.#hide_annotations(module);
     // An alias may be used in the next one.
-    for (const assignment of assignments.reverse()) this.#look_at_alias(assignment);
+    for (const assignment of tagged(module, "Assign").toReversed()) this.#look_at_alias(assignment);
   }
 
-  #look_at(node: ast.Node, assignments: ast.Assign[]): void {
-    if (node.tag === "Call") this.#hide((node as ast.Call).func);
-    if (node.tag === "ClassDef") for (const base of (node as ast.ClassDef).bases) this.#hide(base);
-    if (node.tag === "Assign") assignments.push(node as ast.Assign);
-    for (const [field, value] of Object.entries(node)) {
-      const is_annotation = field === "annotation" || field === "returns";
-      if (is_annotation && value !== null && !this.#shows_annotations)
-        this.#hide(value as ast.Node);
-    }
-    for (const child of children(node)) this.#look_at(child, assignments);
+  #hide_annotations(module: ast.Node): void {
+    const annotations = [
+      ...tagged(module, "arg").map(({ annotation }) => annotation),
+      ...tagged(module, "AnnAssign").map(({ annotation }) => annotation),
+      ...tagged(module, "FunctionDef").map(({ returns }) => returns),
+      ...tagged(module, "AsyncFunctionDef").map(({ returns }) => returns),
+    ];
+    for (const each of annotations) if (each !== null) this.#hide(each);
   }
 
   /** `Ints = list[int]`, a name that is used at such places only. */

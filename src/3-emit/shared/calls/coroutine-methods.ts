@@ -1,7 +1,7 @@
 // Which method names may make a coroutine, on a receiver that is not known.
 import type * as ast from "../../../../grammar/ast/index.ts";
+import { tagged } from "../../../../grammar/ast/tagged.ts";
 import type { Emit } from "../../emit.ts";
-import { children } from "../walk.ts";
 
 /** A call that is not awaited at once must not start what may turn out a coroutine. */
 export function may_be_coroutine_method(node: ast.Call, name: string, emit: Emit): boolean {
@@ -29,16 +29,9 @@ function is_awaited(node: ast.Call, emit: Emit): boolean {
   const module = emit.facts.scopes.module.node;
   let awaited = known.get(module);
   if (awaited === undefined) {
-    const found = new Set<ast.Node>();
-    collect(module, found);
-    awaited = found;
+    const waits = [...tagged(module, "Await"), ...tagged(module, "YieldFrom")];
+    awaited = new Set(waits.map(({ value }) => value));
     known.set(module, awaited);
   }
   return awaited.has(node);
-}
-
-function collect(node: ast.Node, found: Set<ast.Node>): void {
-  if (node.tag === "Await" || node.tag === "YieldFrom")
-    found.add((node as ast.Await | ast.YieldFrom).value);
-  for (const child of children(node)) collect(child, found);
 }

@@ -1,8 +1,8 @@
 // Coroutine calls that stand where the runtime takes an awaitable: `create_task(f(x))`, `gather(f(x), g(y))`.
 import type * as ast from "../../../../grammar/ast/index.ts";
+import { tagged } from "../../../../grammar/ast/tagged.ts";
 import type { Callee } from "../../../facts/calls.ts";
 import type { Emit } from "../../emit.ts";
-import { children } from "../walk.ts";
 
 /** - one: the runtime starts it once, and nothing else is handed over beside it. - many: one of several. */
 export type HandedOver = "one" | "many";
@@ -15,16 +15,11 @@ export function handed_over(node: ast.Call, emit: Emit): HandedOver | null {
   let found = known.get(module);
   if (found === undefined) {
     const map = new Map<ast.Node, HandedOver>();
-    collect(module, map, emit);
+    for (const call of tagged(module, "Call")) note(call, map, emit);
     found = map;
     known.set(module, found);
   }
   return found.get(node) ?? null;
-}
-
-function collect(node: ast.Node, found: Map<ast.Node, HandedOver>, emit: Emit): void {
-  if (node.tag === "Call") note(node as ast.Call, found, emit);
-  for (const child of children(node)) collect(child, found, emit);
 }
 
 function note(call: ast.Call, found: Map<ast.Node, HandedOver>, emit: Emit): void {
