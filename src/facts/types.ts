@@ -55,6 +55,8 @@ export type Type =
       readonly type: "callable";
       readonly parameters: readonly Type[] | null;
       readonly returns: Type;
+      /** The function of the program whose results it remembers: `@functools.cache`. */
+      readonly remembers?: FunctionDef;
     }
   /** A class of the program, as a value. */
   | { readonly type: "class"; readonly node: ClassDef }

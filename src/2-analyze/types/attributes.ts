@@ -89,6 +89,10 @@ function of_member(inference: Inference, member: Type, name: string): Type {
     }
     case "function":
       return name === "__name__" || name === "__qualname__" ? STR : UNKNOWN;
+    case "callable":
+      // `f.__wrapped__`: whoever gets that may call it with anything.
+      inference.heap.escape(member);
+      return UNKNOWN;
     default:
       if (!is_builtin_method(member, name)) return UNKNOWN;
       return {

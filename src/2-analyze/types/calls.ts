@@ -1,4 +1,5 @@
 // Calls: whom they reach, which arguments go where, and what they give.
+import type { FunctionDef } from "../../../grammar/ast/index.ts";
 import type { Callee } from "../../facts/calls.ts";
 import type { Type } from "../../facts/types.ts";
 import { mro } from "../program/mro.ts";
@@ -96,7 +97,9 @@ function invoke_member(inference: Inference, callee: Type, args: CallArguments):
     case "instance":
       return method_of_member(inference, callee, "__call__", args);
     case "callable":
-      return lost(inference, args, callee.returns);
+      return callee.remembers === undefined
+        ? lost(inference, args, callee.returns)
+        : call_remembering(inference, callee.remembers, args);
     default:
       return lost(inference, args, UNKNOWN);
   }
@@ -131,6 +134,10 @@ function method_of_member(
     case "function":
     case "runtime_function":
       return invoke(inference, inference.attribute(receiver, name), args);
+    case "callable":
+      // `f.__wrapped__(x)`
+      if (!OF_CACHE.has(name)) inference.heap.escape(receiver);
+      return lost(inference, args, UNKNOWN);
     default: {
       if (!KEEPS_ITEMS.has(name)) inference.heap.shrink(receiver);
       const result = builtin_method(inference, receiver, name, args);
@@ -140,6 +147,20 @@ function method_of_member(
       return result;
     }
   }
+}
+
+const OF_CACHE: ReadonlySet<string> = new Set(["cache_clear", "cache_info", "cache_parameters"]);
+
+/** What a call of a function gives whose results are remembered: from then on the arguments are keys. */
+function call_remembering(inference: Inference, node: FunctionDef, args: CallArguments): Type {
+  const record = inference.program.function(node);
+  if (args.keywords.length > 0 || args.positional.some(({ is_star }) => is_star)) {
+    inference.program.open(record);
+    return lost(inference, args, UNKNOWN);
+  }
+  const result = call_function(inference, record, { ...args, call: null }, null);
+  if (args.call !== null) inference.call_record(args.call).is_unknown = true;
+  return result;
 }
 
 /** The methods of lists that leave in them what they hold. */

@@ -22,11 +22,38 @@ export function define_function(
   }
   const values = decorators.map((decorator) => inference.of(decorator));
   inference.defaults(node);
+  if (is_remembered(inference, node, decorators)) {
+    record.is_wrapped = true;
+    record.is_value = true;
+    const remembering: Type = {
+      type: "callable",
+      parameters: null,
+      returns: UNKNOWN,
+      remembers: node,
+    };
+    return inference.bind(inference.module.scopes.defined_by(node), remembering);
+  }
   record.is_wrapped = decorators.length > 0;
   if (record.is_wrapped) record.is_value = true;
   for (const value of values.reverse()) type = inference.invoke(value, arguments_of(node, type));
   const value = record.method_kind === "property" ? UNKNOWN : type;
   inference.bind(inference.module.scopes.defined_by(node), value);
+}
+
+/** `@functools.cache`, `@lru_cache(maxsize=None)` and nothing else, on a function that is no method. */
+function is_remembered(
+  inference: Inference,
+  node: ast.FunctionDef | ast.AsyncFunctionDef,
+  decorators: readonly ast.Expression[],
+): node is ast.FunctionDef {
+  const record = inference.program.function(node);
+  const [decorator, ...others] = decorators;
+  if (decorator === undefined || others.length > 0 || record.owner !== null) return false;
+  if (node.tag !== "FunctionDef" || record.kind !== "plain") return false;
+  if (node.args.vararg !== null || node.args.kwarg !== null) return false;
+  const made_by = inference.last(decorator.tag === "Call" ? decorator.func : decorator);
+  if (made_by.type !== "runtime_function" || made_by.module !== "functools") return false;
+  return made_by.name === "lru_cache" || (made_by.name === "cache" && decorator.tag !== "Call");
 }
 
 /** Decorators that leave the function what it is, as far as its calls and its types go. */

@@ -200,6 +200,9 @@ export class Heap {
         return this.escape(type.yields);
       case "function":
         return this.on_escape.function_escapes(type);
+      case "callable":
+        if (type.remembers === undefined) return;
+        return this.on_escape.function_escapes({ type: "function", node: type.remembers });
       case "bound_method":
         this.escape(type.receiver);
         return this.on_escape.function_escapes(type);
@@ -344,11 +347,7 @@ export class Heap {
       return { type: "coroutine", returns: this.join(left.returns, right.returns) };
     }
     if (left.type === "callable" && right.type === "callable") {
-      return {
-        type: "callable",
-        parameters: null,
-        returns: this.join(left.returns, right.returns),
-      };
+      return { ...left, parameters: null, returns: this.join(left.returns, right.returns) };
     }
     if (left.type === "bound_method" && right.type === "bound_method") {
       return { ...left, receiver: this.join(left.receiver, right.receiver) };
@@ -382,6 +381,8 @@ function are_alike(left: Type, right: Type): boolean {
     case "instance":
     case "bound_method":
       return right.type === left.type && right.node === left.node;
+    case "callable":
+      return right.type === "callable" && right.remembers === left.remembers;
     case "runtime_function":
     case "runtime_class":
     case "runtime_instance":

@@ -42,7 +42,7 @@ function plain(type: Type, depth: number): Type {
       return { type: "coroutine", returns: inner(type.returns) };
     case "callable":
       return {
-        type: "callable",
+        ...type,
         parameters: type.parameters?.map(inner) ?? null,
         returns: inner(type.returns),
       };

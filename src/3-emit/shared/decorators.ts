@@ -128,9 +128,21 @@ export function decorated(
   return decorators.reduceRight<target.Expression>((inner, decorator, index) => {
     const { type } = emit.facts.types.of(decorator);
     const callee = callees[index] ?? build.null_();
-    if (type === "function" || type === "runtime_function") return build.call(callee, [inner]);
+    if (type === "function" || type === "runtime_function" || makes_function(decorator, emit))
+      return build.call(callee, [inner]);
     return build.call(emit.builtin("call"), [callee, inner]);
   }, value);
+}
+
+/** `@lru_cache(maxsize=None)`: the call gives a function of JavaScript. */
+function makes_function(decorator: ast.Expression, emit: StatementEmit): boolean {
+  if (decorator.tag !== "Call") return false;
+  const made_by = emit.facts.types.of(decorator.func);
+  return (
+    made_by.type === "runtime_function" &&
+    made_by.module === "functools" &&
+    made_by.name === "lru_cache"
+  );
 }
 
 function checked(decorator: ast.Expression, emit: StatementEmit): target.Expression {

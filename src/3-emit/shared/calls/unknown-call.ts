@@ -25,6 +25,9 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
   const args = positional_arguments(node, emit);
   if (emit.facts.types.of(func).type === "runtime_class")
     return build.new_(emit.expression(func), args);
+  if (is_remembering(node, emit)) return build.call(emit.expression(func), args);
+  if (func.tag === "Attribute" && is_of_cache(node, func, emit))
+    return build.call(build.from(func, build.member(emit.expression(func.value), func.attr)), []);
   if (func.tag !== "Attribute")
     return build.call(emit.builtin("call"), [emit.expression(func), ...args]);
   if (node.args.some(may_raise) && is_surely_missing(func, emit))
@@ -47,6 +50,27 @@ export function unknown_call(node: ast.Call, emit: Emit): target.Expression {
     ]);
   return build.call(build.from(func, build.member(present(func.value, emit), func.attr)), args);
 }
+
+/** A function whose results are remembered, called with what it takes: arguments that are given by name are other keys. */
+function is_remembering({ func, args }: ast.Call, emit: Emit): boolean {
+  const type = emit.facts.types.of(func);
+  if (func.tag !== "Name" || type.type !== "callable" || type.remembers === undefined) return false;
+  if (args.some(({ tag }) => tag === "Starred")) return false;
+  const parameters = emit.facts.calls.parameters(type.remembers);
+  if (parameters.some(({ kind, optional }) => kind === "keyword_only" && !optional)) return false;
+  const taken = parameters.filter(({ kind }) => kind.startsWith("positional"));
+  const required = taken.filter(({ optional }) => !optional);
+  return args.length >= required.length && args.length <= taken.length;
+}
+
+/** `fib.cache_info()`, `fib.cache_clear()` */
+function is_of_cache(node: ast.Call, { value, attr }: ast.Attribute, emit: Emit): boolean {
+  if (node.args.length > 0 || !OF_CACHE.has(attr)) return false;
+  const type = emit.facts.types.of(value);
+  return type.type === "callable" && type.remembers !== undefined;
+}
+
+const OF_CACHE: ReadonlySet<string> = new Set(["cache_clear", "cache_info", "cache_parameters"]);
 
 function may_raise({ tag }: ast.Expression): boolean {
   return tag !== "Constant" && tag !== "Name";
