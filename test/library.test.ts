@@ -103,7 +103,7 @@ describe("in a browser", () => {
       stdin: {
         contents: `import { format, Project, transpile } from "pyasync2ts";
           globalThis.answer = (async () => {
-            const { code, rough } = transpile("print(1 / 2)\\n");
+            const { code, rough } = transpile("print(4 / 2)\\n");
             const bytes = new Uint8Array([112, 97, 115, 115, 10]);
             const project = new Project({ "a.py": "import b\\nprint(b.x)\\n", "b.py": "x = 1\\n", "c.py": bytes });
             const made = project.transpile().map((each) => each.path);
@@ -127,7 +127,7 @@ describe("in a browser", () => {
       filename: path.join(repository, "page.js"),
     }).runInContext(page);
     expect(JSON.parse(await page["answer"])).toEqual([
-      'import { print, truediv } from "pyasync2ts/builtins";\n\nprint(truediv(1, 2));\n',
+      'import { print, truediv } from "pyasync2ts/builtins";\n\nprint(truediv(4, 2));\n',
       ["a.ts", "b.ts", "c.ts"],
       [],
     ]);
