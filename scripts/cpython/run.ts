@@ -1,6 +1,14 @@
 // Runs one module of CPython's tests: copied beside our stand-ins into a folder of its own, transpiled, executed.
 import { spawn } from "node:child_process";
-import { copyFileSync, cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,6 +38,7 @@ export async function run_module(module: string, folder: string, keeps: boolean)
   try {
     cpSync(path.join(here, "stand-ins"), work, { recursive: true });
     copyFileSync(source, path.join(work, "test", file));
+    copy_needed(source, folder, path.join(work, "test"));
     for (const shared of SHARED) {
       const beside = path.join(path.dirname(source), shared);
       if (existsSync(beside))
@@ -41,6 +50,25 @@ export async function run_module(module: string, folder: string, keeps: boolean)
     if (keeps) console.log(`kept ${work}`);
     else rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** The modules of `test` that tests take from there, and those that these take; what has a stand-in stays that. */
+function copy_needed(source: string, folder: string, to: string): void {
+  for (const name of needed(readFileSync(source, "utf8"))) {
+    const [from, copy] = [path.join(folder, `${name}.py`), path.join(to, `${name}.py`)];
+    if (existsSync(copy) || existsSync(path.join(to, name)) || !existsSync(from)) continue;
+    copyFileSync(from, copy);
+    copy_needed(from, folder, to);
+  }
+}
+
+/** `from test import list_tests, seq_tests`, `from test.test_grammar import …`, `import test.string_tests`. */
+function needed(text: string): readonly string[] {
+  const lists = [...text.matchAll(/^from test import (.+)$/gm)].flatMap(([, names = ""]) =>
+    names.split(",").map((name) => name.trim().split(" ")[0] ?? ""),
+  );
+  const modules = [...text.matchAll(/^(?:from|import) test\.(\w+)/gm)].map(([, name = ""]) => name);
+  return [...new Set([...lists, ...modules])];
 }
 
 /** What is transpiled: the tests, and the one that tells of them. */

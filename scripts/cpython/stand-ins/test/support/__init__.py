@@ -1,5 +1,6 @@
 # What CPython's tests ask of `test.support`, as far as it means something here.
 import contextlib
+import io
 import time
 import unittest
 
@@ -21,6 +22,91 @@ def gc_collect():
 
 def reap_children():
     pass
+
+
+def get_c_recursion_limit():
+    return 1000
+
+
+@contextlib.contextmanager
+def infinite_recursion(max_depth=None):
+    yield
+
+
+def requires_IEEE_754(test):
+    return test
+
+
+def bigmemtest(size, memuse, dry_run=True):
+    return unittest.skip("needs much memory")
+
+
+def bigaddrspacetest(test):
+    return unittest.skip("needs much memory")(test)
+
+
+_2G = 2**31
+MAX_Py_ssize_t = 2**63 - 1
+REPO_ROOT = "."
+
+
+class Error(Exception):
+    pass
+
+
+class TestFailed(Error):
+    pass
+
+
+class BrokenIter:
+    """Fails where it is told to: when it is made, asked for an iterator, or asked for an item."""
+
+    def __init__(self, init_raises=False, next_raises=False, iter_raises=False):
+        if init_raises:
+            1 / 0
+        self.next_raises = next_raises
+        self.iter_raises = iter_raises
+
+    def __next__(self):
+        if self.next_raises:
+            1 / 0
+
+    def __iter__(self):
+        if self.iter_raises:
+            1 / 0
+        return self
+
+
+def check_free_after_iterating(test, iter, cls, args=()):
+    raise unittest.SkipTest("about when objects are dropped")
+
+
+def check_syntax_error(testcase, statement, errtext="", *, lineno=None, offset=None):
+    raise unittest.SkipTest("compiles the text of a program")
+
+
+def is_resource_enabled(resource):
+    return False
+
+
+def captured_stderr():
+    return contextlib.redirect_stderr(io.StringIO())
+
+
+def captured_stdout():
+    return contextlib.redirect_stdout(io.StringIO())
+
+
+def suppress_immortalization(suppress=True):
+    return lambda test: test
+
+
+def force_not_colorized(test):
+    return test
+
+
+def requires_limited_api(test):
+    return unittest.skip("about the C API")(test)
 
 
 def refcount_test(test):
