@@ -18,17 +18,20 @@ export function eq(a: unknown, b: unknown): boolean {
 /** `a != b`: a class's own `__ne__`, else the contrary of `==`. */
 export function ne(a: unknown, b: unknown): boolean {
   if (typeof a !== "object" && typeof b !== "object") return !eq(a, b);
-  const left = method(a, "__ne__");
-  if (left !== null) {
-    const result: Dynamic = left.call(a, b);
-    if (result !== NotImplemented) return result;
-  }
-  const right = method(b, "__ne__");
-  if (right !== null) {
-    const result: Dynamic = right.call(b, a);
-    if (result !== NotImplemented) return result;
-  }
-  return !truth(eq(a, b));
+  if (method(a, "__ne__") === null && method(b, "__ne__") === null) return !truth(eq(a, b));
+  const [first, second] = is_subclass_instance(b, a) ? [b, a] : [a, b];
+  const result = differs(first, second);
+  if (result !== NotImplemented) return result;
+  const reflected = differs(second, first);
+  return reflected === NotImplemented ? !is_(a, b) : reflected;
+}
+
+/** `a.__ne__(b)`: where the class has none, what its `__eq__` does not say. */
+function differs(a: unknown, b: unknown): Dynamic {
+  const own = method(a, "__ne__");
+  if (own !== null) return own.call(a, b);
+  const equal: Dynamic = method(a, "__eq__")?.call(a, b) ?? NotImplemented;
+  return equal === NotImplemented ? equal : !truth(equal);
 }
 
 /** `a is b`. */

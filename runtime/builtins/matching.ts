@@ -1,4 +1,5 @@
 // What the match statement asks of its subject.
+import { MATCHES_AS_MAPPING, MATCHES_AS_SEQUENCE } from "./matching-marks.ts";
 import { getattr, hasattr } from "./attributes/getattr.ts";
 import { is_class_value, isinstance, issubclass } from "./attributes/isinstance.ts";
 import { bool } from "./bool.ts";
@@ -32,12 +33,6 @@ export function is_mapping(value: unknown): value is Dict<Dynamic, Dynamic> {
   if (value instanceof Dict) return true;
   return typeof value === "object" && value !== null && MATCHES_AS_MAPPING in value;
 }
-
-/** Carried by the prototypes of other classes whose objects sequence patterns take. */
-export const MATCHES_AS_SEQUENCE: unique symbol = Symbol("matches as sequence");
-
-/** Carried by the prototypes of other classes whose objects mapping patterns take. */
-export const MATCHES_AS_MAPPING: unique symbol = Symbol("matches as mapping");
 
 /** `*rest` of a sequence pattern: a new list without the first `before` items and the last `after`. */
 export function sequence_rest<T>(sequence: readonly T[], before: Int, after: Int = 0): T[] {

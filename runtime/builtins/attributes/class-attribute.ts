@@ -9,7 +9,8 @@ import { as_function, function_behind } from "../classes/method-forms.ts";
 import { has_static, is_of_javascript } from "../classes/native-names.ts";
 import { NATIVE_NEW } from "../classes/native-new-key.ts";
 import { native_new } from "../classes/native-new.ts";
-import { hash } from "../hash.ts";
+import { hash, identity_hash } from "../hash.ts";
+import { PyObject } from "./object.ts";
 import { METACLASS } from "../metaclass.ts";
 import { FrozenSet } from "../sets/frozenset.ts";
 import { bound } from "./bound.ts";
@@ -132,7 +133,7 @@ function hash_of_class(type: Dynamic): Dynamic {
       return at.__hash__ === null ? null : as_function(at.__hash__);
     if (Object.hasOwn(at, "__eq__")) return null;
   }
-  return (self: Dynamic): number => hash(self);
+  return type === PyObject ? identity_hash : (self: Dynamic): number => hash(self);
 }
 
 /** A static attribute; static and class methods keep the class that they were read from. */

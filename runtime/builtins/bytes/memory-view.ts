@@ -8,6 +8,7 @@ import { resolve_slice, Slice } from "../sequences/slice.ts";
 import { as_index } from "../sequences/index-value.ts";
 import { Bytes } from "./bytes.ts";
 import { bytes_of, require_bytes, type ByteHolder } from "./like.ts";
+import { MATCHES_AS_SEQUENCE } from "../matching-marks.ts";
 
 /**
  * `memoryview(object)` of unsigned bytes. A view keeps the place of the bytes as it was: after the bytearray beneath has
@@ -16,6 +17,10 @@ import { bytes_of, require_bytes, type ByteHolder } from "./like.ts";
 export class MemoryView implements ByteHolder {
   static readonly __name__: string = "memoryview";
   static readonly __module__: string = "builtins";
+
+  get [MATCHES_AS_SEQUENCE](): true {
+    return true;
+  }
 
   readonly obj: unknown;
   readonly readonly: boolean;

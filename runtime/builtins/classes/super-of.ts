@@ -16,7 +16,7 @@ import { is_shared } from "./set-class-attribute.ts";
 import { copy_signature } from "../calls/signature.ts";
 import { METACLASS } from "../metaclass.ts";
 import { Tuple } from "../tuple.ts";
-import { class_module, class_qualname, is_class, type_name } from "../type-name.ts";
+import { class_module, class_name, class_qualname, is_class, type_name } from "../type-name.ts";
 import { Float } from "../float.ts";
 import { plain } from "../primitive.ts";
 import { special_method } from "../attributes/special-methods.ts";
@@ -65,7 +65,14 @@ function starting_class(owner: Dynamic, self: Dynamic): Dynamic {
     const type: Dynamic = class_behind(self.constructor);
     if (mro_of(type).includes(owner)) return type;
   }
-  throw new TypeError("super(type, obj): obj must be an instance or subtype of type");
+  if (typeof owner !== "function" || !is_class(owner))
+    throw new TypeError(`super() argument 1 must be a type, not ${type_name(owner)}`);
+  const shown =
+    typeof self === "function" && is_class(self)
+      ? `type ${class_name(self)}`
+      : `instance of ${type_name(self)}`;
+  const is_not = `is not an instance or subtype of type (${class_name(owner)})`;
+  throw new TypeError(`super(type, obj): obj (${shown}) ${is_not}.`);
 }
 
 const NOTHING: unique symbol = Symbol("nothing");

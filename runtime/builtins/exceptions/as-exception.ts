@@ -101,6 +101,8 @@ function of_type_error(message: string): BaseException {
   ) {
     return new TypeError("'tuple' object does not support item assignment");
   }
+  if (/^Cannot assign to read only property '[a-z_]/.test(message))
+    return new AttributeError("readonly attribute");
   return new TypeError(message);
 }
 

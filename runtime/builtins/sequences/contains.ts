@@ -14,6 +14,8 @@ export function contains(container: Dynamic, item: unknown): boolean {
   if (Array.isArray(container) && container.constructor === Array) return holds(container, item);
   if (typeof container === "object" && container !== null) {
     if (typeof container.__contains__ === "function") return truth(container.__contains__(item));
+    if (container.__contains__ === null)
+      throw new TypeError(`'${type_name(container)}' object is not a container`);
     const primitive = plain(container);
     if (typeof primitive === "string") return text_contains(primitive, item);
   }

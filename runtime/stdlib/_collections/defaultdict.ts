@@ -19,7 +19,8 @@ export class defaultdict<K = Dynamic, V = Dynamic> extends Dict<K, V> {
   static readonly __full_name__: string = "collections.defaultdict";
   static override readonly __module__: string = "collections";
 
-  default_factory: Dynamic;
+  // `__init__`, which the constructor of a dict calls for classes below it, has set it by then.
+  declare default_factory: Dynamic;
 
   constructor(
     // what it makes is said by the type of the whole: `set` alone makes sets of anything
@@ -28,7 +29,14 @@ export class defaultdict<K = Dynamic, V = Dynamic> extends Dict<K, V> {
     source: MappingSource<K, Dynamic> | null = null,
     keywords?: Readonly<Record<string, V>>,
   ) {
-    super();
+    super(...([default_factory, source, keywords] as unknown as []));
+  }
+
+  override __init__(
+    default_factory: Dynamic = null,
+    source: MappingSource<K, Dynamic> | null = null,
+    keywords?: Readonly<Record<string, V>>,
+  ): void {
     if (default_factory != null && !callable(default_factory))
       throw new TypeError("first argument must be callable or None");
     this.default_factory = default_factory;
@@ -64,7 +72,13 @@ export class defaultdict<K = Dynamic, V = Dynamic> extends Dict<K, V> {
   }
 
   override __repr__(): string {
-    return `defaultdict(${repr(this.default_factory)}, ${super.__repr__()})`;
+    const { default_factory } = this;
+    // A method of the very dict shows it again.
+    const factory =
+      default_factory === null
+        ? "None"
+        : repr_guarded(default_factory, "...", () => repr(default_factory));
+    return `${class_name(this.constructor)}(${factory}, ${super.__repr__()})`;
   }
 }
 

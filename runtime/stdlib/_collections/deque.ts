@@ -1,5 +1,5 @@
 // collections.deque: a list that is fast at both ends.
-import { MATCHES_AS_SEQUENCE } from "../../builtins/matching.ts";
+import { MATCHES_AS_SEQUENCE } from "../../builtins/matching-marks.ts";
 import { same_item } from "../../builtins/equality.ts";
 import {
   IndexError,

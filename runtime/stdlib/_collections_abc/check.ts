@@ -1,5 +1,6 @@
 // isinstance() and issubclass() for abstract classes: by what a value can do.
 import type { Dynamic } from "../../builtins/dynamic.ts";
+import { MATCHES_AS_MAPPING, MATCHES_AS_SEQUENCE } from "../../builtins/matching-marks.ts";
 import { GenericAlias } from "../../builtins/sequences/generic-alias.ts";
 import { class_behind } from "../../builtins/attributes/type-of.ts";
 
@@ -13,8 +14,13 @@ export abstract class Abstract {
   /** `Mapping.register(cls)`: from then on `cls` counts as a subclass. */
   static register<C extends Function>(this: object, subclass: C): C {
     const known = registered.get(this) ?? [];
-    known.push(class_behind(subclass) as Function);
+    const behind: Function = class_behind(subclass);
+    known.push(behind);
     registered.set(this, known);
+    // Patterns ask the objects themselves.
+    for (const mark of [MATCHES_AS_SEQUENCE, MATCHES_AS_MAPPING])
+      if (mark in (this as Function).prototype)
+        Object.defineProperty(behind.prototype, mark, { value: true, configurable: true });
     return subclass;
   }
 

@@ -1,5 +1,5 @@
 // Mapping, MutableMapping and their views: `__getitem__`, `__iter__` and `__len__`, and all that follows from them.
-import { MATCHES_AS_MAPPING } from "../../builtins/matching.ts";
+import { MATCHES_AS_MAPPING } from "../../builtins/matching-marks.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { eq } from "../../builtins/equality.ts";
 import { KeyError } from "../../builtins/exceptions/index.ts";

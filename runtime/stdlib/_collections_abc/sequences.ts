@@ -1,5 +1,5 @@
 // Sequence, MutableSequence: `__getitem__` and `__len__`, and all that follows from them.
-import { MATCHES_AS_SEQUENCE } from "../../builtins/matching.ts";
+import { MATCHES_AS_SEQUENCE } from "../../builtins/matching-marks.ts";
 import type { Dynamic } from "../../builtins/dynamic.ts";
 import { same_item } from "../../builtins/equality.ts";
 import { IndexError, ValueError } from "../../builtins/exceptions/index.ts";

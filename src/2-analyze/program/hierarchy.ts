@@ -1,6 +1,6 @@
 // Who inherits from whom; classes joined by inheritance become one family.
 import type * as ast from "../../../grammar/ast/index.ts";
-import { walk } from "../../../grammar/ast/walk.ts";
+import { looks_early } from "../../facts/early-self.ts";
 import type { Binding } from "../../facts/scopes.ts";
 import { enum_record } from "./enumerations.ts";
 import { is_defined_here } from "./own-names.ts";
@@ -88,40 +88,31 @@ function needs_runtime(record: ClassRecord): boolean {
   return (
     record.bases.length > 1 ||
     record.methods.has("__new__") ||
+    makes_base_late(record) ||
     record.node.keywords.some((each) => !is_abstract_keyword(each)) ||
-    record.node.bases.some((base) => is_type(base, record.module)) ||
-    hands_itself_on(record)
+    record.node.bases.some((base) => is_type(base, record.module))
   );
 }
 
-/** `super().__init__(target=self.work)` of a library's class: JavaScript has no `this` before `super(…)` is done. */
-function hands_itself_on({ bases, node }: ClassRecord): boolean {
-  if (!bases.some((base) => base.kind === "runtime" && FILLED.test(`${base.module}.${base.name}`)))
-    return false;
-  const init = node.body.find((each) => each.tag === "FunctionDef" && each.name === "__init__");
-  const self = init?.tag === "FunctionDef" ? init.args.args[0]?.arg : undefined;
-  if (init?.tag !== "FunctionDef" || self === undefined) return false;
-  return init.body.some(({ tag, ...each }) => {
-    const call = tag === "Expr" ? (each as ast.Expr).value : null;
-    if (call?.tag !== "Call" || call.func.tag !== "Attribute" || call.func.attr !== "__init__")
-      return false;
-    const [first, ...others] = call.args;
-    const args = first !== undefined && !is_name(first, self) ? [first, ...others] : others;
-    return [...args, ...call.keywords].some((arg) => mentions(arg, self));
-  });
-}
+/** Their `__init__` can fill an object that is there already. */
+const FILLED_LATER: ReadonlySet<string> = new Set([
+  ..."dict list set".split(" ").map((name) => `builtins.${name}`),
+  ..."OrderedDict UserDict UserList UserString defaultdict"
+    .split(" ")
+    .map((name) => `collections.${name}`),
+  ..."JSONDecoder JSONEncoder".split(" ").map((name) => `json.${name}`),
+  ..."Thread Timer".split(" ").map((name) => `threading.${name}`),
+  ..."BoundedSemaphore Condition Event Future LifoQueue Lock PriorityQueue Queue Semaphore Task"
+    .split(" ")
+    .map((name) => `asyncio.${name}`),
+]);
 
-/** Classes of the library that can fill an object which is there already. */
-const FILLED =
-  /^(?:threading\.(?:Thread|Timer)|json\..*|collections\.User(?:Dict|List|String)|asyncio\.(?:Future|Task|Queue|LifoQueue|PriorityQueue|Event|Lock|Condition|Semaphore|BoundedSemaphore))$/;
-
-function mentions(node: ast.Node, name: string): boolean {
-  for (const each of walk(node)) if (is_name(each, name)) return true;
-  return false;
-}
-
-function is_name(node: ast.Node, name: string): boolean {
-  return node.tag === "Name" && (node as ast.Name).id === name;
+/** `super().__init__(self.count())`, where that is a built-in class's. */
+function makes_base_late({ bases, methods }: ClassRecord): boolean {
+  const [base] = bases;
+  if (base?.kind !== "runtime" || !FILLED_LATER.has(`${base.module}.${base.name}`)) return false;
+  const init = methods.get("__init__")?.node;
+  return init?.tag === "FunctionDef" && looks_early(init);
 }
 
 /** `NamedTuple` and its like make of a class body what they like. */

@@ -26,6 +26,7 @@ import { decorated, decorators_of } from "../shared/decorators.ts";
 import { is_abstract_method } from "../shared/calls/instances.ts";
 import { created, extended, is_abstract_keyword } from "../shared/made-by-runtime.ts";
 import { defaults_in_body, kept_of_methods } from "../shared/method-defaults.ts";
+import { is_none } from "../shared/literal.ts";
 import { method_member } from "../shared/method-member.ts";
 import { named_base, named_items } from "../shared/named-tuple.ts";
 import { protocol_block } from "../shared/protocol.ts";
@@ -388,7 +389,9 @@ function shared_attributes(node: ast.ClassDef, emit: StatementEmit): readonly ta
     if (is_read_from_instances(name, emit)) return true;
     if (emit.facts.classes.info(node).enumeration !== null) return false;
     const value = value_of(node, name);
-    return value !== null && value !== "code" && !is_plain_value(value, emit);
+    if (value === null || value === "code") return false;
+    // `__hash__ = None`: the runtime asks objects for their special methods.
+    return !is_plain_value(value, emit) || (is_none(value) && SPECIAL.test(name));
   });
   if (names.length === 0) return [];
   const call = build.call(emit.builtin("class_attributes"), [
@@ -398,6 +401,8 @@ function shared_attributes(node: ast.ClassDef, emit: StatementEmit): readonly ta
   const shared = build.static_block(build.block([build.statement(call)]));
   return [build.attach(shared, { blank_before: true })];
 }
+
+const SPECIAL = /^__\w+__$/;
 
 /** Items of named tuples, and members of enumerations, which may bear the names of what every member has. */
 function is_of_enum(name: string, node: ast.ClassDef, emit: StatementEmit): boolean {

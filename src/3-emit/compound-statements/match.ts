@@ -6,6 +6,7 @@ import { attached_to } from "../comments.ts";
 import type { PatternParts } from "../emit.ts";
 import { falls_through } from "../shared/reachability.ts";
 import type { StatementEmit } from "../shared/statement-emit.ts";
+import { some_node } from "../shared/walk.ts";
 
 export function match(node: ast.Match, emit: StatementEmit): readonly target.Statement[] {
   const [kept, subject] = subject_of(node, emit);
@@ -30,9 +31,17 @@ function subject_of(
 ): readonly [readonly target.Statement[], target.Expression] {
   const emitted = emit.expression(node);
   if (node.tag === "Name" && emitted.kind === "Identifier")
-    if (!cases.some(({ pattern }) => takes_part(pattern, node.id))) return [[], emitted];
+    if (!cases.some((each) => may_change(each, node.id))) return [[], emitted];
   const name = emit.fresh("subject");
   return [[build.const_(name, emitted)], build.identifier(name)];
+}
+
+/** The pattern captures a part of the subject under its name, or the guard gives the name another value. */
+function may_change({ pattern, guard }: ast.MatchCase, name: string): boolean {
+  if (takes_part(pattern, name)) return true;
+  const is_stored = (each: ast.Node): boolean =>
+    each.tag === "Name" && (each as ast.Name).id === name && (each as ast.Name).ctx === "Store";
+  return guard !== null && some_node(guard, is_stored);
 }
 
 function case_from(

@@ -11,6 +11,7 @@ import { is_error_name } from "./exception-class.ts";
 import { is_empty_display, is_none } from "./literal.ts";
 import { self_name } from "./receiver.ts";
 import type { StatementEmit } from "./statement-emit.ts";
+import { is_unbound_builtin } from "./unbound-builtin.ts";
 import { children } from "./walk.ts";
 
 /** JavaScript's errors have a `name` of their own. */
@@ -165,13 +166,45 @@ export function class_attribute(
   }
   const known = emit.facts.classes.info(owner).class_attributes.get(to.id);
   const written = annotation === null ? null : emit.annotation(annotation);
-  const needs = is_empty_display(value) || is_none(value);
+  const needs =
+    is_empty_display(value) ||
+    is_none(value) ||
+    (is_callable_value(value, emit) && is_elsewhere(to.id, owner, emit));
   const is_slots = to.id === "__slots__";
   // Subclasses list others.
   const type = is_slots
     ? build.type_name("any")
     : (written ?? (needs && known !== undefined ? emit.type(known) : null));
-  return build.field(to.id, { static: true, type, value: emit.expression(value) });
+  const emitted = emit.expression(value);
+  const kept = is_unbound_builtin(value, emit)
+    ? build.call(emit.builtin("staticmethod"), [emitted])
+    : emitted;
+  return build.field(to.id, { static: true, type, value: kept });
+}
+
+/** `conv = int`: what TypeScript would take for the type of the attribute is that of `int` alone. */
+function is_callable_value(value: ast.Expression, emit: StatementEmit): boolean {
+  return CALLABLES.has(emit.facts.types.of(value).type) || is_unbound_builtin(value, emit);
+}
+
+const CALLABLES: ReadonlySet<string> = new Set([
+  "class",
+  "function",
+  "runtime_class",
+  "runtime_function",
+  "unknown",
+]);
+
+/** A class above or below it gives the attribute a value, too. */
+function is_elsewhere(name: string, owner: ast.ClassDef, { facts }: StatementEmit): boolean {
+  const has = (node: ast.ClassDef): boolean => facts.classes.info(node).class_attributes.has(name);
+  const is_below = (node: ast.ClassDef): boolean =>
+    facts.classes.info(node).subclasses.some((each) => has(each) || is_below(each));
+  const is_above = (node: ast.ClassDef): boolean =>
+    facts.classes
+      .info(node)
+      .bases.some((base) => base.type === "class" && (has(base.node) || is_above(base.node)));
+  return is_above(owner) || is_below(owner);
 }
 
 /** `__radd__ = __add__`: the very method, also where a class below overrides the other one. */

@@ -1,5 +1,6 @@
 // __init__ → constructor, or a method that the root's constructor calls.
 import type * as ast from "../../../grammar/ast/index.ts";
+import { is_movable, kept_attributes } from "../../facts/early-self.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
@@ -13,7 +14,8 @@ import {
   uses_receiver,
 } from "./construction.ts";
 import { description } from "./description.ts";
-import { is_movable, is_plain_exception } from "./exception-class.ts";
+import { is_plain_exception } from "./exception-class.ts";
+import { with_kept_values } from "./kept-values.ts";
 import { receiver_parameter } from "./receiver.ts";
 import { may_be_called_with_keywords, signature_text } from "./signature-text.ts";
 import type { StatementEmit } from "./statement-emit.ts";
@@ -85,13 +87,19 @@ function with_super(
     return [...head, build.statement(build.call(build.super_(), args)), ...aliases, ...behind];
   }
   if (is_plain_exception(node, emit.facts)) return [...head, found, ...aliases, ...behind];
-  if (is_late(init, node, emit)) {
+  const kept = kept_attributes(init, above_init_call(init, node, emit));
+  if (is_late(init, node, kept, emit)) {
     // Above the call only attributes are set: what is declared there takes the arguments apart.
     const is_declared = (each: target.Statement): boolean => each.kind === "VariableDeclaration";
     const declared = statements
       .slice(0, at)
       .filter((each) => is_declared(each) && !is_receiver_alias(each));
-    return [...declared, found, ...aliases, ...rest.filter((each) => !declared.includes(each))];
+    return [
+      ...declared,
+      with_kept_values(found, statements.slice(0, at), kept),
+      ...aliases,
+      ...rest.filter((each) => !declared.includes(each)),
+    ];
   }
   const before = statements.slice(0, at).filter((each) => !is_receiver_alias(each));
   return [...before, found, ...aliases, ...statements.slice(at + 1)];
@@ -111,23 +119,41 @@ function unpacked_parameters(
  * `self` is used above the call of a runtime class's `__init__`: the call moves to the head where nothing can tell.
  * (In families of the program's own classes such an `__init__` stays a method.)
  */
-function is_late(init: ast.FunctionDef, node: ast.ClassDef, emit: StatementEmit): boolean {
+function is_late(
+  init: ast.FunctionDef,
+  node: ast.ClassDef,
+  kept: ReadonlySet<string>,
+  emit: StatementEmit,
+): boolean {
   const [call, ...others] = init_calls(init, node, emit.facts);
-  const at = init.body.findIndex((each) => each.tag === "Expr" && each.value === call);
-  const above = init.body.slice(0, Math.max(at, 0));
-  if (call === undefined || !above.some((each) => uses_receiver(each, init))) return false;
+  const above = above_init_call(init, node, emit);
+  if (call === undefined) return false;
+  const looks = [...above, ...call.args, ...call.keywords].some((each) =>
+    uses_receiver(each, init, call),
+  );
+  if (!looks) return false;
   const is_parent_named = call.func.tag === "Attribute" && call.func.value.tag !== "Call";
   const args = [
     ...call.args.slice(is_parent_named ? 1 : 0),
     ...call.keywords.map(({ value }) => value),
   ];
-  if (others.length > 0 || !args.every((each) => is_movable(each, above)))
+  if (others.length > 0 || !args.every((each) => is_movable(each, above, kept)))
     emit.unsupported(
       call,
       "`self` is used before the `__init__` of a built-in class is called",
       "call `super().__init__(…)` first",
     );
   return true;
+}
+
+function above_init_call(
+  init: ast.FunctionDef,
+  node: ast.ClassDef,
+  emit: StatementEmit,
+): readonly ast.Statement[] {
+  const [call] = init_calls(init, node, emit.facts);
+  const at = init.body.findIndex((each) => each.tag === "Expr" && each.value === call);
+  return init.body.slice(0, Math.max(at, 0));
 }
 
 function is_super_call(statement: target.Statement): boolean {

@@ -1,9 +1,9 @@
 // Exceptions of the program: Python gives them their arguments before `__init__` runs.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
+import { is_movable } from "../../facts/early-self.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { init_calls, parent_of, uses_receiver } from "./construction.ts";
-import { is_constant } from "./literal.ts";
 
 /** The class extends a built-in exception that only keeps its arguments, with no `__init__` of the program between. */
 export function is_plain_exception(node: ast.ClassDef, facts: Facts): boolean {
@@ -70,20 +70,5 @@ export function exception_arguments(
   if (uses_self) return "arguments";
   const above = init.body.slice(0, at);
   if (!above.some((each) => uses_receiver(each, init, call))) return "first";
-  return call.args.every((each) => is_movable(each, above)) ? "first" : "arguments";
-}
-
-/** A constant, or text made of parameters that nothing above assigns. */
-export function is_movable(node: ast.Expression, above: readonly ast.Statement[]): boolean {
-  const is_plain = above.every(
-    (each) => each.tag === "Assign" && each.targets.every((to) => to.tag === "Attribute"),
-  );
-  return is_plain && is_simple(node);
-}
-
-function is_simple(node: ast.Expression): boolean {
-  if (is_constant(node) || node.tag === "Name") return true;
-  if (node.tag === "Starred") return is_simple(node.value);
-  if (node.tag === "JoinedStr") return node.values.every(is_simple);
-  return node.tag === "FormattedValue" && node.format_spec === null && is_simple(node.value);
+  return call.args.every((each) => is_movable(each, above, new Set())) ? "first" : "arguments";
 }
