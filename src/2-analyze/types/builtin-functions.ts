@@ -3,7 +3,7 @@ import type { Range, Type } from "../../facts/types.ts";
 import * as interval from "../ranges/interval.ts";
 import { fill_dict } from "./builtin-methods.ts";
 import { all_types, type CallArguments, type Inference } from "./inference.ts";
-import { int_range } from "./operators.ts";
+import { binary, int_range } from "./operators.ts";
 import { runtime_call } from "./runtime.ts";
 import {
   BOOL,
@@ -19,6 +19,7 @@ import {
   int,
   is_flat,
   is_never,
+  is_unknown,
   iterator,
   List,
   members,
@@ -330,8 +331,20 @@ function sum(call: BuiltinCall): Type {
       : INT;
   }
   const is_float = types.every((type) => int_range(type) !== null || type.type === "float");
-  if (!is_float) return call.unknown();
-  return call.inference.heap.join(start, FLOAT);
+  return is_float ? call.inference.heap.join(start, FLOAT) : added(call, start, call.element());
+}
+
+/** `0 + a + b + …` of anything: what the program's own `__add__` and `__radd__` make of it. */
+function added(call: BuiltinCall, start: Type, element: Type): Type {
+  const { heap } = call.inference;
+  let total = start;
+  for (let round = 0; round < 3; round++) {
+    if (is_unknown(total) || is_unknown(element)) break;
+    const next = heap.join(total, binary(call.inference, "Add", total, element, call.args.site));
+    if (heap.is_same(next, total)) return total;
+    total = next;
+  }
+  return call.unknown();
 }
 
 function extreme(call: BuiltinCall): Type {

@@ -77,9 +77,14 @@ function refine_pair(
     if (is_none(left))
       return narrow(inference, right, (type) => none_part(inference, type, is_same));
   }
+  const [a, b] = [whole_range(inference.last(left)), whole_range(inference.last(right))];
+  if (op === (outcome ? "NotEq" : "Eq")) {
+    if (b !== null) narrow(inference, left, (type) => other_part(inference, type, b));
+    if (a !== null) narrow(inference, right, (type) => other_part(inference, type, a));
+    return;
+  }
   const relation = outcome ? RELATIONS[op] : NEGATED[op];
   if (relation === undefined) return;
-  const [a, b] = [whole_range(inference.last(left)), whole_range(inference.last(right))];
   if (b !== null) {
     narrow(inference, left, (type) => int_part(inference, type, relation(b)));
     narrow_root(inference, left, relation(b));
@@ -162,6 +167,24 @@ function int_part(inference: Inference, type: Type, bound: Range): Type {
       : [int(range)];
   });
   return inference.heap.join_all(parts);
+}
+
+/** Ints other than this one: an interval loses an end. */
+function other_part(inference: Inference, type: Type, { min, max }: Range): Type {
+  if (min !== max || is_unknown(type)) return type;
+  if (!members(type).some((member) => member instanceof Int && has_end(member.range, min)))
+    return type;
+  const parts = members(type).flatMap((member) => {
+    if (!(member instanceof Int) || !has_end(member.range, min)) return [member];
+    const from = member.range.min === min ? min + 1 : member.range.min;
+    const to = member.range.max === min ? min - 1 : member.range.max;
+    return from > to ? [] : [int({ min: from, max: to })];
+  });
+  return inference.heap.join_all(parts);
+}
+
+function has_end(range: Range, end: number): boolean {
+  return range.min === end || range.max === end;
 }
 
 function none_part(inference: Inference, type: Type, is_none_here: boolean): Type {

@@ -17,7 +17,7 @@ export function own_operator(
   emitted: readonly [target.Expression, target.Expression],
   emit: Emit,
 ): target.Expression | null {
-  const [left, right] = operands.map((each) => emit.facts.types.of(each));
+  const [left, right] = operands.map((each) => declared_type(each, emit));
   if (left?.type !== "instance" || right === undefined) return null;
   const methods = answering(left.node, `__${NAMES[op]}__`, `__r${NAMES[op]}__`, emit);
   if (methods === null || !methods.every((method) => takes(method, right, emit))) return null;
@@ -31,11 +31,20 @@ export function own_unary(
   emitted: target.Expression,
   emit: Emit,
 ): target.Expression | null {
-  const type = emit.facts.types.of(operand);
+  const type = declared_type(operand, emit);
   if (type.type !== "instance") return null;
   const methods = answering(type.node, UNARY[op], null, emit);
   if (methods === null || !methods.every((method) => parameter_count(method) === 1)) return null;
   return build.method_call(emitted, UNARY[op], []);
+}
+
+/** Of a variable all that it ever holds: TypeScript does not follow every test that tells of less. */
+function declared_type(node: ast.Expression, emit: Emit): Type {
+  if (node.tag !== "Name") return emit.facts.types.of(node);
+  const resolution = emit.facts.scopes.resolve(node);
+  return resolution.kind === "binding"
+    ? emit.facts.types.of_binding(resolution.binding)
+    : emit.facts.types.of(node);
 }
 
 /** Whether no object of the class changes itself in place: there `x += y` is `x = x + y`. */

@@ -124,6 +124,8 @@ function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expressi
     }
     if (list !== null) {
       const rest = { ...node, args: node.args.slice(1) };
+      const start = name === "sum" ? the_start(rest) : null;
+      if (start !== null) return build.call(callee, [list, emit.expression(start)]);
       return build.call(callee, [list, ...trailing_arguments(rest, emit)]);
     }
   }
@@ -144,6 +146,12 @@ function runtime_call(node: ast.Call, name: string, emit: Emit): target.Expressi
   const placed = placed_arguments(node, parameters, emit);
   if (placed === null) return misfit(node, name, emit);
   return build.sequence([...placed.before, make(callee, placed.args)]);
+}
+
+/** `sum(…, start=x)`: what the runtime takes by its place. */
+function the_start({ args, keywords }: ast.Call): ast.Expression | null {
+  const [only, ...others] = keywords;
+  return args.length === 0 && others.length === 0 && only?.arg === "start" ? only.value : null;
 }
 
 /** `sum(zip_with((x, y) => x * y, xs, ys))` → `sum_with(…)`: nobody needs the list. */
