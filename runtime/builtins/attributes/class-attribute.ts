@@ -10,14 +10,16 @@ import { has_static, is_of_javascript } from "../classes/native-names.ts";
 import { NATIVE_NEW } from "../classes/native-new-key.ts";
 import { native_new } from "../classes/native-new.ts";
 import { hash, identity_hash } from "../hash.ts";
-import { PyObject } from "./object.ts";
 import { METACLASS } from "../metaclass.ts";
+import { unboxed } from "../unboxed.ts";
 import { FrozenSet } from "../sets/frozenset.ts";
 import { bound } from "./bound.ts";
 import { property_of } from "./class-dict.ts";
 import { is_fillable } from "./fillable.ts";
 import { function_attribute } from "./function-attributes.ts";
 import { MISSING } from "./missing.ts";
+import { on_plain } from "./on-plain.ts";
+import { PyObject } from "./object.ts";
 import { bases_of, mro_of } from "./mro.ts";
 import { init_of_native } from "./native-init.ts";
 import { special_method } from "./special-methods.ts";
@@ -83,9 +85,12 @@ function attribute_of_class(type: Dynamic, name: string): Dynamic {
   const is_static = name in type && (!(name in Function.prototype) || has_static(type, name));
   if (is_static && !is_of_metaclass(type, name)) return of_class(type, name);
   const special = special_method(class_name(type), name);
-  if (special !== null && class_module(type) === "builtins") return special;
+  if (special !== null && class_module(type) === "builtins") return on_plain(special, name);
   const found = member_of_class(type.prototype, name);
   if (found !== MISSING) return found;
+  const iterate: unknown = type.prototype?.[Symbol.iterator];
+  if (name === "__iter__" && class_module(type) === "builtins" && typeof iterate === "function")
+    return (self: Dynamic): Dynamic => Reflect.apply(iterate, self, []);
   return is_static ? of_class(type, name) : MISSING;
 }
 
@@ -133,7 +138,14 @@ function hash_of_class(type: Dynamic): Dynamic {
       return at.__hash__ === null ? null : as_function(at.__hash__);
     if (Object.hasOwn(at, "__eq__")) return null;
   }
-  return type === PyObject ? identity_hash : (self: Dynamic): number => hash(self);
+  return type === PyObject ? (self: Dynamic): number => identity_hash(self) : hash_of_value;
+}
+
+/** What a built-in type hashes, whatever a class below it does. */
+function hash_of_value(self: Dynamic): number {
+  if (self instanceof Tuple) return hash(Tuple.from_iterable(self));
+  const inner: unknown = unboxed(self);
+  return inner === self && typeof self === "object" ? identity_hash(self) : hash(inner);
 }
 
 /** A static attribute; static and class methods keep the class that they were read from. */

@@ -17,6 +17,7 @@ import { repr, text_of } from "../representation.ts";
 import { contains } from "../sequences/contains.ts";
 import { len } from "../sequences/len.ts";
 import { delitem, getitem, setitem } from "../sequences/subscript.ts";
+import { without_class } from "./on-plain.ts";
 import { truth } from "../truth.ts";
 import { type_name } from "../type-name.ts";
 
@@ -42,8 +43,10 @@ export function iterator_method(value: Dynamic, name: string): SpecialMethod | n
 
 /** NotImplemented for operands that the type does not know. */
 function among(types: readonly string[], method: SpecialMethod): SpecialMethod {
-  return (self, other, ...rest) =>
-    types.includes(type_name(other)) ? method(self, other, ...rest) : NotImplemented;
+  return (self, other, ...rest) => {
+    const value = without_class(other);
+    return types.includes(type_name(value)) ? method(self, value, ...rest) : NotImplemented;
+  };
 }
 
 type Table = Readonly<Record<string, SpecialMethod>>;

@@ -24,7 +24,8 @@ export function bind_arguments(
   keywords: KeywordArguments,
 ): readonly Dynamic[] {
   const native = native_parameters(callee.name);
-  if (native !== null) check_native(callee.name, native, args.length, keywords);
+  const count = is_receiver(parameters[0]) ? args.length - 1 : args.length;
+  if (native !== null) check_native(callee.name, native, count, keywords);
   const positional = parameters.filter(({ kind }) => kind.startsWith("positional"));
   const placed: Dynamic[] = [...args];
   const rest = place_keywords(callee.name, parameters, positional, args.length, keywords, placed);
@@ -43,6 +44,11 @@ export function bind_arguments(
   // The trailing object stands behind all positional parameters.
   while (placed.length < positional.length) placed.push(undefined);
   return [...placed, rest];
+}
+
+/** `dict.update(d, x)`: the object stands first. */
+function is_receiver(parameter: Parameter | undefined): boolean {
+  return parameter?.name === "self" && parameter.kind === "positional_only";
 }
 
 /** Puts keywords that name positional parameters into `placed`; gives the others. */

@@ -103,7 +103,7 @@ function declared(f: Dynamic): readonly Parameter[] | null {
     const method: Dynamic = f?.__call__;
     return typeof method === "function" ? parameters_of(method) : null;
   }
-  const own = parameters_of(f) ?? parameters_of_native(f);
+  const own = parameters_of_unbound(f) ?? parameters_of(f) ?? parameters_of_native(f);
   if (own !== null || callable_kind(f) !== "class") return own;
   const init: Dynamic = f.prototype?.__init__;
   const from_init = (typeof init === "function" ? parameters_of(init) : null) ?? of_maker(f);
@@ -118,6 +118,13 @@ function declared(f: Dynamic): readonly Parameter[] | null {
 function of_maker(cls: Dynamic): readonly Parameter[] | null {
   const maker: unknown = Object.hasOwn(cls, "__new__") ? cls.__new__ : null;
   return typeof maker === "function" ? (parameters_of(maker)?.slice(1) ?? null) : null;
+}
+
+/** Of `dict.update`, which takes the object first. */
+function parameters_of_unbound(f: Dynamic): readonly Parameter[] | null {
+  if (!Object.hasOwn(f, "__qualname__") || Object.hasOwn(f, "__self__")) return null;
+  const native = native_parameters(class_qualname(f));
+  return native === null ? null : [SELF, ...native];
 }
 
 /** Of a method that is bound to a value of a built-in type. */

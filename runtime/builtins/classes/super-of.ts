@@ -17,8 +17,7 @@ import { copy_signature } from "../calls/signature.ts";
 import { METACLASS } from "../metaclass.ts";
 import { Tuple } from "../tuple.ts";
 import { class_module, class_name, class_qualname, is_class, type_name } from "../type-name.ts";
-import { Float } from "../float.ts";
-import { plain } from "../primitive.ts";
+import { on_plain, without_class } from "../attributes/on-plain.ts";
 import { special_method } from "../attributes/special-methods.ts";
 
 /**
@@ -150,13 +149,8 @@ function of_builtin(self: Dynamic, name: string): Dynamic {
   const value = without_class(self);
   const special = value === self ? null : special_method(type_name(value), name);
   if (special === null) return NOTHING;
-  return (...args: readonly Dynamic[]): Dynamic => special(value, ...args);
-}
-
-function without_class(self: Dynamic): Dynamic {
-  if (self instanceof Tuple) return Tuple.from_iterable(Array.from(self));
-  if (Array.isArray(self)) return Array.from(self as ArrayLike<unknown>);
-  return self instanceof Float ? new Float(Number(self)) : plain(self);
+  const method = on_plain(special, name);
+  return (...args: readonly Dynamic[]): Dynamic => method(self, ...args);
 }
 
 function of_class(type: Dynamic, self: Dynamic, name: string): Dynamic {

@@ -35,13 +35,13 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
       Reflect.apply(this.__init__, this, [...arguments]);
       return;
     }
-    if (source != null) this.update(source, keywords);
-    else if (keywords !== undefined) this.update(keywords as never);
+    if (source != null) this.#merge(source, keywords);
+    else if (keywords !== undefined) this.#merge(keywords);
   }
 
   /** For subclasses: `super.__init__(…)`. */
   __init__(...args: readonly Dynamic[]): void {
-    if (args.length > 0) this.update(...(args as [Dynamic]));
+    if (args.length > 0) this.#merge(...(args as [Dynamic]));
   }
 
   /** `dict.fromkeys(keys, value)`. */
@@ -141,6 +141,14 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
     source: MappingSource<K, V> | Readonly<Record<string, V>> | undefined = undefined,
     keywords: Readonly<Record<string, V>> | undefined = undefined,
   ): void {
+    this.#merge(source, keywords);
+  }
+
+  /** What classes below make of `update` has no say in constructors and operators. */
+  #merge(
+    source: MappingSource<K, V> | Readonly<Record<string, V>> | undefined,
+    keywords: Readonly<Record<string, V>> | undefined = undefined,
+  ): void {
     if (source instanceof Dict) {
       for (const [place, value] of source.#values) this.set(source.#key(place) as K, value as V);
     } else if (is_keywords(source)) {
@@ -148,7 +156,7 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
     } else if (source !== undefined) {
       each_pair(source as MappingSource<K, V>, (key, value) => this.set(key, value));
     }
-    if (keywords !== undefined) this.update(keywords);
+    if (keywords !== undefined) this.#merge(keywords);
   }
 
   keys(): DictKeys<K, V> {
@@ -218,7 +226,7 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
     if (!(other instanceof Dict)) return NotImplemented as Dynamic;
     const result: Dict<K | K2, V | V2> = new Dict<K | K2, V | V2>();
     result.update(this);
-    result.update(other);
+    result.#merge(other);
     return result;
   }
 
@@ -227,7 +235,7 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
   }
 
   __ior__(other: MappingSource<K, V>): this {
-    this.update(other);
+    this.#merge(other);
     return this;
   }
 
@@ -293,7 +301,7 @@ export class Dict<K = Dynamic, V = Dynamic> implements Iterable<K> {
   }
 
   #copy_from(other: Dict<K, V>): this {
-    this.update(other);
+    this.#merge(other);
     return this;
   }
 }

@@ -16,6 +16,7 @@ export function contains(container: Dynamic, item: unknown): boolean {
     if (typeof container.__contains__ === "function") return truth(container.__contains__(item));
     if (container.__contains__ === null)
       throw new TypeError(`'${type_name(container)}' object is not a container`);
+    if (Array.isArray(container)) return holds(container, item);
     const primitive = plain(container);
     if (typeof primitive === "string") return text_contains(primitive, item);
   }
@@ -24,7 +25,11 @@ export function contains(container: Dynamic, item: unknown): boolean {
 }
 
 function holds(items: readonly unknown[], item: unknown): boolean {
-  for (const candidate of items) if (candidate === item || same_item(candidate, item)) return true;
+  // By the indices: a class below list may iterate otherwise.
+  for (let index = 0; index < items.length; index++) {
+    const candidate = items[index];
+    if (candidate === item || same_item(candidate, item)) return true;
+  }
   return false;
 }
 

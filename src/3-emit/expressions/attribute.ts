@@ -114,6 +114,8 @@ function is_native(receiver: Type, attr: string, emit: Emit): boolean {
         // An exception may be one of the program's own, with attributes of its own.
         return !(is_exception(member.name) && emit.facts.classes.is_attribute(attr));
       case "runtime_class":
+        if (member.module === "builtins" && OF_OBJECTS.has(member.name))
+          return OF_TYPES_THEMSELVES.has(attr);
         return member.module !== "builtins" || !is_lacking(member.name, attr);
       case "class":
         return is_static(member.node, attr, emit);
@@ -125,6 +127,10 @@ function is_native(receiver: Type, attr: string, emit: Emit): boolean {
     }
   });
 }
+
+/** Types whose methods are those of their objects; `str.upper` and its like are functions of the type. */
+const OF_OBJECTS: ReadonlySet<string> = new Set(["dict", "set", "frozenset", "bytes", "bytearray"]);
+const OF_TYPES_THEMSELVES: ReadonlySet<string> = new Set(["fromkeys", "fromhex", "maketrans"]);
 
 /** A type whose methods are known, and this is none of them. */
 function is_lacking(type: string, attr: string): boolean {

@@ -134,7 +134,7 @@ function is_not_of_program({ value, attr }: ast.Attribute, emit: Emit): boolean 
   if (own.some((type) => type.type === "instance" && watches_reads(type.node, emit))) return true;
   // `Class.method(object)`: the class itself has its static methods only.
   if (own.some(({ type }) => type === "class")) return true;
-  if (own.some((type) => type.type === "runtime_class" && type.name === "object")) return true;
+  if (own.some((type) => type.type === "runtime_class" && type.module === "builtins")) return true;
   if (own.some((type) => type.type === "instance" && !has_method(type.node, attr, emit)))
     return true;
   // The engine's own error does not tell of what type the receiver was.
