@@ -1,7 +1,7 @@
 // Which names the modules of a project call, or give to `isinstance` and `issubclass`: classes that must answer for themselves.
 import type * as ast from "../../grammar/ast/index.ts";
+import { tagged } from "../../grammar/ast/tagged.ts";
 import type { Project } from "../project.ts";
-import { children } from "./shared/walk.ts";
 
 const known = new WeakMap<Project, ReadonlySet<string>>();
 
@@ -10,21 +10,18 @@ export function asked_names(project: Project): ReadonlySet<string> {
   let names = known.get(project);
   if (names === undefined) {
     const found = new Set<string>();
-    for (const { module } of project.modules) collect(module, found);
+    for (const { module } of project.modules)
+      for (const node of tagged(module, "Call")) note_call(node, found);
     names = found;
     known.set(project, names);
   }
   return names;
 }
 
-function collect(node: ast.Node, found: Set<string>): void {
-  if (node.tag === "Call") {
-    const { func, args } = node as ast.Call;
-    note(func, found);
-    if (func.tag === "Name" && /^is(?:instance|subclass)$/.test(func.id))
-      for (const each of args.slice(1)) note(each, found);
-  }
-  for (const child of children(node)) collect(child, found);
+function note_call({ func, args }: ast.Call, found: Set<string>): void {
+  note(func, found);
+  if (func.tag === "Name" && /^is(?:instance|subclass)$/.test(func.id))
+    for (const each of args.slice(1)) note(each, found);
 }
 
 /** `Named`, `shapes.Named`, and each of `(Named, str)`. */

@@ -4,6 +4,7 @@ import type { Binding } from "../../facts/scopes.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { docstring } from "../comments.ts";
+import { gets_attributes } from "../shared/attribute-stores.ts";
 import type { Keyword } from "../shared/declarations.ts";
 import { decorated, decorators_of, evaluated_first } from "../shared/decorators.ts";
 import { kept_default, kept_defaults } from "../shared/defaults.ts";
@@ -51,10 +52,30 @@ export function function_def(
   const value =
     own_name !== null || is_bare ? marked_ : marked(with_name(nameless, node.name), node, emit);
   const statement = store_name(binding, decorated(value, decorators, emit, callees), keyword, emit);
-  const is_typed = (keyword === "let" || binding.is_deleted) && decorators.length === 0;
-  const typed =
-    is_typed && !is_patched(binding, emit) ? with_type(statement, binding, emit) : statement;
+  const typed = typed_apart(
+    statement,
+    binding,
+    { keyword, is_decorated: decorators.length > 0 },
+    emit,
+  );
   return [...before, build.attach(build.from(node, exported(typed, keyword, emit)), doc)];
+}
+
+/** `let f: any = function …`: what TypeScript would take for the type of the variable is too narrow for what the program does with it. */
+function typed_apart(
+  statement: target.Statement,
+  binding: Binding,
+  { keyword, is_decorated }: { readonly keyword: Keyword | null; readonly is_decorated: boolean },
+  emit: StatementEmit,
+): target.Statement {
+  if (statement.kind !== "VariableDeclaration") return statement;
+  if (is_decorated)
+    return gets_attributes(binding, emit)
+      ? with_type(statement, emit.type({ type: "unknown" }))
+      : statement;
+  if (is_patched(binding, emit) || (keyword !== "let" && !binding.is_deleted)) return statement;
+  const typed = with_type(statement, emit.type(emit.facts.types.of_binding(binding)));
+  return { ...typed, keyword: "let" };
 }
 
 /** TypeScript lets nobody assign to a function's name: then it is a variable. */
@@ -70,16 +91,11 @@ function is_patched({ name }: Binding, { surroundings, facts }: StatementEmit): 
   return surroundings.is_top_level && facts.effects.patched_names.has(name);
 }
 
-/** `let f: any = function (x: number): number { … }` where it is not only functions of that kind. */
 function with_type(
-  statement: target.Statement,
-  binding: Binding,
-  emit: StatementEmit,
-): target.Statement {
-  if (statement.kind !== "VariableDeclaration") return statement;
-  const type = emit.type(emit.facts.types.of_binding(binding));
-  const declarators = statement.declarators.map((each) => ({ ...each, type }));
-  return { ...statement, keyword: "let", declarators };
+  statement: target.VariableDeclaration,
+  type: target.Type,
+): target.VariableDeclaration {
+  return { ...statement, declarators: statement.declarators.map((each) => ({ ...each, type })) };
 }
 
 function documentation(node: FunctionStatement): target.Attached {

@@ -32,8 +32,22 @@ export function catching(node: ast.Try, leave: string | null, emit: StatementEmi
   const convert = build.call(emit.builtin("as_exception"), [build.identifier(parameter)]);
   return {
     parameter: build.identifier(parameter),
-    handler: build.block([build.const_(caught, convert), ...statements]),
+    handler: build.block([
+      build.declare("const", build.identifier(caught), convert, { type: caught_type(node, emit) }),
+      ...statements,
+    ]),
   };
+}
+
+/** `except errors as e`: TypeScript can't tell from the test what the exception is. */
+function caught_type({ handlers }: ast.Try, emit: StatementEmit): target.Type | null {
+  const is_told = (type: ast.Expression): boolean =>
+    type.tag === "Tuple"
+      ? type.elts.every(is_told)
+      : /^(?:runtime_)?class$/.test(emit.facts.types.of(type).type);
+  return handlers.every(({ name, type }) => name === null || type === null || is_told(type))
+    ? null
+    : emit.type({ type: "unknown" });
 }
 
 /** Where the program can see it, the runtime is told which exception is handled, and what the handlers raise. */

@@ -1,6 +1,7 @@
 // Parameters of all kinds: positional ones in order, keyword-only ones and ** in one trailing object.
 import type * as ast from "../../../grammar/ast/index.ts";
 import type { FunctionNode } from "../../facts/effects.ts";
+import type { Type } from "../../facts/types.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
 import { attached } from "./attached.ts";
@@ -66,10 +67,15 @@ function is_never_used(arg: ast.Arg, otherwise: ast.Expression, emit: StatementE
   if (!is_constant(otherwise) && !is_display) return false;
   const type = emit.facts.types.parameter(arg);
   if (type.type === "unknown" || type.type === "never") return false;
-  if (is_display)
-    return members(type).every((each) => each.type !== "tuple" && each.type !== "tuple_of");
+  if (is_display) return members(type).every((each) => !is_such_tuple(each, otherwise));
   const own = JSON.stringify(emit.type(emit.facts.types.of(otherwise)));
   return !members(type).some((member) => JSON.stringify(emit.type(member)) === own);
+}
+
+/** A tuple of that length, or of any. */
+function is_such_tuple(type: Type, { elts }: ast.Tuple): boolean {
+  if (type.type === "tuple_of") return true;
+  return type.type === "tuple" && type.elements.length === elts.length;
 }
 
 /** Arrow functions get their types from where they are handed to, unless nothing there says one. */
