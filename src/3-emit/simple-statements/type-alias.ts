@@ -1,4 +1,4 @@
-// type Pair = tuple[int, int] → type Pair = readonly [number, number];
+// type Pair = tuple[int, int] → type Pair = readonly [number, number]; (in a class Pair = new TypeAliasType("Pair", …))
 import type * as ast from "../../../grammar/ast/index.ts";
 import * as build from "../../target/build.ts";
 import type * as target from "../../target/nodes.ts";
@@ -6,6 +6,8 @@ import type { StatementEmit } from "../shared/statement-emit.ts";
 
 export function type_alias(node: ast.TypeAlias, emit: StatementEmit): readonly target.Statement[] {
   const binding = emit.facts.scopes.defined_by(node.name);
+  // a class has no room for types: there it is a value, which anybody may read
+  if (binding.scope.kind === "class") return [value(node, emit.name(binding), emit)];
   const alias: target.Statement[] = [
     {
       kind: "TypeAlias",
