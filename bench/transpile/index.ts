@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { repository } from "../../test/support/fixture.ts";
-import { bench_tree } from "./tree.ts";
+import { bench_trees } from "./tree.ts";
 
 const FILES = 1000;
 
@@ -39,7 +39,7 @@ export async function bench_transpile(files = FILES): Promise<void> {
     });
     if (status !== 0) throw new Error(stderr);
     report(JSON.parse(stdout) as Measured, files);
-    bench_tree(files);
+    bench_trees(files);
   } finally {
     rmSync(scratch, { recursive: true });
   }

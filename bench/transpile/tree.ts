@@ -1,4 +1,4 @@
-// A tree of files through the real command: cold, then with nothing changed, then with one file changed.
+// Trees of files through the real command: cold, then with nothing changed, then with one file changed.
 import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
@@ -11,6 +11,8 @@ import {
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { python_files, standard_library } from "../../scripts/parity/files.ts";
+import { find_python } from "../../src/cli/golden/python.ts";
 import { repository } from "../../test/support/fixture.ts";
 import { generate_program } from "../../test/property/generate.ts";
 
@@ -23,23 +25,40 @@ interface Run {
   readonly told: string;
 }
 
-/** `dist/` must be built. Prints a line for each run. */
-export function bench_tree(files: number): void {
+interface Source {
+  readonly text: string | Uint8Array;
+  readonly lines: number;
+}
+
+/**
+ * Two trees: generated programs (dense: an expression or two on each line, hardly any that is blank, no comments), and
+ * what people write: the files of CPython's library that have 40 to 500 lines, each a program by itself. `dist/` must be
+ * built. Prints a line for each run.
+ */
+export function bench_trees(files: number): void {
+  bench_tree("generated programs", generated(files), []);
+  const python = find_python("3.13");
+  if (python === null) console.log("no Python 3.13: its library is not measured");
+  else bench_tree("files of CPython's library", library(python, files), ["--keep-going"]);
+}
+
+function bench_tree(name: string, sources: readonly Source[], options: readonly string[]): void {
   const folder = mkdtempSync(path.join(os.tmpdir(), "pyasync2ts-bench-"));
   try {
-    const lines = write_tree(path.join(folder, "src"), files);
-    const cold = transpile(folder);
-    const warm = transpile(folder);
+    write_tree(path.join(folder, "src"), sources);
+    const lines = sources.reduce((sum, each) => sum + each.lines, 0);
+    const cold = transpile(folder, options);
+    const warm = transpile(folder, options);
     appendFileSync(path.join(folder, "src/part0/m0.py"), "\nprint('changed')\n");
-    const changed = transpile(folder);
-    console.log(`${files} files, ${lines} lines by the command (${cold.told})`);
+    const changed = transpile(folder, options);
+    console.log(`${sources.length} ${name}, ${lines} lines, by the command (${cold.told})`);
     console.log(
       `  warm/cold ${(warm.busy / cold.busy).toFixed(3)}, changed/cold ${(changed.busy / cold.busy).toFixed(3)} of processor time; peak ${((cold.peak * 1000) / lines).toFixed(1)} MB per 1,000 lines`,
     );
-    for (const [name, { wall, busy, peak }] of Object.entries({ cold, warm, changed })) {
+    for (const [run, { wall, busy, peak }] of Object.entries({ cold, warm, changed })) {
       const rates = [lines / wall, lines / busy].map((rate) => rate.toFixed(0).padStart(8));
       console.log(
-        `  ${name.padEnd(8)} ${wall.toFixed(2)} s (${busy.toFixed(2)} s busy): ${rates[0]} lines/s, ${rates[1]} per busy second, peak ${peak.toFixed(0)} MB`,
+        `  ${run.padEnd(8)} ${wall.toFixed(2)} s (${busy.toFixed(2)} s busy): ${rates[0]} lines/s, ${rates[1]} per busy second, peak ${peak.toFixed(0)} MB`,
       );
     }
   } finally {
@@ -47,16 +66,28 @@ export function bench_tree(files: number): void {
   }
 }
 
-function write_tree(folder: string, files: number): number {
-  let lines = 0;
-  for (let seed = 0; seed < files; seed++) {
+function generated(files: number): readonly Source[] {
+  return Array.from({ length: files }, (_, seed) => {
     const text = generate_program(seed, "programs");
-    const part = path.join(folder, `part${seed % 20}`);
+    return { text, lines: text.split("\n").length };
+  });
+}
+
+function library(python: string, files: number): readonly Source[] {
+  return [...python_files(standard_library(python))]
+    .sort()
+    .map((file) => readFileSync(file))
+    .map((text) => ({ text, lines: text.filter((byte) => byte === 10).length }))
+    .filter(({ lines }) => lines >= 40 && lines <= 500)
+    .slice(0, files);
+}
+
+function write_tree(folder: string, sources: readonly Source[]): void {
+  for (const [index, { text }] of sources.entries()) {
+    const part = path.join(folder, `part${index % 20}`);
     mkdirSync(part, { recursive: true });
-    writeFileSync(path.join(part, `m${seed}.py`), text);
-    lines += text.split("\n").length;
+    writeFileSync(path.join(part, `m${index}.py`), text);
   }
-  return lines;
 }
 
 /** Loaded in front of the command, tells at its end what it took. */
@@ -70,7 +101,7 @@ if (isMainThread) process.on("exit", () => {
 });
 `;
 
-function transpile(folder: string): Run {
+function transpile(folder: string, options: readonly string[]): Run {
   const tells = path.join(folder, "tells.mjs");
   const told = path.join(folder, "told.json");
   writeFileSync(tells, TELLS);
@@ -87,6 +118,7 @@ function transpile(folder: string): Run {
       "tsc",
       "--out-dir",
       path.join(folder, "out"),
+      ...options,
     ],
     { encoding: "utf8", env: { ...process.env, BENCH_TOLD: told }, maxBuffer: 2 ** 28 },
   );
