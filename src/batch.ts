@@ -132,7 +132,7 @@ export function* transpile_component(
     const own = new Map([[file, program.ignores.get(file) ?? []]]);
     const diagnostics = with_ignores(told, own, () => is_readable);
     if (namespaces.size > 0)
-      for (const [, folder = ""] of made.value.code.matchAll(/([^"/]+)\/index\.ts"/g))
+      for (const [, folder = ""] of made.value.code.matchAll(/["/]([^"/]+)\/index\.ts"/g))
         imported_folders.add(folder);
     const is_wrong = !is_readable || has_errors(diagnostics);
     yield {

@@ -7,7 +7,7 @@ import type { Project } from "../../project.ts";
 import type { Prepared } from "../program/prepare.ts";
 import type { Program } from "../program/program.ts";
 import { mro } from "../program/mro.ts";
-import type { Base, FunctionRecord, ModuleRecord } from "../program/records.ts";
+import type { Base, Family, FunctionRecord, ModuleRecord } from "../program/records.ts";
 import { method_of, methods_of, runtime_bases } from "../types/class-members.ts";
 import { members } from "../types/values.ts";
 import {
@@ -69,6 +69,7 @@ class EffectAnalysis {
   private readonly modules: ModuleEffects;
   private readonly traits: ProgramTraits;
   private readonly may_stop: (record: FunctionRecord) => boolean;
+  private readonly families_with_tests = new Map<Family, boolean>();
 
   constructor(
     { program, mentions }: Prepared,
@@ -109,7 +110,7 @@ class EffectAnalysis {
   private loosened(owner: Owner): Iterable<Owner> {
     // Lambdas are handed to those who say whether they wait.
     if (owner.tag === "Module" || owner.tag === "Lambda") return [];
-    if (!this.is_loose(this.program.function(owner)) || this.loose.has(owner.name)) return [];
+    if (this.loose.has(owner.name) || !this.is_loose(this.program.function(owner))) return [];
     this.loose.add(owner.name);
     const callers = [...(this.unknowing.get(owner.name) ?? [])];
     return this.loose.size > 1 ? callers : [...callers, ...(this.unknowing.get("") ?? [])];
@@ -118,8 +119,15 @@ class EffectAnalysis {
   /** Tests are called by their runner, which waits; those of a class that only its heirs make a test, too. */
   private is_loose({ is_open, owner }: FunctionRecord): boolean {
     if (!is_open) return false;
-    const classes = owner === null ? [] : [owner, ...owner.family.members];
-    return !classes.some((each) => mro(each).some(({ bases }) => bases.some(is_test_case)));
+    return owner === null || !this.has_tests(owner.family);
+  }
+
+  private has_tests(family: Family): boolean {
+    const known =
+      this.families_with_tests.get(family) ??
+      family.members.some((each) => mro(each).some(({ bases }) => bases.some(is_test_case)));
+    this.families_with_tests.set(family, known);
+    return known;
   }
 
   facts(module: ModuleRecord, patched: ReadonlySet<string>, replacements: Replacements): Effects {

@@ -43,6 +43,8 @@ export class Program {
   private has_dynamic_attributes = false;
   /** Attributes are read under such names. */
   private leaks_attributes = false;
+  private has_lost_variables = false;
+  private has_opened_classes = false;
 
   constructor(api: RuntimeApi) {
     this.api = api;
@@ -183,6 +185,8 @@ export class Program {
 
   /** `globals()`, `exec`: any variable of a module may be anything. */
   lose_variables(): void {
+    if (this.has_lost_variables) return;
+    this.has_lost_variables = true;
     for (const module of this.modules.values()) {
       for (const binding of module.scopes.module.bindings.values()) {
         this.heap.leak(this.binding(binding));
@@ -226,6 +230,13 @@ export class Program {
     this.with_open_operators.add(family);
     for (const { methods } of family.members)
       for (const [name, method] of methods) if (is_operator_method(name)) this.open(method);
+  }
+
+  /** Somebody takes the class of an object that may be of any. */
+  open_classes(): void {
+    if (this.has_opened_classes) return;
+    this.has_opened_classes = true;
+    for (const node of this.classes.keys()) this.open_class(node);
   }
 
   private open_class(node: ast.ClassDef): void {

@@ -8,15 +8,12 @@ import { members } from "./values.ts";
 /** Opens the constructors of the classes that an object may be of, unless the class is only looked at. */
 export function take_class(inference: Inference, node: ast.Node, object: Type): void {
   if (looked_at(inference.module.source.module).has(node)) return;
-  const { classes, heap } = inference.program;
+  const { program } = inference;
   for (const member of members(object)) {
-    const nodes =
-      member.type === "instance"
-        ? [...inference.program.class(member.node).family.members].map((each) => each.node)
-        : member.type === "unknown"
-          ? [...classes.keys()]
-          : [];
-    for (const each of nodes) heap.escape({ type: "class", node: each });
+    if (member.type === "unknown") program.open_classes();
+    if (member.type !== "instance") continue;
+    for (const each of program.class(member.node).family.members)
+      program.heap.escape({ type: "class", node: each.node });
   }
 }
 
