@@ -7,7 +7,7 @@ import { cell_of } from "./place-of.ts";
 
 /** Cells of the items; objects of the program's classes are not looked into: what they have is read by name. */
 export function mentioned(type: Type | undefined): readonly Cell[] {
-  if (type === undefined) return [];
+  if (type === undefined || (type.type !== "union" && parts(type).length === 0)) return [];
   const known = found_before.get(type);
   if (known !== undefined) return known;
   const found = new Set<Cell>();

@@ -47,4 +47,5 @@ export class Cell {
 const NOBODY: ReadonlySet<Reader> = new Set();
 const NOWHERE: ReadonlySet<Cell> = new Set();
 
+/** The only one: it is told by its identity. */
 export const NEVER: Type = { type: "never" };

@@ -174,13 +174,17 @@ export class Heap {
 
   /** Code that we do not know may change the value, or call it. */
   escape(type: Type): void {
-    if (type instanceof List || type instanceof SetOf) return this.open(type.cell);
-    if (type instanceof Dict) {
-      this.open(type.keys);
-      return this.open(type.values);
-    }
-    if (type instanceof RuntimeInstance) return type.cells.forEach((cell) => this.open(cell));
     switch (type.type) {
+      case "list":
+      case "set":
+        return type instanceof List || type instanceof SetOf ? this.open(type.cell) : undefined;
+      case "dict":
+        if (!(type instanceof Dict)) return;
+        this.open(type.keys);
+        return this.open(type.values);
+      case "runtime_instance":
+        if (type instanceof RuntimeInstance) type.cells.forEach((cell) => this.open(cell));
+        return;
       case "union":
         return type.members.forEach((member) => this.escape(member));
       case "tuple":
@@ -296,66 +300,82 @@ export class Heap {
 
   private join_alike(left: Type, right: Type): Type {
     if (left === right) return left;
-    if (left.type === "str") return is_flat(right) ? left : right;
-    if (left.type === "instance") return is_found(left) ? right : left;
-    if (left instanceof Int && right instanceof Int) {
-      const both = hull(left.range, right.range);
-      return both === left.range ? left : both === right.range ? right : int(both);
+    switch (left.type) {
+      case "str":
+        return is_flat(right) ? left : right;
+      case "instance":
+        return is_found(left) ? right : left;
+      case "int":
+        return left instanceof Int && right instanceof Int ? join_ints(left, right) : left;
+      case "list":
+        return left instanceof List && right instanceof List
+          ? this.unified(left, left.cell, right.cell)
+          : left;
+      case "set":
+        return left instanceof SetOf && right instanceof SetOf
+          ? this.unified(left, left.cell, right.cell)
+          : left;
+      case "dict":
+        if (!(left instanceof Dict && right instanceof Dict)) return left;
+        this.unify(left.keys, right.keys);
+        return this.unified(left, left.values, right.values);
+      case "runtime_instance":
+        if (left instanceof RuntimeInstance && right instanceof RuntimeInstance)
+          left.cells.forEach((cell, index) => this.unify(cell, right.cells[index] ?? cell));
+        return left;
+      case "generator": {
+        if (!(left instanceof Generator && right instanceof Generator)) return left;
+        this.unify(left.sent, right.sent);
+        const yields = this.join(left.yields, right.yields);
+        return new Generator(yields, left.sent, this.join(left.returns, right.returns));
+      }
+      case "async_generator":
+        if (!(left instanceof AsyncGenerator && right instanceof AsyncGenerator)) return left;
+        this.unify(left.sent, right.sent);
+        return new AsyncGenerator(this.join(left.yields, right.yields), left.sent);
+      default:
+        return this.join_immutable(left, right);
     }
-    if (left instanceof List && right instanceof List)
-      return this.unified(left, left.cell, right.cell);
-    if (left instanceof SetOf && right instanceof SetOf) {
-      return this.unified(left, left.cell, right.cell);
-    }
-    if (left instanceof Dict && right instanceof Dict) {
-      this.unify(left.keys, right.keys);
-      return this.unified(left, left.values, right.values);
-    }
-    if (left instanceof RuntimeInstance && right instanceof RuntimeInstance) {
-      left.cells.forEach((cell, index) => this.unify(cell, right.cells[index] ?? cell));
-      return left;
-    }
-    if (left instanceof Generator && right instanceof Generator) {
-      this.unify(left.sent, right.sent);
-      const yields = this.join(left.yields, right.yields);
-      return new Generator(yields, left.sent, this.join(left.returns, right.returns));
-    }
-    if (left instanceof AsyncGenerator && right instanceof AsyncGenerator) {
-      this.unify(left.sent, right.sent);
-      return new AsyncGenerator(this.join(left.yields, right.yields), left.sent);
-    }
-    return this.join_immutable(left, right);
   }
 
   private join_immutable(left: Type, right: Type): Type {
+    switch (left.type) {
+      case "tuple":
+      case "tuple_of":
+        return this.join_tuples(left, right);
+      case "iterator":
+        if (right.type !== "iterator") return left;
+        return { type: "iterator", element: this.join(left.element, right.element) };
+      case "frozenset":
+        if (right.type !== "frozenset") return left;
+        return { type: "frozenset", element: this.join(left.element, right.element) };
+      case "coroutine":
+        if (right.type !== "coroutine") return left;
+        return { type: "coroutine", returns: this.join(left.returns, right.returns) };
+      case "callable": {
+        if (right.type !== "callable") return left;
+        const returns = this.join(left.returns, right.returns);
+        return { ...left, parameters: null, returns };
+      }
+      case "bound_method":
+        if (right.type !== "bound_method") return left;
+        return { ...left, receiver: this.join(left.receiver, right.receiver) };
+      case "runtime_method":
+        if (right.type !== "runtime_method") return left;
+        return { ...left, receiver: this.join(left.receiver, right.receiver) };
+      default:
+        return left;
+    }
+  }
+
+  private join_tuples(left: Type, right: Type): Type {
     if (left.type === "tuple" && right.type === "tuple") {
       const { elements } = right;
       if (left.elements.length === elements.length) {
         return tuple(left.elements.map((type, index) => this.join(type, elements[index] ?? type)));
       }
     }
-    if (left.type === "tuple" || left.type === "tuple_of") {
-      return tuple_of(this.join(this.any_element(left), this.any_element(right)));
-    }
-    if (left.type === "iterator" && right.type === "iterator") {
-      return { type: "iterator", element: this.join(left.element, right.element) };
-    }
-    if (left.type === "frozenset" && right.type === "frozenset") {
-      return { type: "frozenset", element: this.join(left.element, right.element) };
-    }
-    if (left.type === "coroutine" && right.type === "coroutine") {
-      return { type: "coroutine", returns: this.join(left.returns, right.returns) };
-    }
-    if (left.type === "callable" && right.type === "callable") {
-      return { ...left, parameters: null, returns: this.join(left.returns, right.returns) };
-    }
-    if (left.type === "bound_method" && right.type === "bound_method") {
-      return { ...left, receiver: this.join(left.receiver, right.receiver) };
-    }
-    if (left.type === "runtime_method" && right.type === "runtime_method") {
-      return { ...left, receiver: this.join(left.receiver, right.receiver) };
-    }
-    return left;
+    return tuple_of(this.join(this.any_element(left), this.any_element(right)));
   }
 
   private any_element(type: Type): Type {
@@ -371,6 +391,11 @@ export class Heap {
 
 function is_found(type: Type): boolean {
   return type.type === "instance" && type.is_found === true;
+}
+
+function join_ints(left: Int, right: Int): Type {
+  const both = hull(left.range, right.range);
+  return both === left.range ? left : both === right.range ? right : int(both);
 }
 
 /** Members of a union that are alike are joined into one. */

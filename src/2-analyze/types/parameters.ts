@@ -3,7 +3,7 @@ import type * as ast from "../../../grammar/ast/index.ts";
 import type { Type } from "../../facts/types.ts";
 import type { FunctionRecord } from "../program/records.ts";
 import type { CallArguments, Inference } from "./inference.ts";
-import { Dict, is_unknown, STR, tuple_of, UNKNOWN } from "./values.ts";
+import { Dict, is_unknown, NEVER, STR, tuple_of, UNKNOWN } from "./values.ts";
 
 export function pass_arguments(
   inference: Inference,
@@ -53,7 +53,7 @@ function declared_type(inference: Inference, record: FunctionRecord, arg: ast.Ar
 
 function default_type(inference: Inference, record: FunctionRecord, arg: ast.Arg): Type {
   const cell = record.defaults.get(arg);
-  return cell === undefined ? { type: "never" } : inference.heap.read(cell);
+  return cell === undefined ? NEVER : inference.heap.read(cell);
 }
 
 function cell_of(

@@ -5,12 +5,18 @@ import { AsyncGenerator, Dict, Generator, List, RuntimeInstance, SetOf } from ".
 
 /** Types that stay, cells that may be filled. */
 export function parts(type: Type): readonly (Type | Cell)[] {
-  if (type instanceof List || type instanceof SetOf) return [type.cell];
-  if (type instanceof Dict) return [type.keys, type.values];
-  if (type instanceof RuntimeInstance) return type.cells;
-  if (type instanceof Generator) return [type.yields, type.sent, type.returns];
-  if (type instanceof AsyncGenerator) return [type.yields, type.sent];
   switch (type.type) {
+    case "list":
+    case "set":
+      return type instanceof List || type instanceof SetOf ? [type.cell] : NONE;
+    case "dict":
+      return type instanceof Dict ? [type.keys, type.values] : NONE;
+    case "runtime_instance":
+      return type instanceof RuntimeInstance ? type.cells : NONE;
+    case "generator":
+      return type instanceof Generator ? [type.yields, type.sent, type.returns] : NONE;
+    case "async_generator":
+      return type instanceof AsyncGenerator ? [type.yields, type.sent] : NONE;
     case "tuple":
       return type.elements;
     case "tuple_of":

@@ -185,5 +185,5 @@ export function is_unknown(type: Type): boolean {
 }
 
 export function is_never(type: Type): boolean {
-  return type === NEVER || type.type === "never";
+  return type === NEVER;
 }
