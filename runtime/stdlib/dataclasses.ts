@@ -1,5 +1,6 @@
 // Python's dataclasses.
-export { asdict, astuple, replace } from "./_dataclasses/copies.ts";
+export { asdict, astuple } from "./_dataclasses/copies.ts";
+export { replace } from "./_dataclasses/replace.ts";
 export { dataclass, type DataclassOptions } from "./_dataclasses/dataclass.ts";
 export { Field, field, fields, is_dataclass } from "./_dataclasses/fields.ts";
 export { InitVar, KW_ONLY, MISSING } from "./_dataclasses/markers.ts";

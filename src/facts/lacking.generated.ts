@@ -21,7 +21,7 @@ export const LACKING: Readonly<Record<string, string>> = {
   "collections.abc":
     "ABCMeta Buffer ByteString EllipsisType FunctionType GenericAlias MappingView abstractmethod async_generator bytearray_iterator bytes_iterator coroutine dict_itemiterator dict_items dict_keyiterator dict_keys dict_valueiterator dict_values framelocalsproxy generator list_iterator list_reverseiterator longrange_iterator mappingproxy range_iterator set_iterator str_iterator tuple_iterator zip_iterator",
   contextlib: "GenericAlias MethodType deque wraps",
-  copy: "Error dispatch_table error replace",
+  copy: "dispatch_table",
   dataclasses: "recursive_repr",
   datetime: "datetime_CAPI",
   decimal: "ConversionSyntax DivisionImpossible DivisionUndefined InvalidContext",

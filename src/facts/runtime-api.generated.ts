@@ -700,8 +700,11 @@ export const COMPACT_API: CompactApi = {
     "copy_context": "()contextvars:Context",
   },
   "copy": {
+    "Error": "class :builtins:Exception{}",
     "copy": "(x:$T)$T",
     "deepcopy": "(x:$T,memo?:union<dict<number,unknown>,none>)$T",
+    "error": "@copy:Error",
+    "replace": "(obj:$T,**kwargs?:unknown)$T",
   },
   "dataclasses": {
     "Field": "class {__repr__()str;compare:bool;default:unknown;default_factory:unknown;hash:union<bool,none>;init:bool;is_init_var:bool;is_plain:bool;kw_only:bool;metadata:dict<str,unknown>;name:str;new(name:str,options:list<unknown>,annotation?:union<function<unknown>,none>,made?:unknown)none;repr:bool;type:unknown;}",
