@@ -66,8 +66,11 @@ function is_lasting(value: ast.Expression, { args, body }: ast.FunctionDef): boo
   return parameters.some(({ arg }) => arg === value.id) && !body.some(is_stored);
 }
 
-/** The `__init__` has to be a method that runs once the object is there: its call of the other one can't be moved. */
-export function looks_early(init: ast.FunctionDef): boolean {
+/**
+ * The `__init__` has to be a method that runs once the object is there: its call of the other one can't be moved.
+ * `calls_back`: that one calls methods of the class, which may look at what is set above.
+ */
+export function looks_early(init: ast.FunctionDef, calls_back: boolean): boolean {
   const self = (init.args.posonlyargs[0] ?? init.args.args[0])?.arg;
   if (self === undefined) return false;
   const at = init.body.findIndex((each) => each.tag === "Expr" && is_init_call(each.value));
@@ -79,6 +82,7 @@ export function looks_early(init: ast.FunctionDef): boolean {
   const above = init.body.slice(0, at);
   if (![...above, ...given].some((each) => mentions(each, self))) return false;
   const kept = kept_attributes(init, above);
+  if (calls_back && above.some((each) => mentions(each, self))) return true;
   return !given.every((each) => is_movable(each, above, kept));
 }
 

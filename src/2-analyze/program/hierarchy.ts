@@ -112,8 +112,18 @@ function makes_base_late({ bases, methods }: ClassRecord): boolean {
   const [base] = bases;
   if (base?.kind !== "runtime" || !FILLED_LATER.has(`${base.module}.${base.name}`)) return false;
   const init = methods.get("__init__")?.node;
-  return init?.tag === "FunctionDef" && looks_early(init);
+  const called = CALLED_BY_INIT.get(base.name) ?? [];
+  const calls_back = called.some((name) => methods.has(name));
+  return init?.tag === "FunctionDef" && looks_early(init, calls_back);
 }
+
+/** Methods that the `__init__` of built-in classes calls. */
+const CALLED_BY_INIT: ReadonlyMap<string, readonly string[]> = new Map([
+  ["UserDict", ["__setitem__", "update"]],
+  ["Queue", ["_init"]],
+  ["LifoQueue", ["_init"]],
+  ["PriorityQueue", ["_init"]],
+]);
 
 /** `NamedTuple` and its like make of a class body what they like. */
 function makes_classes_itself(base: Base): boolean {
