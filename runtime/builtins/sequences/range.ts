@@ -259,6 +259,9 @@ function big_steps(start: number | bigint, stop: number | bigint, step: number |
 /** Ints, bools and integral floats can equal an item; nothing else does. */
 function as_number(value: unknown): number | bigint | null {
   const primitive = plain(value);
-  if (primitive instanceof Float) return primitive.valueOf();
+  if (primitive instanceof Float) {
+    const double = primitive.valueOf();
+    return Number.isNaN(double) ? null : double;
+  }
   return typeof primitive === "string" ? null : as_index(primitive);
 }
