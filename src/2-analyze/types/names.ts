@@ -52,7 +52,21 @@ export function imported_value(inference: Inference, imported: ImportedName): Ty
   if (origin !== "user") return UNKNOWN;
   if (name === null) return { type: "module", name: module, origin: "user" };
   const binding = program.modules.get(module)?.scopes.module.bindings.get(name);
-  return binding === undefined ? UNKNOWN : inference.read(binding);
+  if (binding === undefined || leads_in_circle(binding, inference)) return UNKNOWN;
+  return inference.read(binding);
+}
+
+/** Modules that import a name from each other, and none of them has it. */
+function leads_in_circle(binding: Binding, { program }: Inference): boolean {
+  const seen = new Set<Binding>();
+  let at: Binding | undefined = binding;
+  while (at?.imported?.origin === "user" && at.imported.name !== null) {
+    if (seen.has(at)) return true;
+    seen.add(at);
+    const { module, name }: ImportedName = at.imported;
+    at = program.modules.get(module)?.scopes.module.bindings.get(name);
+  }
+  return false;
 }
 
 /** The function or module in whose code a scope's names are bound. */
