@@ -178,8 +178,11 @@ export class Writer {
 
   #own_variable(wanted: string, names: Map<string, string>): string {
     const [type, local] = wanted.split(" $");
+    // `nonlocal` takes no attributes.
+    const is_nameable = (name: string): boolean => local === undefined || !name.includes(".");
     const known = this.#variables.filter(
-      (variable) => variable.type === type && variable.is_outer !== true,
+      (variable) =>
+        variable.type === type && variable.is_outer !== true && is_nameable(variable.name),
     );
     if (known.length === 0) throw new NoSuchVariable();
     const { name } = this.random.pick(known);
