@@ -6,12 +6,15 @@ import { compare_project } from "./compare.ts";
 const python = find_python("3.13");
 const COUNT = Number(process.env["CASES"] ?? 8);
 const SEED = Number(process.env["SEED"] ?? 31);
+/** Such as have shown a defect: 714, functions that wait for imports because others wait. */
+const FOUND = [714];
 
 test.skipIf(python === null)(
   "random projects print what they print under CPython (skipped without Python 3.13)",
   () => {
     let judged = 0;
-    for (let seed = SEED; seed < SEED + COUNT; seed++) {
+    const seeds = Array.from({ length: COUNT }, (_, at) => SEED + at);
+    for (const seed of [...seeds, ...FOUND]) {
       const { python: expected, ours, files } = compare_project(python ?? "", seed);
       // Names of modules that are half imported are not there: such programs tell nothing.
       if (expected.status !== 0) continue;

@@ -88,7 +88,21 @@ class EffectAnalysis {
   }
 
   run(): void {
-    const pending = [...this.code.keys()];
+    this.spread([...this.code.keys()]);
+    const importers = [...this.code].filter(([, { statements }]) => statements.some(is_import));
+    // Imports stand before their importers: the last to be looked at come first.
+    const owners = importers.map(([owner]) => owner).reverse();
+    // What waits while it is imported makes others import it late, functions too: these wait then.
+    for (let known = -1; known !== this.blocking.size;) {
+      known = this.blocking.size;
+      this.modules.know_awaiting(({ source }) => this.blocking.has(source.module));
+      this.spread(owners);
+    }
+  }
+
+  /** Looks at the owners, and at the callers of those that turn out to block. */
+  private spread(owners: readonly Owner[]): void {
+    const pending = [...owners];
     const queued = new Set(pending);
     for (let owner = pending.pop(); owner !== undefined; owner = pending.pop()) {
       queued.delete(owner);
@@ -100,10 +114,6 @@ class EffectAnalysis {
         queued.add(caller);
       }
     }
-    this.modules.know_awaiting(({ source }) => this.blocking.has(source.module));
-    // Imports stand before their importers: whoever waits is known by then.
-    for (const { source } of this.program.modules.values())
-      if (this.has_blocking_code(source.module)) this.blocking.add(source.module);
   }
 
   /** The first function of its name that blocks and may be called by anyone: those who have to look again. */
@@ -431,8 +441,7 @@ class EffectAnalysis {
 
   private blocks(node: ast.Statement, module: ModuleRecord): boolean {
     if (this.hidden(node, module).some((record) => this.blocking.has(record.node))) return true;
-    if (node.tag === "Import" || node.tag === "ImportFrom")
-      return node.names.some((alias) => this.modules.is_late(alias, module));
+    if (is_import(node)) return node.names.some((alias) => this.modules.is_late(alias, module));
     if (node.tag === "For") return steps_block(module.types.get(node.iter));
     if (node.tag !== "With") return false;
     return node.items.some(({ context_expr }) => {
@@ -502,4 +511,8 @@ function combined(effects: ReadonlySet<CallEffect>): CallEffect {
   // The one that is known is the likely one.
   const is_waiting = [...effects].every((effect) => WAITED_FOR.has(effect));
   return is_waiting ? "blocking" : "unknown";
+}
+
+function is_import(node: ast.Statement): node is ast.Import | ast.ImportFrom {
+  return node.tag === "Import" || node.tag === "ImportFrom";
 }

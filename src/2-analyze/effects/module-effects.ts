@@ -219,6 +219,7 @@ export class ModuleEffects {
   know_awaiting(awaits: (module: ModuleRecord) => boolean): void {
     this.awaits = awaits;
     this.known_late.clear();
+    this.known_at_once.clear();
   }
 
   private readonly known_at_once = new Map<ModuleRecord, ReadonlySet<ast.Alias>>();
