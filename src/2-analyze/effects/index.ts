@@ -90,14 +90,26 @@ class EffectAnalysis {
   run(): void {
     this.spread([...this.code.keys()]);
     const importers = [...this.code].filter(([, { statements }]) => statements.some(is_import));
-    // Imports stand before their importers: the last to be looked at come first.
-    const owners = importers.map(([owner]) => owner).reverse();
     // What waits while it is imported makes others import it late, functions too: these wait then.
-    for (let known = -1; known !== this.blocking.size;) {
-      known = this.blocking.size;
+    for (let known = -1; known !== this.waiting_modules();) {
+      known = this.waiting_modules();
       this.modules.know_awaiting(({ source }) => this.blocking.has(source.module));
-      this.spread(owners);
+      this.spread(importers.flatMap(([owner]) => (this.imports_late(owner) ? [owner] : [])));
     }
+  }
+
+  private waiting_modules(): number {
+    let count = 0;
+    for (const { source } of this.program.modules.values())
+      if (this.blocking.has(source.module)) count += 1;
+    return count;
+  }
+
+  private imports_late(owner: Owner): boolean {
+    const module = this.module_of.get(owner);
+    if (module === undefined || this.blocking.has(owner)) return false;
+    const statements = this.code.get(owner)?.statements ?? [];
+    return statements.some((each) => is_import(each) && this.blocks(each, module));
   }
 
   /** Looks at the owners, and at the callers of those that turn out to block. */
